@@ -1,0 +1,1 @@
+"""Their Rules: copy by the customer's rules, not by the marketer's taste."""

@@ -1,0 +1,25 @@
+"""What a person wants of the bot, once their words are understood."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.channels.channel import Channel
+
+
+class Wish(StrEnum):
+    DRAFT = "draft"
+    PREFERS = "prefers"
+    CHECK = "check"
+    PERSONA = "persona"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """`audience` is what was typed for a name, "" where none was; `brief` the words that a draft or a check is about."""
+
+    wish: Wish
+    audience: str = ""
+    channel: Channel | None = None
+    brief: str = ""
+    text: str = ""

@@ -1,0 +1,1 @@
+"""The channels a customer is reached by, one file each, with the limits a drafter keeps."""

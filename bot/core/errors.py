@@ -1,0 +1,64 @@
+"""What can go wrong for a person, each with the sentence that tells them what to do next.
+
+The docstring of the class is the message; the facts it names are handed in by keyword:
+
+    raise UnknownAudience(asked="danna", hint="Did you mean Dana Ruiz?")
+"""
+
+import inspect
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """Exit codes of the command line, the same for every command."""
+
+    DONE = 0
+    ANSWER_IS_NO = 1
+    BAD_INPUT = 2
+    SERVICE_DOWN = 3
+
+
+class TheirRulesError(Exception):
+    """Something went wrong that has no sentence of its own yet."""
+
+    exit = Exit.BAD_INPUT
+
+    def __init__(self, **facts: object) -> None:
+        self.facts = facts
+        super().__init__(inspect.cleandoc(self.__doc__ or "").format(**facts))
+
+
+class UnknownAudience(TheirRulesError):
+    """No customer or persona is called “{asked}”. {hint}"""
+
+    exit = Exit.ANSWER_IS_NO
+
+
+class SeveralAudiences(TheirRulesError):
+    """“{asked}” could be {names}. Ask again with the full name, an email address or an id."""
+
+    exit = Exit.ANSWER_IS_NO
+
+
+class NothingStored(TheirRulesError):
+    """No customers or personas are stored yet. Run `their-rules init --sample` for the sample company, or `their-rules import customers FILE.csv` for your own."""
+
+    exit = Exit.ANSWER_IS_NO
+
+
+class UnknownChannel(TheirRulesError):
+    """“{asked}” is no channel we know. Choose one of: {names}."""
+
+
+class EmptyBrief(TheirRulesError):
+    """The brief is empty. Say in a sentence what the message is about, for example: “Spring sale, 20 % off until Friday”."""
+
+
+class ServiceDown(TheirRulesError):
+    """{service} does not answer ({reason}). Try again in a minute; nothing you wrote is lost."""
+
+    exit = Exit.SERVICE_DOWN
+
+
+class MissingSettings(TheirRulesError):
+    """Set {names} (see .env.example)."""

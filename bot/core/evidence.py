@@ -1,0 +1,75 @@
+"""One thing known about an audience, with how it is known."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.core.norms import Norm
+
+
+class Aspect(StrEnum):
+    CHANNEL = "channel"
+    TIMING = "timing"
+    FREQUENCY = "frequency"
+    TONE = "tone"
+    TOPIC = "topic"
+    OFFER = "offer"
+    FORMAT = "format"
+    IMAGERY = "imagery"
+    LANGUAGE = "language"
+    PRODUCT = "product"
+    VALUES = "values"
+
+
+class Polarity(StrEnum):
+    LIKES = "likes"
+    DISLIKES = "dislikes"
+    NEUTRAL = "neutral"
+
+
+class Source(StrEnum):
+    SAID = "said"
+    DID = "did"
+    BOUGHT = "bought"
+    SURVEY = "survey"
+    CONSENT = "consent"
+    ASSUMED = "assumed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """`note` holds verbatim words or the figure behind it; `on` is the day it was said, done or measured.
+
+    `link` leads back to where it comes from: a Slack permalink, or a file and row.
+    """
+
+    id: str
+    audience_id: str
+    aspect: Aspect
+    value: str
+    polarity: Polarity
+    source: Source
+    note: str = ""
+    norm: Norm | None = None
+    on: date | None = None
+    recorded_by: str = ""
+    link: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is the audience's own word or deed; a colleague's guess is kept and shown, never counted."""
+        return self.source is not Source.ASSUMED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taste:
+    """A marketer's own like or dislike. Private: only `owner` (a Slack user id) sees and deletes it."""
+
+    id: str
+    owner: str
+    aspect: Aspect
+    value: str
+    polarity: Polarity
+    norm: Norm | None = None
+    quote: str = ""
+    link: str = ""

@@ -1,0 +1,1 @@
+"""The contract of a flag, and the rules that find one."""

@@ -1,0 +1,1 @@
+"""Preferred channel and hour, in the order of authority."""

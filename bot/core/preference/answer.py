@@ -1,0 +1,104 @@
+"""The answer to "how and when does this audience want to be reached?", with the level it came from."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.core.audiences import Audience
+from bot.core.channels.channel import Channel
+from bot.core.consent import ConsentState
+from bot.core.touches import Daypart
+
+
+class Level(StrEnum):
+    """Where an answer came from, in the order of authority of the ladder."""
+
+    SAID = "what they said"
+    DID = "what they did"
+    PERSONA = "what their persona says or does"
+    HOUSE = "what all customers do"
+    NOT_ENOUGH_DATA = "not enough data"
+    NOT_ALLOWED = "no channel has consent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelStanding:
+    """How one channel stands with the audience. `rate` and the 80 % interval `low`..`high` are shares of 0 to 1 of
+    delivered touches that were answered; `best` is the probability that this channel answers best among the
+    reachable ones. All four are None where nothing was delivered to anybody.
+    """
+
+    channel: Channel
+    consent: ConsentState
+    consent_basis: str = ""
+    consent_on: date | None = None
+    reachable: bool = True
+    delivered: int = 0
+    answered: int = 0
+    refused: int = 0
+    rate: float | None = None
+    low: float | None = None
+    high: float | None = None
+    best: float | None = None
+    last_answer_on: date | None = None
+    stated: tuple[str, ...] = ()
+    needed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourAnswer:
+    """`start`..`end` are hours in `zone`; `zone_guessed` says that the zone came from phone or country."""
+
+    level: Level
+    start: int | None = None
+    end: int | None = None
+    weekend: bool | None = None
+    zone: str | None = None
+    zone_guessed: bool = False
+    n: int = 0
+    evidence: tuple[str, ...] = ()
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourCount:
+    """One bar of the chart: delivered and answered touches of one daypart."""
+
+    daypart: Daypart
+    weekend: bool
+    delivered: int
+    answered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """What was said against what was done, each with its day, and the question that would settle it."""
+
+    said: str
+    said_on: date | None
+    did: str
+    did_on: date | None
+    ask: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preference:
+    """`channel` is None where the answer is NOT_ENOUGH_DATA or NOT_ALLOWED; `n` is the number of touches, or of
+    pieces of evidence, that the answer rests on; `first_on`..`last_on` the days they span. `sentence` says it all in
+    one plain line; `standings` has every channel, the best first.
+    """
+
+    audience: Audience
+    channel: Channel | None
+    level: Level
+    n: int
+    sentence: str
+    runner_up: Channel | None = None
+    first_on: date | None = None
+    last_on: date | None = None
+    evidence: tuple[str, ...] = ()
+    hour: HourAnswer
+    standings: tuple[ChannelStanding, ...]
+    hours: tuple[HourCount, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    needed: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Who understands free text."""

@@ -1,0 +1,177 @@
+"""What the use cases need from the outside world. Adapters fill these; tests script them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.core.asks import Ask
+from bot.core.audiences import Audience, Customer, Match, Persona
+from bot.core.brand import Brand
+from bot.core.consent import Consent
+from bot.core.drafts import Draft, Version, Written
+from bot.core.evidence import Evidence, Taste
+from bot.core.flags.flag import Case, Findings, Flag
+from bot.core.order import Order
+from bot.core.touches import Purchase, Touch, TouchCount
+from bot.usecases.requests import Job, Posting, Request
+
+Clock = Callable[[], datetime]
+"""Aware, in UTC."""
+
+NewId = Callable[[], str]
+OnText = Callable[[str], None]
+"""Called with the copy so far, from its first character, each time a writer has more of it."""
+
+
+class Audiences(Protocol):
+    def find_audiences(self, asked: str, limit: int = 5) -> list[Match]:
+        """Who may be meant, the best first: exact by id, external id, email, phone, name or title; then fuzzy."""
+        ...
+
+    def audience(self, audience_id: str) -> Audience | None: ...
+
+    def personas(self) -> list[Persona]: ...
+
+    def members(self, persona_id: str) -> int:
+        """How many customers belong to the persona."""
+        ...
+
+    def keep_persona(self, persona: Persona) -> None: ...
+
+    def keep_customers(self, customers: Iterable[Customer]) -> "Kept":
+        """Insert or update by external id, else email, else phone; a value of None leaves the stored one."""
+        ...
+
+    def customer_ids(self, keys: Sequence[str]) -> dict[str, tuple[str, str | None]]:
+        """For each external id, email or phone that is known: the customer's id and zone."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """Number of rows by "customers", "personas", "evidence", "consents", "touches", "purchases"."""
+        ...
+
+
+class Kept(Protocol):
+    """What a batch changed; the three add up to its rows."""
+
+    @property
+    def new(self) -> int: ...
+    @property
+    def changed(self) -> int: ...
+    @property
+    def same(self) -> int: ...
+
+
+class Knowledge(Protocol):
+    def evidence_about(self, audience_id: str) -> tuple[Evidence, ...]: ...
+
+    def keep_evidence(self, items: Iterable[Evidence]) -> Kept:
+        """Keyed by `id`; the same item again changes nothing."""
+        ...
+
+    def consents_of(self, customer_id: str) -> tuple[Consent, ...]: ...
+
+    def keep_consents(self, consents: Iterable[Consent]) -> Kept:
+        """Keyed by customer and channel; an older date never overwrites a newer one."""
+        ...
+
+    def touch_counts(self, customer_id: str) -> tuple[TouchCount, ...]: ...
+
+    def persona_touch_counts(self, persona_id: str) -> tuple[TouchCount, ...]: ...
+
+    def all_touch_counts(self) -> tuple[TouchCount, ...]: ...
+
+    def keep_touches(self, touches: Iterable[Touch]) -> Kept:
+        """Keyed by external id, else by customer, channel and time; the roll-ups move in the same transaction."""
+        ...
+
+    def keep_purchases(self, purchases: Iterable[Purchase]) -> Kept: ...
+
+    def brand(self) -> Brand: ...
+
+    def keep_brand(self, brand: Brand) -> None: ...
+
+    def tastes_of(self, owner: str) -> tuple[Taste, ...]: ...
+
+    def keep_taste(self, taste: Taste) -> None: ...
+
+    def delete_taste(self, owner: str, taste_id: str) -> bool: ...
+
+
+class Drafts(Protocol):
+    def keep_draft(self, draft: Draft, flags: Sequence[Flag], evidence: Sequence[Evidence]) -> None:
+        """Store a new draft with the flags of its first version and a snapshot of the evidence it rests on."""
+        ...
+
+    def add_version(self, draft_id: str, version: Version, flags: Sequence[Flag]) -> Draft: ...
+
+    def draft(self, draft_id: str) -> Draft | None: ...
+
+    def draft_in_thread(self, room: str, thread: str) -> Draft | None: ...
+
+    def flags_of(self, draft_id: str, number: int) -> tuple[Flag, ...]: ...
+
+
+class Store(Audiences, Knowledge, Drafts, Protocol):
+    """Everything one workspace knows. A store is opened for one workspace and can neither read nor change another's."""
+
+
+class Queue(Protocol):
+    """Durable requests: taken before they are acknowledged, worked on by one worker at a time, lost never."""
+
+    def take(self, request: Request) -> bool:
+        """Write the request down and commit. False where it, or an alias of it, is known already."""
+        ...
+
+    def lease(self, worker: str) -> Job | None:
+        """The oldest job that waits or whose lease ran out, now leased to this worker; None where there is none."""
+        ...
+
+    def beat(self, job: Job) -> bool:
+        """Renew the lease. False: it was lost, stop working."""
+        ...
+
+    def done(self, job: Job) -> bool: ...
+
+    def put_back(self, job: Job, why: str, after: timedelta) -> bool:
+        """To be tried again later. `why` is for the log."""
+        ...
+
+    def give_up(self, job: Job, why: str) -> bool: ...
+
+    def prune(self, older_than: timedelta) -> int:
+        """Forget finished requests older than that; returns how many."""
+        ...
+
+
+class Ledger(Protocol):
+    """Which messages a job has posted, so that a killed and repeated job posts each of them once."""
+
+    def intend(self, job: Job, step: str) -> Posting:
+        """Record that this step is about to be posted; the Posting says whether an earlier attempt got there.
+
+        Raises LostLease where a newer attempt has taken over.
+        """
+        ...
+
+    def posted(self, job: Job, step: str, ts: str) -> None: ...
+
+    def checkpoint(self, job: Job, key: str, text: str) -> None:
+        """Keep what was costly to make, such as a model's answer, before it is posted."""
+        ...
+
+    def kept(self, job: Job, key: str) -> str | None: ...
+
+
+class Writer(Protocol):
+    def write(self, order: Order, on_text: OnText | None = None) -> Written: ...
+
+
+class Judge(Protocol):
+    def judge(self, case: Case) -> Findings: ...
+
+
+class Reader(Protocol):
+    """Understands what somebody typed."""
+
+    def read(self, text: str) -> Ask: ...

@@ -1,0 +1,47 @@
+"""A request that was written down before it was acknowledged, and the job that answers it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """`id` is the sender's own (Slack's event_id, trigger_id or channel:ts), unique within its workspace.
+
+    `aliases` are further ids of the same request (an app_mention beside its message): whichever comes first is
+    answered. `kind` names the handler, `payload` is JSON and holds what it needs.
+    """
+
+    id: str
+    workspace: str
+    kind: str
+    payload: Mapping[str, object]
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A leased request. `attempt` counts from 1 and fences every write: an older attempt's writes are refused."""
+
+    id: int
+    request: Request
+    attempt: int
+    taken_at: datetime
+
+
+class PostingState(StrEnum):
+    NEW = "new"
+    INTENDED = "intended"
+    POSTED = "posted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posting:
+    """One message that a job posts. INTENDED after a restart: it may stand in Slack already, so look before posting."""
+
+    step: str
+    state: PostingState
+    intended_at: datetime
+    ts: str | None = None

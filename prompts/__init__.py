@@ -1,0 +1,1 @@
+"""Prompts are files: one folder a prompt, one file a version."""

@@ -1,0 +1,1 @@
+"""What a workspace knows, kept in SQLite or PostgreSQL."""

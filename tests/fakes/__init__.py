@@ -1,0 +1,1 @@
+"""Scripted fakes of our own ports."""
