@@ -5,7 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.core.errors import MissingSettings
+from bot.core.errors import MissingSettings, TheirRulesError
+
+
+class BadSettings(TheirRulesError):
+    """{problems} Correct the environment or the file .env, then start again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,7 @@ def default_database_url() -> str:
 def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """Settings from `environ`, by default the process's own with a `.env` file of the current folder below it."""
     env = _environment() if environ is None else environ
+    numbers = _numbers(env, PORT=3000, WORKERS=8, OPENAI_TIMEOUT=60)
     return Settings(
         database_url=env.get("DATABASE_URL") or default_database_url(),
         workspace=env.get("WORKSPACE") or "default",
@@ -54,13 +59,13 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         openai_api_key=env.get("OPENAI_API_KEY", ""),
         openai_base_url=env.get("OPENAI_BASE_URL", ""),
         openai_model=env.get("OPENAI_MODEL") or "gpt-4.1-mini",
-        openai_timeout=float(env.get("OPENAI_TIMEOUT") or 60),
+        openai_timeout=float(numbers["OPENAI_TIMEOUT"]),
         slack_bot_token=env.get("SLACK_BOT_TOKEN", ""),
         slack_app_token=env.get("SLACK_APP_TOKEN", ""),
         slack_signing_secret=env.get("SLACK_SIGNING_SECRET", ""),
         slack_api_url=env.get("SLACK_API_URL") or "https://slack.com/api/",
-        port=int(env.get("PORT") or 3000),
-        workers=int(env.get("WORKERS") or 8),
+        port=numbers["PORT"],
+        workers=numbers["WORKERS"],
     )
 
 
@@ -68,3 +73,16 @@ def _environment() -> dict[str, str]:
     from dotenv import dotenv_values  # noqa: PLC0415 - only where the process's own environment is read
 
     return {name: value for name, value in dotenv_values(".env").items() if value is not None} | dict(os.environ)
+
+
+def _numbers(env: Mapping[str, str], **defaults: int) -> dict[str, int]:
+    """Whole numbers above zero, by name. Raises BadSettings, which names all that are none."""
+    texts = {name: env.get(name) or str(default) for name, default in defaults.items()}
+    bad = [f"{name} is “{text}”, not a whole number above 0." for name, text in texts.items() if not _is_number(text)]
+    if bad:
+        raise BadSettings(problems=" ".join(bad))
+    return {name: int(text) for name, text in texts.items()}
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and int(text) > 0

@@ -1,0 +1,76 @@
+"""The package as others get it: a wheel that drafts in an environment of its own, settings that are documented."""
+
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import venv
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from bot.core.errors import MissingSettings
+from bot.settings import BadSettings, Settings, read_settings
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(*command: str | Path, cwd: Path, env: dict[str, str] | None = None) -> str:
+    done = subprocess.run(
+        [str(part) for part in command], cwd=cwd, env=env, check=False, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bin folder of a fresh environment with the wheel in it; dependencies come from the tests' own environment."""
+    folder = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder, cwd=ROOT)
+    venv.create(folder / "env", with_pip=True)
+    python = folder / "env" / "bin" / "python"
+    wheel = next(folder.glob("*.whl"))
+    run(python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", wheel, cwd=folder)
+    packages = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=folder).strip()
+    (Path(packages) / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    return python.parent
+
+
+def test_the_wheel_drafts_in_an_environment_of_its_own(installed: Path, tmp_path: Path) -> None:
+    env = {
+        name: value for name, value in os.environ.items() if not name.startswith(("OPENAI_", "SLACK_", "PYTHONPATH"))
+    }
+    env |= {"DATABASE_URL": f"sqlite:///{tmp_path}/wheel.db"}
+    where = run(installed / "python", "-c", "import bot; print(bot.__file__)", cwd=tmp_path, env=env)
+    assert installed.parent in Path(where.strip()).parents
+    run(installed / "their-rules", "init", "--sample", cwd=tmp_path, env=env)
+    brief = "Spring sale: 20 % off all perennials until Friday 20 March. https://larkmoor.example/spring"
+    out = run(
+        installed / "their-rules", "draft", "--for", "Dana Ruiz", "--channel", "sms", brief, cwd=tmp_path, env=env
+    )
+    assert "20 %" in out
+    assert "https://larkmoor.example/spring" in re.sub(r"\s", "", out)
+
+
+def test_the_module_is_the_console_script(tmp_path: Path) -> None:
+    assert "prefers" in run(
+        sys.executable, "-m", "bot", "--help", cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}
+    )
+
+
+def test_the_example_environment_lists_exactly_the_settings_there_are() -> None:
+    listed = re.findall(r"^#?\s?([A-Z][A-Z_]+)=", (ROOT / ".env.example").read_text(encoding="utf-8"), re.M)
+    assert sorted(listed) == sorted(field.name.upper() for field in fields(Settings))
+
+
+def test_every_missing_setting_is_named_at_once() -> None:
+    with pytest.raises(MissingSettings, match=r"SLACK_BOT_TOKEN and SLACK_APP_TOKEN.*\.env\.example"):
+        read_settings({}).require("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")
+
+
+def test_every_bad_setting_is_named_at_once() -> None:
+    with pytest.raises(BadSettings, match=r"PORT is “http”.*WORKERS is “0”"):
+        read_settings({"PORT": "http", "WORKERS": "0"})
