@@ -66,6 +66,7 @@ class TouchCount:
     """Touches of one customer, or of all customers of a group, by channel, daypart and weekend.
 
     `delivered` leaves bounces out; `answered` counts replies, clicks and purchases; `refused` unsubscribes and complaints.
+    `first_at` and `last_refusal_at` are None where the roll-up does not keep them.
     """
 
     channel: Channel
@@ -77,6 +78,8 @@ class TouchCount:
     refused: int = 0
     last_at: datetime | None = None
     last_answer_at: datetime | None = None
+    first_at: datetime | None = None
+    last_refusal_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
