@@ -6,6 +6,8 @@ The docstring of the class is the message; the facts it names are handed in by k
 """
 
 import inspect
+import math
+from datetime import timedelta
 from enum import IntEnum
 
 
@@ -60,5 +62,20 @@ class ServiceDown(TheirRulesError):
     exit = Exit.SERVICE_DOWN
 
 
+class RetryLater(ServiceDown):
+    """{service} is busy and asks us to come back in {wait}. Try again then; nothing you wrote is lost."""
+
+    def __init__(self, *, after: timedelta, **facts: object) -> None:
+        super().__init__(after=after, wait=_spoken(after), **facts)
+        self.after = after
+
+
 class MissingSettings(TheirRulesError):
     """Set {names} (see .env.example)."""
+
+
+def _spoken(wait: timedelta) -> str:
+    """How long it takes in words, rounded up: "40 seconds", "3 minutes"."""
+    seconds = math.ceil(wait.total_seconds())
+    number, unit = (seconds, "second") if seconds < 90 else (math.ceil(seconds / 60), "minute")
+    return f"{number} {unit}" + ("" if number == 1 else "s")
