@@ -1,1 +1,1 @@
-"""Preferred channel and hour, in the order of authority."""
+"""Preferred channel and hour, in the order of authority; `prefer.py` tells the story."""

@@ -18,14 +18,16 @@ class Level(StrEnum):
     PERSONA = "what their persona says or does"
     HOUSE = "what all customers do"
     NOT_ENOUGH_DATA = "not enough data"
-    NOT_ALLOWED = "no channel has consent"
+    NOT_ALLOWED = "no channel is open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelStanding:
     """How one channel stands with the audience. `rate` and the 80 % interval `low`..`high` are shares of 0 to 1 of
-    delivered touches that were answered; `best` is the probability that this channel answers best among the
-    reachable ones. All four are None where nothing was delivered to anybody.
+    delivered touches that are answered, the audience's own few held against what its persona and all customers do;
+    `best` is the probability that this channel answers best among the open ones, None where it is closed. All four
+    are None where nothing was delivered to anybody. `stated` holds what they said of the channel, in
+    words; `needed` is why a closed channel is closed and what would open it, "" where it is open.
     """
 
     channel: Channel
@@ -41,13 +43,16 @@ class ChannelStanding:
     high: float | None = None
     best: float | None = None
     last_answer_on: date | None = None
+    open: bool = False
     stated: tuple[str, ...] = ()
     needed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HourAnswer:
-    """`start`..`end` are hours in `zone`; `zone_guessed` says that the zone came from phone or country."""
+    """`start`..`end` are hours in `zone`; `zone_guessed` says that the zone came from `zone_from`: the phone number or
+    the country. `weekend` is None where it is the same on all days; `n` counts the touches, or pieces of evidence, behind it.
+    """
 
     level: Level
     start: int | None = None
@@ -55,6 +60,7 @@ class HourAnswer:
     weekend: bool | None = None
     zone: str | None = None
     zone_guessed: bool = False
+    zone_from: str = ""
     n: int = 0
     evidence: tuple[str, ...] = ()
     sentence: str = ""

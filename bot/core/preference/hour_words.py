@@ -1,0 +1,57 @@
+"""Parts of the day as people name them, as hours; and hours as we name them."""
+
+import re
+
+from bot.core.norms import Days, HoursNorm
+from bot.core.preference.answer import HourAnswer
+from bot.core.touches import Daypart
+
+# The first that fits wins, so that the narrower stands above the wider.
+HOURS_NAMED = (
+    ("early evening", 17, 19),
+    ("early morning", 6, 9),
+    ("early afternoon", 12, 15),
+    ("late evening", 19, 21),
+    ("late afternoon", 15, 17),
+    ("before breakfast", 6, 8),
+    ("after work", 17, 21),
+    ("before noon", 8, 12),
+    ("lunch", 12, 14),
+    ("evening", 17, 21),
+    ("morning", 8, 12),
+    ("afternoon", 12, 17),
+)
+_DAYS = (("weekend", Days.WEEKEND), ("weekday", Days.WEEKDAY), ("working day", Days.WEEKDAY))
+_PARTS = {part.hours: f"{part}s" for part in (Daypart.MORNING, Daypart.AFTERNOON, Daypart.EVENING)}
+_NOT = re.compile(r"\b(?:not|no|never|except)\b", re.IGNORECASE)
+
+
+def hours_named(text: str) -> HoursNorm | None:
+    """The hours that "weekday evenings" or "after work" stand for; None where the text names none, or only what not."""
+    lowered = text.lower()
+    if _NOT.search(lowered):
+        return None
+    days = next((days for word, days in _DAYS if word in lowered), Days.ANY)
+    return next((HoursNorm(start, end, days) for word, start, end in HOURS_NAMED if word in lowered), None)
+
+
+def when(hour: HourAnswer) -> str:
+    """Such as "on weekday evenings (17–21, Madrid time)"; "" where no hour is known."""
+    if hour.start is None or hour.end is None:
+        return ""
+    clock = f"{hour.start}–{hour.end}"
+    part = _PARTS.get((hour.start, hour.end))
+    if part is None:
+        days = {None: "", False: " on weekdays", True: " at weekends"}[hour.weekend]
+        return f"between {hour.start} and {hour.end} o’clock{days} ({place(hour)})"
+    day = {None: f"in the {part}", False: f"on weekday {part}", True: f"on weekend {part}"}[hour.weekend]
+    return f"{day} ({clock}, {place(hour)})"
+
+
+def place(hour: HourAnswer) -> str:
+    """Such as "Madrid time", and where we know it from if it is a guess."""
+    if hour.zone is None:
+        return "in their own time zone, which we do not know"
+    city = hour.zone.rsplit("/", 1)[-1].replace("_", " ")
+    guessed = f", guessed from their {hour.zone_from or 'address'}" if hour.zone_guessed else ""
+    return f"{city} time{guessed}"

@@ -1,0 +1,104 @@
+"""How and when an audience wants to be reached, and how we know."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.core.channels.channel import Channel
+from bot.core.dossier import Dossier
+from bot.core.preference.answer import ChannelStanding, Preference
+from bot.core.preference.chances import Chance, compare
+from bot.core.preference.closed import why_closed
+from bot.core.preference.disagree import disagreements
+from bot.core.preference.gate import Gate, gates
+from bot.core.preference.hours import hour_counts, preferred_hour
+from bot.core.preference.ladder import Choice, Scene, climb
+from bot.core.preference.needed import what_is_needed
+from bot.core.preference.rates import rates, tallies
+from bot.core.preference.sentence import hour_sentence, sentence
+from bot.core.preference.statements import SHOWN, TOLD, statements
+from bot.core.preference.tally import NOTHING
+from bot.core.preference.words import dated, verbatim
+from bot.core.preference.zone import zone_of
+from bot.core.touches import TouchCount
+
+
+def prefer(dossier: Dossier, house_counts: tuple[TouchCount, ...], today: date) -> Preference:
+    """The preferred channel and hour, from the highest rung of the ladder that has an answer.
+
+    Consent and reachability close channels before anything is compared; then what the audience said, what it did,
+    what its persona says and does, and what all customers do. `today` only decides how dates are written.
+    """
+    known = tallies(dossier, house_counts)
+    doors = gates(dossier)
+    scene = Scene(dossier, known, rates(known), [channel for channel, gate in doors.items() if gate.open])
+    choice = climb(scene)
+    hour = preferred_hour(dossier, choice.channel, house_counts, zone_of(dossier.audience))
+    second = _runner_up(scene, choice)
+    return Preference(
+        audience=dossier.audience,
+        channel=choice.channel,
+        level=choice.level,
+        n=choice.n,
+        sentence=sentence(scene, doors, choice, hour, today),
+        runner_up=second,
+        first_on=choice.first_on,
+        last_on=choice.last_on,
+        evidence=tuple(item.id for item in choice.evidence),
+        hour=replace(hour, sentence=hour_sentence(hour, choice.channel, dossier.audience.name)),
+        standings=_standings(scene, doors, (choice.channel, second), today),
+        hours=hour_counts(dossier.counts, choice.channel),
+        disagreements=disagreements(scene, doors, today),
+        needed=what_is_needed(scene, doors, choice, today),
+    )
+
+
+def _runner_up(scene: Scene, choice: Choice) -> Channel | None:
+    rest = [channel for channel in scene.open if channel is not choice.channel]
+    return climb(replace(scene, open=rest)).channel if choice.channel else None
+
+
+def _standings(
+    scene: Scene, doors: dict[Channel, Gate], first: tuple[Channel | None, ...], today: date
+) -> tuple[ChannelStanding, ...]:
+    """Every channel: the chosen one, the runner-up, then the open ones by their chance, then the closed ones."""
+    open_ones = compare({channel: rate for channel, rate in scene.rates.items() if doors[channel].open})
+    closed = {channel: compare({channel: rate})[channel] for channel, rate in scene.rates.items()}
+    each = [
+        _standing(scene, doors[channel], open_ones.get(channel) or closed.get(channel), today) for channel in Channel
+    ]
+    return tuple(sorted(each, key=lambda standing: _place(standing, first)))
+
+
+def _place(standing: ChannelStanding, first: tuple[Channel | None, ...]) -> tuple[float, ...]:
+    chosen = first.index(standing.channel) if standing.channel in first else len(first)
+    return (chosen, not standing.open, -(standing.best or 0), -standing.delivered, -bool(standing.stated))
+
+
+def _standing(scene: Scene, gate: Gate, chance: Chance | None, today: date) -> ChannelStanding:
+    total = scene.known.own.get(gate.channel, NOTHING)
+    return ChannelStanding(
+        channel=gate.channel,
+        consent=gate.consent,
+        consent_basis=gate.basis,
+        consent_on=gate.on,
+        reachable=gate.reachable,
+        open=gate.open,
+        delivered=total.delivered,
+        answered=total.answered,
+        refused=total.refused,
+        rate=chance.mean if chance else None,
+        low=chance.low if chance else None,
+        high=chance.high if chance else None,
+        best=chance.best if chance and gate.open else None,
+        last_answer_on=total.last_answer_on,
+        stated=_stated(scene.dossier, gate.channel, today),
+        needed=why_closed(gate, today, total),
+    )
+
+
+def _stated(dossier: Dossier, channel: Channel, today: date) -> tuple[str, ...]:
+    return tuple(
+        f"{said.polarity} it{verbatim(said.evidence)}, {dated(said.evidence, today)}"
+        for said in statements(dossier.own, TOLD | SHOWN)
+        if said.channel is channel
+    )
