@@ -1,0 +1,124 @@
+"""`their-rules import`: customers, evidence, consents, touches and purchases from CSV files."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+from bot.core.errors import TheirRulesError
+from bot.core.imports.kinds import Kind
+from bot.core.imports.report import ImportReport
+from bot.wiring import House, open_house, utc_now
+
+
+class RowsRefused(TheirRulesError):
+    """{refused} of {rows} rows were refused. Each stands in {places} with its line and the reason: correct it there and import that file."""
+
+
+class WouldBeRefused(TheirRulesError):
+    """{refused} of {rows} rows would be refused; each stands in {places} with its line and the reason. Nothing was imported."""
+
+
+class UnknownZone(TheirRulesError):
+    """“{name}” is no time zone we know. Write one like Europe/London."""
+
+
+class OneFileForRejects(TheirRulesError):
+    """--rejects names one place, and these are several files. Leave it out, and each gets a reject file beside it."""
+
+
+@click.command("import")
+@click.argument("kind", type=click.Choice([str(kind) for kind in Kind]))
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--zone", help="Where times without an offset were taken, such as Europe/London.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.option("--rejects", type=click.Path(path_type=Path), help="Where refused rows go; else FILE.rejects.csv.")
+@click.option("--dry-run", is_flag=True, help="Read and check everything, change nothing.")
+def command(kind: str, files: tuple[Path, ...], *, as_json: bool, **way: Any) -> None:
+    """Import CSV files of one KIND. Importing a file again changes nothing."""
+    run = _Run(open_house(), Kind(kind), _zone(way["zone"]), way["rejects"], way["dry_run"])
+    if run.rejects and len(files) > 1:
+        raise OneFileForRejects
+    reports = []
+    for path in files:
+        reports.append((run.import_file(path), run.rejects_of(path)))
+        if not as_json:
+            click.echo(_line(reports[-1][0]))
+    if as_json:
+        click.echo(json.dumps(_shape(run, reports), ensure_ascii=False, indent=2))
+    _complain(reports, run.dry_run)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What the options said, the same for every file."""
+
+    house: House
+    kind: Kind
+    zone: ZoneInfo | None
+    rejects: Path | None
+    dry_run: bool
+
+    def import_file(self, path: Path) -> ImportReport:
+        from bot.commands.progress import progress_over
+        from bot.imports.rejects import Rejects
+        from bot.imports.table import Table
+        from bot.usecases.import_file import Importer
+
+        with (
+            Table(path) as table,
+            Rejects(self.rejects_of(path), path, table.headings, table.separator) as rejects,
+            progress_over(table) as on_batch,
+        ):
+            importer = Importer(self.house.store, utc_now, rejects.refuse, self.zone, self.dry_run, on_batch)
+            return importer.import_file(self.kind, table)
+
+    def rejects_of(self, path: Path) -> Path:
+        from bot.imports.rejects import rejects_beside
+
+        return self.rejects or rejects_beside(path)
+
+
+def _zone(name: str | None) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UnknownZone(name=name) from error
+
+
+def _line(report: ImportReport) -> str:
+    counts = "" if report.dry_run else f"{report.new:,} new, {report.changed:,} changed, {report.same:,} the same, "
+    ignored = ", ".join(f"“{heading}”" for heading in report.ignored)
+    note = f" Columns that mean nothing to us: {ignored}." if ignored else ""
+    trial = " (trial run, nothing was changed)" if report.dry_run else ""
+    return f"{report.file}: {report.rows:,} rows of {report.kind}: {counts}{report.refused:,} refused{trial}.{note}"
+
+
+def _shape(run: _Run, reports: list[tuple[ImportReport, Path]]) -> dict[str, object]:
+    """What bot/shapes/import_file.schema.json describes."""
+    return {
+        "kind": run.kind,
+        "dry_run": run.dry_run,
+        "refused": sum(report.refused for report, _ in reports),
+        "files": [_counted(report) | {"rejects": str(place) if report.refused else None} for report, place in reports],
+    }
+
+
+def _counted(report: ImportReport) -> dict[str, object]:
+    facts = {name: value for name, value in asdict(report).items() if name not in ("kind", "dry_run")}
+    return facts | ({"new": None, "changed": None, "same": None} if report.dry_run else {})
+
+
+def _complain(reports: list[tuple[ImportReport, Path]], dry_run: bool) -> None:
+    bad = [(report, place) for report, place in reports if report.refused]
+    if not bad:
+        return
+    facts = {
+        "refused": f"{sum(report.refused for report, _ in bad):,}",
+        "rows": f"{sum(report.rows for report, _ in reports):,}",
+        "places": " and ".join(str(place) for _, place in bad),
+    }
+    raise WouldBeRefused(**facts) if dry_run else RowsRefused(**facts)

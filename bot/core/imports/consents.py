@@ -1,0 +1,30 @@
+"""A row of a consents file."""
+
+from dataclasses import dataclass
+
+from bot.core.consent import Consent
+from bot.core.imports.contacts import read_key
+from bot.core.imports.context import Context, Known, customer_in
+from bot.core.imports.header import Header
+from bot.core.imports.row import Row
+from bot.core.imports.times import read_day
+from bot.core.imports.words import CHANNELS, STATES, read_word
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentRows:
+    header: Header
+    context: Context
+
+    def key(self, row: Row) -> str:
+        return read_key(self.header.cell(row.cells, "customer"))
+
+    def read(self, row: Row, known: Known) -> Consent:
+        cell, cells = self.header.cell, row.cells
+        return Consent(
+            customer_id=customer_in(known, self.key(row)),
+            channel=read_word(CHANNELS, cell(cells, "channel"), "channel"),
+            state=read_word(STATES, cell(cells, "state"), "state"),
+            basis=cell(cells, "basis"),
+            on=read_day(cell(cells, "on"), self.context.now),
+        )

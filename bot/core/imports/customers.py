@@ -1,0 +1,54 @@
+"""A row of a customers file."""
+
+from dataclasses import dataclass
+
+from bot.core.audiences import Customer
+from bot.core.imports.contacts import read_country, read_email, read_language, read_phone, read_region, read_zone
+from bot.core.imports.context import Context, Known
+from bot.core.imports.header import Header
+from bot.core.imports.row import Refused, Row
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRows:
+    """The customer's `id` is left empty: the store hands out one to those who are new."""
+
+    header: Header
+    context: Context
+
+    def key(self, row: Row) -> str:
+        return ""
+
+    def read(self, row: Row, known: Known) -> Customer:
+        cell, cells = self.header.cell, row.cells
+        country = read_country(cell(cells, "country"))
+        customer = Customer(
+            id="",
+            name=self.header.needed(cells, "name"),
+            external_id=cell(cells, "external_id", longest=200) or None,
+            email=read_email(cell(cells, "email")),
+            phone=read_phone(cell(cells, "phone"), country),
+            job=cell(cells, "job") or None,
+            company=cell(cells, "company") or None,
+            city=cell(cells, "city") or None,
+            region=read_region(cell(cells, "region")),
+            country=country,
+            zone=read_zone(cell(cells, "zone")),
+            language=read_language(cell(cells, "language")),
+            persona_id=self._persona(cell(cells, "persona")),
+        )
+        return _findable(customer)
+
+    def _persona(self, name: str) -> str | None:
+        if not name:
+            return None
+        found = self.context.persona(name)
+        if found is None:
+            raise Refused(f"no persona is called “{name}”; `their-rules personas` lists them")
+        return found
+
+
+def _findable(customer: Customer) -> Customer:
+    if not (customer.external_id or customer.email or customer.phone):
+        raise Refused("a customer needs an external_id, an email or a phone, or a second import would double them")
+    return customer

@@ -1,0 +1,87 @@
+"""Which column of a file is which, told from its first line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.errors import TheirRulesError
+from bot.core.imports.kinds import COLUMNS, NOTES, Column, Kind
+from bot.core.imports.row import Refused
+
+LONGEST = 500
+"""Characters a cell may hold, free notes aside. PostgreSQL cannot index a text above 2,700 bytes."""
+
+
+class MissingColumns(TheirRulesError):
+    """{file} has no column for {missing}. The first line of a file of {kind} names its columns, such as {columns}; this one has {found}."""
+
+
+class DoubledColumn(TheirRulesError):
+    """{file} has the column “{name}” twice: {headings}. Remove or rename one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where each known column stands; `ignored` are headings that mean nothing to us."""
+
+    at: dict[str, int]
+    width: int
+    ignored: tuple[str, ...] = ()
+
+    def cell(self, row: Sequence[str], name: str, longest: int = LONGEST) -> str:
+        """The cell without spaces around it, "" where the file has no such column. Raises Refused if it is too long."""
+        place = self.at.get(name)
+        if place is None:
+            return ""
+        text = row[place].strip()
+        if len(text) > longest:
+            raise Refused(f"{name} has {len(text):,} characters; {longest:,} are the most")
+        return text
+
+    def needed(self, row: Sequence[str], name: str) -> str:
+        """The same, and Refused where it is empty."""
+        text = self.cell(row, name)
+        if not text:
+            raise Refused(f"{name} is empty")
+        return text
+
+
+def read_header(kind: Kind, headings: Sequence[str], file: str) -> Header:
+    """Find the columns of `kind` among the headings. Raises MissingColumns or DoubledColumn.
+
+    A heading is the column's own name or else the first of its other names that the file has.
+    """
+    folded = [_fold(heading) for heading in headings]
+    at = {column.name: places for column in COLUMNS[kind] if (places := _places(column, folded))}
+    for name, places in at.items():
+        if len(places) > 1:
+            raise DoubledColumn(file=file, name=name, headings=", ".join(_named(headings, place) for place in places))
+    _miss_nothing(kind, at, headings, file)
+    used = {place for places in at.values() for place in places}
+    ignored = [text.strip() for place, text in enumerate(headings) if place not in used and folded[place] not in NOTES]
+    return Header({name: places[0] for name, places in at.items()}, len(headings), tuple(filter(None, ignored)))
+
+
+def _fold(heading: str) -> str:
+    return re.sub(r"[\s_\-./]+", " ", heading).strip().casefold()
+
+
+def _places(column: Column, folded: Sequence[str]) -> list[int]:
+    for name in (_fold(column.name), *column.also):
+        if places := [place for place, text in enumerate(folded) if text == name]:
+            return places
+    return []
+
+
+def _named(headings: Sequence[str], place: int) -> str:
+    return f"“{headings[place].strip()}” (column {place + 1})"
+
+
+def _miss_nothing(kind: Kind, at: dict[str, list[int]], headings: Sequence[str], file: str) -> None:
+    missing = [column.name for column in COLUMNS[kind] if column.required and column.name not in at]
+    if kind is Kind.CUSTOMERS and not at.keys() & {"external_id", "email", "phone"}:
+        missing.append("external_id, email or phone")
+    if missing:
+        columns = ", ".join(column.name for column in COLUMNS[kind])
+        found = ", ".join(f"“{heading.strip()[:40]}”" for heading in headings[:12]) or "none"
+        raise MissingColumns(file=file, kind=kind, missing=" and ".join(missing), columns=columns, found=found)

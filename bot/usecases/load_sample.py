@@ -1,0 +1,42 @@
+"""Load a whole sample company by the same door as everybody's own files."""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from bot.core.audiences import Persona
+from bot.core.brand import Brand
+from bot.core.errors import TheirRulesError
+from bot.core.imports.kinds import Kind
+from bot.core.imports.report import ImportReport
+from bot.core.imports.row import Row
+from bot.usecases.import_file import Importer, Table
+from bot.usecases.ports import Clock, Store
+
+
+class BadSample(TheirRulesError):
+    """The sample company is damaged: line {line} of its {file} says that {why}. Install their-rules again."""
+
+
+class Company(Protocol):
+    def brand(self) -> Brand: ...
+    def personas(self) -> Iterable[Persona]: ...
+    def tables(self) -> Iterable[tuple[Kind, Table]]:
+        """In the order in which they refer to each other: customers first."""
+        ...
+
+
+def load_sample(store: Store, company: Company, now: Clock) -> list[ImportReport]:
+    """Keep the company's brand, personas and tables. Raises BadSample; loading it again changes nothing."""
+    store.keep_brand(company.brand())
+    for persona in company.personas():
+        store.keep_persona(persona)
+    return list(_imported(store, company, now))
+
+
+def _imported(store: Store, company: Company, now: Clock) -> Iterator[ImportReport]:
+    for kind, table in company.tables():
+
+        def refuse(row: Row, why: str, file: str = table.name) -> None:
+            raise BadSample(line=row.line, file=file, why=why)
+
+        yield Importer(store, now, refuse).import_file(kind, table)
