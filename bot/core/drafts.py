@@ -13,12 +13,14 @@ class ReasonKind(StrEnum):
     CORE_MESSAGE = "core message"
     BRIEF = "brief"
     BRAND = "brand"
+    AUDIENCE = "audience"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a sentence stands there. `ref` is an evidence id, the exact words of the brief, or a field of the brand
-    ("core_message", "proofs", "sender", "postal_address", "unsubscribe", "opt_out_sms", "name").
+    """Why a sentence stands there. `ref` is an evidence id, the exact words of the brief, a field of the brand
+    ("core_message", "proofs", "sender", "postal_address", "unsubscribe", "opt_out_sms", "name"), or "name" of the
+    audience, where a greeting rests on nothing else.
     """
 
     kind: ReasonKind
@@ -107,12 +109,13 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One version of a draft, numbered from 1."""
+    """One version of a draft, numbered from 1. `brief` is what it was written from; "" where it is the draft's own."""
 
     number: int
     written: Written
     made_by: str
     made_at: datetime
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""What a marketer's brief says: the facts that must survive, and what is only meant for the writer."""

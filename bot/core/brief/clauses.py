@@ -1,0 +1,91 @@
+"""Cut a brief into clauses, each with its place: lines, bullets, sentences, then what commas and dashes set apart."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.core.brief.dates import WHEN
+from bot.core.brief.kinds import is_imperative
+from bot.core.brief.patterns import LINK
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """brief[start:end], without spaces and punctuation around it. `first`: it begins a sentence."""
+
+    text: str
+    start: int
+    end: int
+    first: bool
+
+
+_BULLET = re.compile(r"^\s*(?:[-*•–—>]+|\(?\d{1,2}[.)])\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[)\"'”’]*\s+(?=\S)")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|st|no|dr|mr|mrs|ms|prof|approx|incl|excl|min|max|vs|co|a\.m|p\.m|inc|ltd)|\b[A-Z])\.$", re.I
+)
+_BREAK = re.compile(
+    r";\s*|\s+[-–—|/]+\s+|—|:\s+(?!\)|https?:|www\.|\S+\.\w+/)|,\s+|\s*[()]\s*|\s+\+\s+(?=\D)|\s+(?=(?:but|so)\s+(?:no|only|please|pls)\b)"
+)
+_THANKS = re.compile(r"[\s,.!]+(?:thx|thanks|ta|cheers|pls|please|plz|tia|xx?)[\s.!]*$", re.I)
+_EDGE = ' \t\r\n.,;:!?…-–—*•()"“”'
+
+
+def clauses(brief: str) -> list[Clause]:
+    """Every clause in the order of the brief. Lists ("roses, tulips and bulbs"), dates and links stay whole."""
+    return [clause for start, end in _sentences(brief) for clause in _clauses(brief, start, end)]
+
+
+def _sentences(brief: str) -> Iterator[tuple[int, int]]:
+    for line in re.finditer(r"[^\n\r]+", brief):
+        bullet = _BULLET.match(line.group())
+        start = line.start() + (bullet.end() if bullet else 0)
+        for stop in _SENTENCE_END.finditer(brief, start, line.end()):
+            if _ABBREVIATED.search(brief[start : stop.start()].rstrip(")\"'”’ ")):
+                continue
+            yield start, stop.start()
+            start = stop.end()
+        yield start, line.end()
+
+
+def _clauses(brief: str, start: int, end: int) -> Iterator[Clause]:
+    whole = [match.span() for pattern in (LINK, WHEN) for match in pattern.finditer(brief, start, end)]
+    cuts = [
+        (match.start(), match.end())
+        for match in _BREAK.finditer(brief, start, end)
+        if not any(low < match.end() and match.start() < high for low, high in whole if low < match.start())
+        and not _in_list(brief, start, match, end)
+    ]
+    end = start + len(_THANKS.sub("", brief[start:end]))
+    first = True
+    for low, high in zip([start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end], strict=True):
+        clause = _clause(brief, low, high, first)
+        if clause:
+            yield clause
+            first = False
+
+
+def _clause(brief: str, start: int, end: int, first: bool) -> Clause | None:
+    while start < end and brief[start] in _EDGE:
+        start += 1
+    while end > start and (brief[end - 1] in _EDGE and not _keeps_dot(brief[start:end])):
+        end -= 1
+    return Clause(brief[start:end], start, end, first) if start < end else None
+
+
+def _keeps_dot(text: str) -> bool:
+    return bool(re.search(r"\b[ap]\.m\.$", text, re.I))
+
+
+def _in_list(brief: str, start: int, match: re.Match[str], end: int) -> bool:
+    """Whether a comma stands between the members of one list: short members, the last after "and" or "or"."""
+    if not match.group().startswith(","):
+        return False
+    before = re.split(r"[,;:]\s+", brief[start : match.start()])[-1]
+    rest = re.match(r"((?:[^,;:.!?()]+,\s+)*)([^,;:.!?()]+?)\s+(?:and|or|&)\s+([^,;:.!?()]+)", brief[match.end() : end])
+    if not rest:
+        return False
+    members = [*(member for member in re.split(r",\s+", rest.group(1)) if member), rest.group(2)]
+    plain = all(len(member.split()) <= 3 and not re.search(r"[\d£$€%]", member) for member in members)
+    led = WHEN.search(before) or any(is_imperative(member) for member in members)
+    return plain and not led and len(before.split()) <= 8 and not WHEN.search(" ".join(members))
