@@ -1,0 +1,38 @@
+"""Somebody pressed one of the buttons of a question: whom they mean."""
+
+from dataclasses import replace
+
+from bot.core.asks import Ask
+from bot.slack.answers.asked import answer_ask
+from bot.slack.answers.understand import understand
+from bot.slack.asked import Asked, Chosen
+from bot.slack.kit import Kit
+from bot.slack.views.choices import settled, too_old
+from bot.slack.views.message import Message
+from bot.usecases.requests import Job, Request
+
+
+def answer(kit: Kit, job: Job) -> None:
+    """The first question's request, with the audience now known by its id. The buttons give way to the choice."""
+    chosen = Chosen.of(job.request.payload)
+    asked_then = _asked_then(kit, job, chosen.question)
+    audience = kit.store.audience(chosen.audience_id)
+    if asked_then is None or audience is None:
+        _replace_question(kit, job, chosen, too_old())
+        return
+    _replace_question(kit, job, chosen, settled(audience.label))
+    asked = replace(Asked.of(asked_then.payload), user=chosen.user, response_url=chosen.response_url)
+
+    def understood() -> Ask:
+        return replace(understand(kit.reader, asked), audience=audience.id)
+
+    answer_ask(kit, job, asked, understood, question=asked_then.id)
+
+
+def _asked_then(kit: Kit, job: Job, question: str) -> Request | None:
+    return kit.requests.request(job.request.workspace, question) if question else None
+
+
+def _replace_question(kit: Kit, job: Job, chosen: Chosen, message: Message) -> None:
+    """Said in the question's place, so that a repeated job says it in the same place again."""
+    kit.chat.respond(chosen.response_url, message, replace=True)

@@ -1,0 +1,11 @@
+"""What can be asked; also the answer to what was not understood."""
+
+from bot.core.asks import Ask
+from bot.slack.kit import Kit
+from bot.slack.reply import Reply
+from bot.slack.views.help import NO_FILES, help_card
+
+
+def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
+    why = NO_FILES if reply.asked.files and not ask.text.strip() else ""
+    reply.tell("help", help_card(kit.commands, why))

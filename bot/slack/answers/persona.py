@@ -1,0 +1,18 @@
+"""What is known of a persona, or of a customer."""
+
+from bot.core.asks import Ask
+from bot.core.audiences import Persona
+from bot.slack.kit import Kit
+from bot.slack.reply import Reply
+from bot.slack.views.audience_card import audience_card, personas_list
+from bot.usecases.find_audience import find_audience
+from bot.usecases.read_dossier import read_dossier
+
+
+def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
+    if not ask.audience:
+        reply.tell("personas", personas_list(kit.store.personas()))
+        return
+    dossier = read_dossier(kit.store, find_audience(kit.store, ask.audience))
+    members = kit.store.members(dossier.audience.id) if isinstance(dossier.audience, Persona) else None
+    reply.tell("persona", audience_card(dossier, members))

@@ -1,0 +1,176 @@
+"""Speaking in Slack: one method a thing we say or show, in our words, each with Slack's failures told as ours."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.web.chat_stream import ChatStream
+from slack_sdk.webhook import WebhookClient
+
+from bot.core.errors import ServiceDown, TheirRulesError
+from bot.slack.errors import SlackRefused, told
+from bot.slack.views.message import Block, Message
+
+log = logging.getLogger(__name__)
+
+EVENT_TYPE = "their_rules_answer"
+"""Our messages carry the request they answer as metadata of this type, so that they are found again after a crash."""
+
+CLOCK_SKEW = timedelta(seconds=5)
+"""Slack's clock stamps a message, the database's the intent: what is that much older may still be ours."""
+
+STREAM_BUFFER = 80
+"""Characters gathered before they are sent. chat.appendStream is tier 4, so a draft of 1,500 makes about 20 calls."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Which message this is: the request it answers, and the step of the answer."""
+
+    request_id: str
+    step: str
+
+    def as_metadata(self) -> dict[str, object]:
+        return {"event_type": EVENT_TYPE, "event_payload": {"request_id": self.request_id, "step": self.step}}
+
+
+class Chat:
+    """`client` must not retry by itself: a message whose answer was lost would be posted twice."""
+
+    def __init__(self, client: WebClient) -> None:
+        self._client = client
+
+    def post(self, room: str, message: Message, mark: Mark, *, thread: str = "") -> str:
+        """Post, visible to everybody in the room. Gives the message's ts."""
+        with told("chat.postMessage"):
+            posted = self._client.chat_postMessage(
+                channel=room,
+                text=message.text,
+                blocks=list(message.blocks),
+                thread_ts=thread or None,
+                metadata=mark.as_metadata(),
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        return str(posted["ts"])
+
+    def update(self, room: str, ts: str, message: Message, mark: Mark) -> None:
+        """Replace what a message of ours says; the same again changes nothing."""
+        with told("chat.update"):
+            self._client.chat_update(
+                channel=room,
+                ts=ts,
+                text=message.text,
+                blocks=list(message.blocks),
+                metadata=mark.as_metadata(),
+            )
+
+    def whisper(self, room: str, user: str, message: Message, *, thread: str = "") -> None:
+        """Say something in a room that only this person sees."""
+        with told("chat.postEphemeral"):
+            self._client.chat_postEphemeral(
+                channel=room, user=user, text=message.text, blocks=list(message.blocks), thread_ts=thread or None
+            )
+
+    def respond(self, response_url: str, message: Message, *, replace: bool = False) -> bool:
+        """Answer a command or a click, for the asker alone. False where the address is used up or older than 30 minutes."""
+        with told("response_url"):
+            answer = WebhookClient(response_url, retry_handlers=[]).send(
+                text=message.text,
+                blocks=list(message.blocks),
+                response_type="ephemeral",
+                replace_original=replace,
+            )
+        if answer.status_code == 429 or answer.status_code >= 500:
+            raise ServiceDown(service="Slack", reason=f"response_url: {answer.status_code}")
+        return answer.status_code == 200
+
+    def direct_room(self, user: str) -> str:
+        """The room of our direct messages with a person."""
+        with told("conversations.open"):
+            opened = self._client.conversations_open(users=user)
+        return str(opened["channel"]["id"])
+
+    def find(self, room: str, thread: str, mark: Mark, since: datetime, *, streamed: bool = False) -> str | None:
+        """The ts of our message of that mark in the thread, or at the room's top where `thread` is "".
+
+        While a message streams it carries no mark: with `streamed`, one of ours without any, newer than `since`, will do.
+        """
+        oldest = f"{(since - CLOCK_SKEW).timestamp():.6f}"
+        with told("conversations.replies" if thread else "conversations.history"):
+            ours = [message for message in self._messages(room, thread, oldest) if message.get("bot_id")]
+        marked = [message["ts"] for message in ours if _carries(message, mark)]
+        unmarked = [message["ts"] for message in ours if streamed and not message.get("metadata")]
+        return next(iter([*marked, *sorted(unmarked)]), None)
+
+    def _messages(self, room: str, thread: str, oldest: str) -> list[dict[str, Any]]:
+        if thread:
+            page = self._client.conversations_replies(
+                channel=room, ts=thread, oldest=oldest, include_all_metadata=True, limit=100
+            )
+        else:
+            page = self._client.conversations_history(channel=room, oldest=oldest, include_all_metadata=True, limit=100)
+        messages: list[dict[str, Any]] = page["messages"]
+        return [message for message in messages if message["ts"] >= oldest]
+
+    def stream(self, room: str, thread: str, user: str, team: str) -> ChatStream:
+        return self._client.chat_stream(
+            channel=room,
+            thread_ts=thread,
+            recipient_user_id=user,
+            recipient_team_id=team,
+            buffer_size=STREAM_BUFFER,
+        )
+
+    def end_stream(self, room: str, ts: str) -> None:
+        """Leave the streaming state; a stream that Slack has ended by itself is left alone."""
+        try:
+            with told("chat.stopStream"):
+                self._client.chat_stopStream(channel=room, ts=ts)
+        except SlackRefused as error:
+            log.debug("The stream had ended already: %s", error)
+
+    def show_status(self, room: str, thread: str, status: str, loading: Sequence[str] = ()) -> None:
+        """What is going on, under the thread, for at most two minutes; "" takes it away. Decoration: failures are logged."""
+        self._decorate(
+            "assistant_threads_setStatus",
+            channel_id=room,
+            thread_ts=thread,
+            status=status,
+            loading_messages=list(loading) or None,
+        )
+
+    def set_session(self, room: str, thread: str, status: str) -> None:
+        """`processing` shows the Stop button, `active` takes it away. Decoration as well."""
+        self._decorate("agents_sessions_setStatus", channel_id=room, thread_ts=thread, status=status)
+
+    def suggest(self, room: str, title: str, prompts: Sequence[tuple[str, str]]) -> None:
+        """Prompts (title, message) to press in our direct message; Slack shows four at most."""
+        with told("assistant.threads.setSuggestedPrompts"):
+            self._client.assistant_threads_setSuggestedPrompts(
+                channel_id=room,
+                title=title,
+                prompts=[{"title": shown, "message": message} for shown, message in prompts[:4]],
+            )
+
+    def publish_home(self, user: str, blocks: Sequence[Block]) -> None:
+        with told("views.publish"):
+            self._client.views_publish(user_id=user, view={"type": "home", "blocks": list(blocks)})
+
+    def _decorate(self, method: str, **arguments: object) -> None:
+        try:
+            with told(method):
+                getattr(self._client, method)(**arguments)
+        except TheirRulesError as error:
+            log.debug("Left undone: %s", error)
+
+
+def _carries(message: dict[str, Any], mark: Mark) -> bool:
+    metadata = message.get("metadata") or {}
+    return (
+        metadata.get("event_type") == EVENT_TYPE
+        and metadata.get("event_payload") == mark.as_metadata()["event_payload"]
+    )

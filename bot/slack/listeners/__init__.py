@@ -1,0 +1,16 @@
+"""What Slack may send us, one file each. A listener takes the request down, acknowledges, and ends.
+
+Written down before it is acknowledged: where the database refuses, Bolt answers 500 and Slack sends it again.
+"""
+
+from slack_bolt import App
+
+from bot.slack.door import Door
+from bot.slack.listeners import actions, commands, home, mentions, messages, stop
+
+LISTENERS = (messages, mentions, commands, actions, home, stop)
+
+
+def register(app: App, door: Door) -> None:
+    for listener in LISTENERS:
+        listener.register(app, door)

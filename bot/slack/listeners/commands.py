@@ -1,0 +1,22 @@
+"""The slash commands. The acknowledgement is empty: the answer follows by itself, and to the asker alone."""
+
+from slack_bolt import Ack, App
+
+from bot.core.asks import Wish
+from bot.slack.asked import Payload
+from bot.slack.door import Door
+from bot.slack.ids import COMMANDS, command_name
+from bot.slack.parse import command_request
+
+
+def register(app: App, door: Door) -> None:
+    for command, wish in COMMANDS.items():
+        _register(app, door, command_name(command, door.command_prefix), wish)
+
+
+def _register(app: App, door: Door, command: str, wish: Wish) -> None:
+    def commanded(body: Payload, ack: Ack) -> None:
+        door.take(command_request(body, door.workspace, wish))
+        ack()
+
+    app.command(command)(commanded)

@@ -1,0 +1,15 @@
+"""Messages in rooms that mention us. In rooms, nothing else is read."""
+
+from slack_bolt import Ack, App
+
+from bot.slack.asked import Payload
+from bot.slack.door import Door
+from bot.slack.parse import mention_request
+
+
+def register(app: App, door: Door) -> None:
+    def mentioned(body: Payload, ack: Ack) -> None:
+        door.take(mention_request(body, door.workspace))
+        ack()
+
+    app.event("app_mention")(mentioned)

@@ -1,0 +1,15 @@
+"""Direct messages to us, at the top or in a thread."""
+
+from slack_bolt import Ack, App
+
+from bot.slack.asked import Payload
+from bot.slack.door import Door
+from bot.slack.parse import message_request
+
+
+def register(app: App, door: Door) -> None:
+    def heard(body: Payload, ack: Ack) -> None:
+        door.take(message_request(body, door.workspace))
+        ack()
+
+    app.event("message")(heard)

@@ -1,0 +1,85 @@
+"""Copy shown while it is being written, in one message, which the finished card replaces.
+
+A stream is decoration over a certain delivery: Slack ends it after about five minutes, refuses it when it is busy, or a
+process dies in the middle. Whatever becomes of it, `deliver` puts the whole message in its place, once.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+
+from slack_sdk.errors import SlackRequestError
+
+from bot.core.errors import TheirRulesError
+from bot.slack.errors import told
+from bot.slack.reply import Reply
+from bot.slack.views.message import Message
+from bot.usecases.requests import PostingState
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY = 1.0
+"""Seconds between two looks whether the person pressed Stop; each is one query."""
+
+
+class Stopped(Exception):
+    """The person pressed Stop. No TheirRulesError: nothing went wrong, and no other writer is to take over."""
+
+
+class Live:
+    """`was_stopped` asks the store whether Stop was pressed; `draw` turns copy into markdown."""
+
+    def __init__(self, reply: Reply, step: str, was_stopped: Callable[[], bool], draw: Callable[[str], str]) -> None:
+        self._reply, self._step = reply, step
+        self._was_stopped, self._draw = was_stopped, draw
+        self._stream = reply.kit.chat.stream(reply.room, reply.thread, reply.asked.user, reply.asked.team)
+        self._shown, self._looked_at, self._posted = "", 0.0, False
+        self._alive = reply.kit.ledger.intend(reply.job, step).state is PostingState.NEW
+
+    def show(self, text: str) -> None:
+        """The copy so far. Raises Stopped. Copy that was begun anew is not shown until it is done."""
+        self._look_for_stop()
+        if not self._alive or not text.startswith(self._shown):
+            return
+        try:
+            with told("chat.appendStream"):
+                self._stream.append(markdown_text=self._draw(text[len(self._shown) :]))
+        except (TheirRulesError, SlackRequestError) as error:
+            log.info("The stream ended early, the copy follows whole: %s", error)
+            self._alive = False
+        self._shown = text
+        self._note_ts()
+
+    def deliver(self, message: Message) -> str:
+        """The whole message in the stream's place, or as a message of its own where nothing was streamed. Gives its ts."""
+        reply, fresh = self._reply, []
+        mark, chat = reply.mark(self._step), reply.kit.chat
+
+        def post() -> str:
+            fresh.append(chat.post(reply.room, message, mark, thread=reply.thread))
+            return fresh[0]
+
+        ts = reply.kit.post_once(
+            reply.kit.ledger,
+            reply.job,
+            self._step,
+            post,
+            lambda since: chat.find(reply.room, reply.thread, mark, since, streamed=True),
+        )
+        if not fresh:
+            chat.end_stream(reply.room, ts)
+            chat.update(reply.room, ts, message, mark)
+        return ts
+
+    def _look_for_stop(self) -> None:
+        now = time.monotonic()
+        if now - self._looked_at >= LOOK_EVERY:
+            self._looked_at = now
+            if self._was_stopped():
+                raise Stopped
+
+    def _note_ts(self) -> None:
+        """From here on the message is known, whatever happens to this process."""
+        if self._stream.ts and not self._posted:
+            self._reply.kit.ledger.posted(self._reply.job, self._step, self._stream.ts)
+            self._posted = True

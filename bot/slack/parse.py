@@ -1,0 +1,107 @@
+"""Slack's payloads into requests. Pure: no network, no store.
+
+A request's id is Slack's own (`event_id`, `trigger_id`), its alias the message (`room:ts`): Slack delivers an event
+again when it saw no acknowledgement, and sends `app_mention` beside `message` for one and the same message.
+"""
+
+from bot.core.asks import Wish
+from bot.slack.asked import Asked, Chosen, Payload
+from bot.slack.ids import Kind, question_of
+from bot.usecases.requests import Request
+
+HEARD_SUBTYPES = (None, "", "file_share", "thread_broadcast")
+"""Subtypes of messages that people write. Edits, deletions, joins and bots' messages have others."""
+
+
+def message_request(body: Payload, workspace: str) -> Request | None:
+    """A person's direct message to us; None for anything else (a bot's, an edit, a room's)."""
+    event = body["event"]
+    if event.get("channel_type") != "im" or not _by_a_person(event):
+        return None
+    return _asked_request(body, workspace, direct=True)
+
+
+def mention_request(body: Payload, workspace: str) -> Request | None:
+    """A message that mentions us in a room; None when a bot wrote it or it is an edit."""
+    event = body["event"]
+    if not _by_a_person(event) or event.get("edited"):
+        return None
+    return _asked_request(body, workspace, direct=str(event["channel"]).startswith("D"))
+
+
+def command_request(body: Payload, workspace: str, wish: Wish) -> Request:
+    asked = Asked(
+        text=body.get("text") or "",
+        user=body["user_id"],
+        team=body.get("team_id") or "",
+        room=body["channel_id"],
+        wish=wish,
+        response_url=body.get("response_url") or "",
+    )
+    return Request(id=body["trigger_id"], workspace=workspace, kind=Kind.ASKED, payload=asked.as_payload())
+
+
+def choice_request(body: Payload, workspace: str) -> Request:
+    """A click on one of the buttons of a question. The alias makes a second click on the same question a known one."""
+    action, container = body["actions"][0], body.get("container") or {}
+    chosen = Chosen(
+        audience_id=action["value"],
+        question=question_of(action["block_id"]),
+        user=body["user"]["id"],
+        room=(body.get("channel") or {}).get("id") or container.get("channel_id") or "",
+        ts=container.get("message_ts") or "",
+        ephemeral=bool(container.get("is_ephemeral")),
+        response_url=body.get("response_url") or "",
+    )
+    return Request(
+        id=body["trigger_id"],
+        workspace=workspace,
+        kind=Kind.CHOSEN,
+        payload=chosen.as_payload(),
+        aliases=(f"chosen:{chosen.question}",),
+    )
+
+
+def opened_request(body: Payload, workspace: str) -> Request | None:
+    """Our Home or Messages tab was opened; None for a tab without an answer."""
+    event = body["event"]
+    kind = {"home": Kind.HOME_OPENED, "messages": Kind.DIRECT_OPENED}.get(event.get("tab"))
+    if kind is None:
+        return None
+    payload = {"user": event["user"], "room": event.get("channel") or ""}
+    return Request(id=body["event_id"], workspace=workspace, kind=kind, payload=payload)
+
+
+def stop_request(body: Payload, workspace: str) -> Request:
+    event = body["event"]
+    payload = {
+        "user": event.get("user") or event.get("user_id") or "",
+        "room": event.get("channel") or event.get("channel_id") or "",
+        "thread": event.get("thread_ts") or "",
+    }
+    return Request(id=body["event_id"], workspace=workspace, kind=Kind.STOPPED, payload=payload)
+
+
+def _by_a_person(event: Payload) -> bool:
+    return bool(event.get("user")) and not event.get("bot_id") and event.get("subtype") in HEARD_SUBTYPES
+
+
+def _asked_request(body: Payload, workspace: str, *, direct: bool) -> Request:
+    event = body["event"]
+    asked = Asked(
+        text=event.get("text") or "",
+        user=event["user"],
+        team=body.get("team_id") or "",
+        room=event["channel"],
+        direct=direct,
+        ts=event["ts"],
+        thread=event.get("thread_ts") or "",
+        files=len(event.get("files") or ()),
+    )
+    return Request(
+        id=body["event_id"],
+        workspace=workspace,
+        kind=Kind.ASKED,
+        payload=asked.as_payload(),
+        aliases=(f"{asked.room}:{asked.ts}",),
+    )

@@ -1,0 +1,85 @@
+"""What is known of a persona or a customer: who they are, what they want, how it is known."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+
+from bot.core.audiences import Customer, Persona, Profile
+from bot.core.dossier import Dossier
+from bot.core.evidence import Evidence, Polarity
+from bot.slack.views.evidence import evidence_line
+from bot.slack.views.message import Block, Message, header, lines, message, note, section
+from bot.slack.views.text import counted, escaped, listed, quoted
+
+WANTS = {Polarity.LIKES: "Wants", Polarity.DISLIKES: "Does not want", Polarity.NEUTRAL: "Also known"}
+
+
+def audience_card(dossier: Dossier, members: int | None = None) -> Message:
+    """`members` is how many customers a persona stands for; None for a customer."""
+    audience = dossier.audience
+    picture = f"{audience.picture} " if isinstance(audience, Persona) and not _is_address(audience.picture) else ""
+    return message(
+        escaped(f"What is known of {audience.label}"),
+        [
+            header(f"{picture}{audience.label}"),
+            *_about(dossier, members),
+            *_wants(dossier.evidence),
+            *(_profile(audience.profile) if isinstance(audience, Persona) else []),
+            note(_ground(dossier)),
+        ],
+    )
+
+
+def personas_list(personas: Sequence[Persona]) -> Message:
+    """The answer to a bare `/persona`."""
+    return message(
+        f"{counted(len(personas), 'persona')} stored",
+        [header("Personas"), *persona_lines(personas), note("Name one to see what is known: `/persona NAME`.")],
+    )
+
+
+def persona_lines(personas: Sequence[Persona]) -> list[Block]:
+    if not personas:
+        return [section("No personas are stored yet. `their-rules init --sample` loads a sample company.")]
+    return lines("", [f"*{escaped(persona.label)}*: {escaped(persona.line)}" for persona in personas])
+
+
+def _about(dossier: Dossier, members: int | None) -> list[Block]:
+    audience = dossier.audience
+    if isinstance(audience, Customer):
+        about = [audience.job, audience.company, audience.city, dossier.persona and f"like {dossier.persona.label}"]
+        told = ", ".join(part for part in about if part)
+    else:
+        told = audience.line
+    blocks = [section(escaped(told))] if told else []
+    return [*blocks, note(f"Stands for {counted(members, 'customer')}.")] if members is not None else blocks
+
+
+def _wants(evidence: Sequence[Evidence]) -> list[Block]:
+    return [
+        block
+        for polarity, title in WANTS.items()
+        for block in lines(title, [evidence_line(item) for item in evidence if item.polarity is polarity])
+    ]
+
+
+def _profile(profile: Profile) -> list[Block]:
+    filled = [(field.name, getattr(profile, field.name)) for field in fields(profile) if field.name != "quotes"]
+    told = [f"*{name.capitalize()}*: {escaped(value)}" for name, value in filled if value]
+    return [*lines("In their words", [quoted(quote) for quote in profile.quotes]), *lines("Their life", told)]
+
+
+def _ground(dossier: Dossier) -> str:
+    """How much of it is the audience's own word."""
+    counted_items = [item for item in dossier.evidence if item.counts]
+    guesses = len(dossier.evidence) - len(counted_items)
+    if not dossier.evidence:
+        return "Nothing is known yet: no evidence is stored."
+    sources = sorted({str(item.source) for item in counted_items})
+    known = f"{counted(len(counted_items), 'piece')} of evidence ({listed(sources)})" if counted_items else ""
+    return " and ".join(
+        part for part in (known, f"{counted(guesses, 'guess', 'guesses')}, not counted" if guesses else "") if part
+    )
+
+
+def _is_address(picture: str) -> bool:
+    return picture.startswith("http")

@@ -1,0 +1,135 @@
+"""A draft: the copy as the customer will read it, and, for whoever asked, why it reads so."""
+
+from collections.abc import Sequence
+
+from bot.core.channels.channel import Channel
+from bot.core.dossier import Dossier
+from bot.core.drafts import Copy, Draft, LeftOut, Measure, Part, PartName, Problem, Reason, ReasonKind, Sentence
+from bot.core.flags.flag import Flag
+from bot.core.preference.channel_words import CHANNEL_WORDS
+from bot.core.preference.words import capital
+from bot.slack.views.evidence import evidence_line
+from bot.slack.views.flags import flag_blocks
+from bot.slack.views.message import Block, Message, divider, header, lines, message, note, section, verbatim
+from bot.slack.views.text import counted, cut, escaped, quoted
+
+BRAND_WORDS = {
+    "core_message": "the core message",
+    "proofs": "a proof of the core message",
+    "sender": "who signs",
+    "postal_address": "the postal address that the law asks for",
+    "unsubscribe": "the way out that the law asks for",
+    "opt_out_sms": "the way out that the law asks for",
+    "name": "the brand's name",
+}
+
+
+def draft_card(
+    draft: Draft, measures: Sequence[Measure], problems: Sequence[Problem], notices: Sequence[str]
+) -> Message:
+    """What a whole room may see: the copy, its measures, and what stands in the way of sending it."""
+    title = title_of(draft)
+    blocks = [
+        header(title),
+        *copy_blocks(draft.latest.written.copy),
+        *lines("Before it goes out", [escaped(problem.text) for problem in problems if problem.hard]),
+        *_small([measure.text for measure in measures] + [problem.text for problem in problems if not problem.hard]),
+        *_small(notices),
+    ]
+    return message(escaped(f"{title}: {cut(draft.latest.written.copy.text, 1000)}"), blocks)
+
+
+def reasons_card(draft: Draft, flags: Sequence[Flag], reasons: Sequence[Block]) -> Message:
+    """What the asker alone sees: flags, what was left out, and the reason of each sentence."""
+    told = f"Why the draft for {draft.audience_label} reads so"
+    return message(escaped(_flags_told(flags, told)), [header(told), *reasons])
+
+
+def whole_card(card: Message, reasons: Sequence[Block]) -> Message:
+    """Both in one, for a direct message."""
+    return message(card.text, [*card.blocks, divider(), *reasons])
+
+
+def reason_blocks(draft: Draft, flags: Sequence[Flag], dossier: Dossier, why_channel: str) -> list[Block]:
+    """`why_channel` says why the message goes by this channel."""
+    written = draft.latest.written
+    return [
+        *flag_blocks(flags, dossier),
+        *lines("Left out of the copy", [_left_out(item) for item in written.left_out]),
+        *lines(f"Why {escaped(_by(written.copy))}", [escaped(why_channel)] if why_channel else []),
+        *lines("Why it reads so", _reasons(written.copy, dossier)),
+    ]
+
+
+def title_of(draft: Draft) -> str:
+    version = f", version {draft.latest.number}" if draft.latest.number > 1 else ""
+    return f"{capital(CHANNEL_WORDS[draft.latest.written.copy.channel].one)} for {draft.audience_label}{version}"
+
+
+def asked_for(channel: Channel) -> str:
+    """One message of the channel, with its article: an email, an SMS, a letter."""
+    one = CHANNEL_WORDS[channel].one
+    return f"{'an' if one[0] in 'aeioSI' else 'a'} {one}"
+
+
+def _by(copy: Copy) -> str:
+    return CHANNEL_WORDS[copy.channel].name
+
+
+def copy_blocks(copy: Copy) -> list[Block]:
+    return [block for part in copy.parts if part.text.strip() for block in _part(part)]
+
+
+def streamed(text: str) -> str:
+    """Copy as markdown for a stream, in which nothing is obeyed."""
+    return escaped(text)
+
+
+def _part(part: Part) -> list[Block]:
+    label = [] if part.name is PartName.BODY else [note(f"*{str(part.name).capitalize()}*")]
+    return [*label, *verbatim(part.text)]
+
+
+def _small(texts: Sequence[str]) -> list[Block]:
+    return [note(" · ".join(escaped(text) for text in texts))] if texts else []
+
+
+def _left_out(item: LeftOut) -> str:
+    return f"{quoted(item.quote)}: {escaped(item.why)}"
+
+
+def _reasons(copy: Copy, dossier: Dossier) -> list[str]:
+    """One line a sentence; the parts that the law asks for speak for themselves."""
+    told = [part for part in copy.parts if part.name is not PartName.FOOTER]
+    return [_because(sentence, dossier) for part in told for sentence in part.sentences]
+
+
+def _because(sentence: Sentence, dossier: Dossier) -> str:
+    reasons = "; ".join(_reason(reason, dossier) for reason in sentence.reasons)
+    return f"{quoted(sentence.text, 80)} ← {reasons or 'no reason given'}"
+
+
+def _reason(reason: Reason, dossier: Dossier) -> str:
+    if reason.kind is ReasonKind.EVIDENCE:
+        item = dossier.item(reason.ref)
+        return evidence_line(item) if item else f"evidence {escaped(reason.ref)}"
+    if reason.kind is ReasonKind.BRIEF:
+        return f"your brief, {quoted(reason.ref, 120)}"
+    if reason.kind is ReasonKind.AUDIENCE:
+        return "their name"
+    return BRAND_WORDS.get(reason.ref, str(reason.kind))
+
+
+def _flags_told(flags: Sequence[Flag], otherwise: str) -> str:
+    return f"{counted(len(flags), 'flag')}. {otherwise}" if flags else otherwise
+
+
+def opening(user: str, what: str, label: str) -> Message:
+    """The message that a draft's thread hangs on where a command asked for it. `what` is a channel, or "copy"."""
+    said = f"<@{user}> asked for {what} for {escaped(label)}."
+    return message(said, [section(said)])
+
+
+def stopped() -> Message:
+    said = "Stopped. Nothing of it was kept. Ask again whenever you like."
+    return message(said, [section(said)])

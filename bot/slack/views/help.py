@@ -1,0 +1,42 @@
+"""What can be asked, in examples; and the prompts to press."""
+
+from collections.abc import Mapping
+
+from bot.core.asks import Wish
+from bot.slack.views.message import Message, lines, message, note, section
+
+PROMPTS = (
+    ("Draft a message", "Draft an SMS for Dana Ruiz about the spring sale, until Friday"),
+    ("Which channel, which hour?", "Email or text for Dana Ruiz, and when?"),
+    ("What does a persona care about?", "What does the busy parent care about?"),
+    ("Check my copy", "Check this for the busy parent: Everyone loves a good pun!"),
+)
+"""Title and message of the suggested prompts. Slack shows four."""
+
+PROMPTS_TITLE = "What would you like?"
+NO_FILES = "I cannot read files yet. Paste the text into a message, and say whom it is for."
+
+EXAMPLES = {
+    Wish.DRAFT: ("sms for Dana Ruiz: spring sale, 20 % off until Friday", "a draft by their rules, with flags"),
+    Wish.PREFERS: ("Dana Ruiz", "which channel and hour they want, and why"),
+    Wish.CHECK: ("for Dana Ruiz: I hate long emails, so keep it short", "what in it is your own taste"),
+    Wish.PERSONA: ("the busy parent", "what is known of them"),
+}
+
+
+def help_card(commands: Mapping[Wish, str], why: str = "") -> Message:
+    """`commands` are the names of the slash commands here; `why` is why help comes instead of an answer."""
+    said = why or "I draft copy by the customer's rules, and say where a brief follows our own taste."
+    return message(
+        said,
+        [
+            section(said),
+            *lines("Ask me in your own words", [f"_{text}_" for _, text in PROMPTS]),
+            *lines("Or use a command, anywhere", [_line(commands[wish], *EXAMPLES[wish]) for wish in EXAMPLES]),
+            note("In rooms I read only messages that mention me. What is known of customers goes to the asker alone."),
+        ],
+    )
+
+
+def _line(command: str, example: str, gives: str) -> str:
+    return f"`{command} {example}`: {gives}"

@@ -1,0 +1,67 @@
+"""How and when somebody wants to be reached: the answer, how sure it is, and every channel beside it."""
+
+from datetime import date
+
+from bot.core.dossier import Dossier
+from bot.core.preference.answer import Disagreement, Level, Preference
+from bot.core.preference.channel_words import CHANNEL_WORDS
+from bot.core.preference.words import bars, capital, day_in_words, span_in_words, standing_in_words
+from bot.slack.views.evidence import evidence_line
+from bot.slack.views.message import Block, Message, lines, message, note, section
+from bot.slack.views.text import escaped
+
+BAR = 8
+"""Characters of the longest bar: a phone shows about 34 in a code block, the names and figures take 24."""
+
+
+def preference_card(preference: Preference, dossier: Dossier, today: date) -> Message:
+    cited = [item for item in (dossier.item(one) for one in preference.evidence) if item]
+    blocks = [
+        section(f"*{escaped(preference.sentence)}*"),
+        *([section(escaped(preference.hour.sentence))] if _adds(preference) else []),
+        note(_ground(preference, today)),
+        *lines("What would be needed", [escaped(item) for item in preference.needed]),
+        *lines("Said and done disagree", [_disagreement(item, today) for item in preference.disagreements]),
+        *lines("Channel by channel", _standings(preference, today)),
+        *_chart(preference),
+        *lines("It rests on", [evidence_line(item) for item in cited]),
+    ]
+    return message(escaped(preference.sentence), blocks)
+
+
+def _adds(preference: Preference) -> bool:
+    hour = preference.hour.sentence
+    return bool(hour) and hour not in preference.sentence
+
+
+def _ground(preference: Preference, today: date) -> str:
+    """Which level the answer came from, its n, and the days they span."""
+    if preference.level in (Level.NOT_ENOUGH_DATA, Level.NOT_ALLOWED):
+        return f"{capital(str(preference.level))} (n = {preference.n})"
+    span = span_in_words(preference.first_on, preference.last_on, today)
+    days = f", {span}" if span else ""
+    next_best = f" · next best: {CHANNEL_WORDS[preference.runner_up].name}" if preference.runner_up else ""
+    return f"From {preference.level} (n = {preference.n}{days}){next_best}"
+
+
+def _standings(preference: Preference, today: date) -> list[str]:
+    return [
+        f"*{CHANNEL_WORDS[item.channel].name}*: {escaped(standing_in_words(item, today))}"
+        for item in preference.standings
+    ]
+
+
+def _chart(preference: Preference) -> list[Block]:
+    """Bars with their figures beside them, so that the words alone say the same to a screen reader."""
+    shown = bars([count for count in preference.hours if count.delivered], BAR)
+    if not shown:
+        return []
+    drawn = "\n".join(f"{part:<13} {bar:<{BAR}} {figures}" for part, bar, figures in shown)
+    zone = f" ({preference.hour.zone})" if preference.hour.zone else ""
+    return [section(f"*Share answered, by part of the day{escaped(zone)}*\n```\n{drawn}\n```")]
+
+
+def _disagreement(item: Disagreement, today: date) -> str:
+    said = f" ({day_in_words(item.said_on, today)})" if item.said_on else ""
+    did = f" ({day_in_words(item.did_on, today)})" if item.did_on else ""
+    return f"Said: {escaped(item.said)}{said}. Done: {escaped(item.did)}{did}. {escaped(item.ask)}"
