@@ -97,7 +97,8 @@ class LeftOut:
 class Written:
     """What a writer gives back. `writer` is "offline" or the model's name, `prompt` the prompt's version or "".
 
-    `notices` are sentences for the marketer, such as that no model was used.
+    `notices` are sentences for the marketer, such as that no model was used. `brief` is what it was written from, put
+    in by the use case: a later version's brief is longer than the draft's own.
     """
 
     copy: Copy
@@ -105,17 +106,17 @@ class Written:
     prompt: str = ""
     left_out: tuple[LeftOut, ...] = ()
     notices: tuple[str, ...] = ()
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One version of a draft, numbered from 1. `brief` is what it was written from; "" where it is the draft's own."""
+    """One version of a draft, numbered from 1."""
 
     number: int
     written: Written
     made_by: str
     made_at: datetime
-    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,7 +104,7 @@ def draft_message(
     of_brief = desk.judge.judge(_case(order, brief=brief))
     order = replace(order, flags=of_brief.flags)
     tell(Step.WRITING)
-    written = _write(desk, order, on_text)
+    written = replace(_write(desk, order, on_text), brief=brief)
     tell(Step.CHECKING)
     of_copy = desk.judge.judge(_case(order, draft=written.copy.text))
     drafted = _put_together(order, choice, _draft(desk, wanted, order, written), (of_brief, of_copy))
