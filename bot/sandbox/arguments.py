@@ -1,0 +1,78 @@
+"""A request's body as arguments, however the client wrote it: form, JSON or multipart."""
+
+import json
+from email.parser import BytesParser
+from email.policy import HTTP
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+from bot.sandbox.wire import Doc, SlackError
+
+STRUCTURED = {
+    "attachments": "invalid_attachments",
+    "blocks": "invalid_blocks_format",
+    "chunks": "invalid_chunks",
+    "files": "invalid_arguments",
+    "loading_messages": "invalid_arguments",
+    "metadata": "invalid_metadata_format",
+    "prompts": "invalid_arguments",
+    "view": "invalid_arguments",
+}
+"""Arguments that a form carries as JSON text, with the error for text that is no JSON."""
+
+
+async def read_arguments(request: Request) -> Doc:
+    """The body's arguments over the query's. Raises SlackError (invalid_json, invalid_form_data)."""
+    body = await request.body()
+    kind = request.headers.get("content-type", "")
+    if "json" in kind:
+        given = _from_json(body)
+    elif "multipart" in kind:
+        given = _from_multipart(body, kind)
+    else:
+        given = dict(parse_qsl(body.decode(), keep_blank_values=True))
+    return dict(request.query_params) | given
+
+
+def _from_json(body: bytes) -> Doc:
+    try:
+        given = json.loads(body or b"{}")
+    except ValueError as error:
+        raise SlackError("invalid_json") from error
+    if not isinstance(given, dict):
+        raise SlackError("json_not_object")
+    return given
+
+
+def _from_multipart(body: bytes, kind: str) -> Doc:
+    """Files come out as bytes, fields as text."""
+    parsed = BytesParser(policy=HTTP).parsebytes(b"Content-Type: " + kind.encode() + b"\r\n\r\n" + body)
+    if not parsed.is_multipart():
+        raise SlackError("invalid_form_data")
+    given: Doc = {}
+    for part in parsed.iter_parts():
+        name = part.get_param("name", header="content-disposition")
+        content = part.get_payload(decode=True)
+        if isinstance(content, bytes):
+            given[str(name)] = content if part.get_filename() else content.decode()
+    return given
+
+
+def unpack(arguments: Doc) -> Doc:
+    """Structured arguments as objects; nulls left out. Raises SlackError where one is no JSON."""
+    return {name: _unpacked(name, value) for name, value in arguments.items() if value is not None}
+
+
+def _unpacked(name: str, value: object) -> object:
+    if name not in STRUCTURED or not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError as error:
+        raise SlackError(STRUCTURED[name], f"[ERROR] invalid JSON [json-pointer:/{name}]") from error
+
+
+def is_true(value: object) -> bool:
+    """Booleans as clients write them: true, "true", "1" ..."""
+    return str(value).lower() in {"true", "1"}

@@ -1,0 +1,38 @@
+"""The sandbox's time: real by default, but it can be made to run faster or to jump ahead."""
+
+import asyncio
+import time
+
+GLANCE = 0.01
+"""Real seconds between two looks at the clock while something waits for it: a jump is noticed that soon."""
+
+
+class SandboxClock:
+    """Seconds since 1970. `speed` is how many of them pass in a real second."""
+
+    def __init__(self, speed: float = 1.0) -> None:
+        self.speed = speed
+        self._began, self._origin, self._jumped = time.time(), time.monotonic(), 0.0
+
+    def now(self) -> float:
+        return self._began + self._jumped + (time.monotonic() - self._origin) * self.speed
+
+    def jump(self, seconds: float) -> None:
+        self._jumped += seconds
+
+    async def sleep(self, seconds: float) -> None:
+        """Return once that many sandbox seconds have passed, by running or by jumping."""
+        until = self.now() + seconds
+        while (left := until - self.now()) > 0:
+            await asyncio.sleep(min(left / self.speed, GLANCE))
+
+
+class Stamps:
+    """Slack's message timestamps: seconds and six digits, unique and increasing."""
+
+    def __init__(self, clock: SandboxClock) -> None:
+        self._clock, self._last = clock, 0
+
+    def next(self) -> str:
+        self._last = max(self._last + 1, int(self._clock.now() * 1_000_000))
+        return f"{self._last // 1_000_000}.{self._last % 1_000_000:06d}"

@@ -1,0 +1,117 @@
+"""The payloads of what people do: commands, clicks, shortcuts, submissions. Shapes: docs.slack.dev, Interaction payloads."""
+
+from bot.sandbox.cast import TEAM_DOMAIN, TEAM_ID, Person, Room, RoomKind
+from bot.sandbox.messages import Message
+from bot.sandbox.views import View
+from bot.sandbox.wire import Doc
+from bot.sandbox.world import World
+
+
+def slash_command(world: World, person: Person, room: Room, command: str, text: str) -> Doc:
+    return {
+        "token": "sandbox-verification",
+        "team_id": TEAM_ID,
+        "team_domain": TEAM_DOMAIN,
+        "channel_id": room.id,
+        "channel_name": "directmessage" if room.kind is RoomKind.DIRECT else room.name,
+        "user_id": person.id,
+        "user_name": person.name,
+        "command": command,
+        "text": text,
+        "api_app_id": world.app.app_id,
+        "is_enterprise_install": "false",
+        "response_url": world.response_urls.make(person.id, room.id),
+        "trigger_id": world.triggers.make(person.id),
+    }
+
+
+def click_in_message(world: World, person: Person, message: Message, action: Doc) -> Doc:
+    room, ephemeral = world.rooms[message.room], message.only_for is not None
+    container = {
+        "type": "message",
+        "message_ts": message.ts,
+        "channel_id": room.id,
+        "is_ephemeral": ephemeral,
+    } | ({"thread_ts": message.thread} if message.thread else {})
+    told = _interaction(world, person, "block_actions") | {
+        "container": container,
+        "channel": {"id": room.id, "name": "directmessage" if room.kind is RoomKind.DIRECT else room.name},
+        "trigger_id": world.triggers.make(person.id),
+        "response_url": world.response_urls.make(person.id, room.id, message.ts, message.thread),
+        "state": {"values": {}},
+        "actions": [_stamped(world, action)],
+    }
+    # Slack hands an ephemeral message's content to nobody, not even to the app that wrote it.
+    return told if ephemeral else told | {"message": message.payload()}
+
+
+def click_in_view(world: World, person: Person, view: View, action: Doc, state: Doc) -> Doc:
+    return _interaction(world, person, "block_actions") | {
+        "container": {"type": "view", "view_id": view.id},
+        "trigger_id": world.triggers.make(person.id, view.id),
+        "view": view.payload(state),
+        "actions": [_stamped(world, action)],
+    }
+
+
+def submission(world: World, person: Person, view: View, state: Doc) -> Doc:
+    return _interaction(world, person, "view_submission") | {
+        "trigger_id": world.triggers.make(person.id, view.id),
+        "view": view.payload(state),
+        "response_urls": [],
+    }
+
+
+def closing(world: World, person: Person, view: View) -> Doc:
+    return _interaction(world, person, "view_closed") | {"view": view.payload(), "is_cleared": False}
+
+
+def global_shortcut(world: World, person: Person, callback_id: str) -> Doc:
+    return _interaction(world, person, "shortcut") | _called(world, person, callback_id)
+
+
+def message_shortcut(world: World, person: Person, callback_id: str, message: Message) -> Doc:
+    room = world.rooms[message.room]
+    return (
+        _interaction(world, person, "message_action")
+        | _called(world, person, callback_id)
+        | {
+            "message_ts": message.ts,
+            "channel": {"id": room.id, "name": "directmessage" if room.kind is RoomKind.DIRECT else room.name},
+            "response_url": world.response_urls.make(person.id, room.id, None, message.thread),
+            "message": message.payload(),
+        }
+    )
+
+
+def options_request(world: World, person: Person, element: Doc, typed: str, where: Doc) -> Doc:
+    """What an external menu asks for while somebody types; `where` names the message or view."""
+    return (
+        _interaction(world, person, "block_suggestion")
+        | where
+        | {
+            "action_id": element["action_id"],
+            "block_id": element["block_id"],
+            "value": typed,
+        }
+    )
+
+
+def _called(world: World, person: Person, callback_id: str) -> Doc:
+    return {"callback_id": callback_id, "trigger_id": world.triggers.make(person.id), "action_ts": world.stamps.next()}
+
+
+def _interaction(world: World, person: Person, kind: str) -> Doc:
+    return {
+        "type": kind,
+        "team": {"id": TEAM_ID, "domain": TEAM_DOMAIN},
+        "user": {"id": person.id, "username": person.name, "name": person.name, "team_id": TEAM_ID},
+        "api_app_id": world.app.app_id,
+        "token": "sandbox-verification",
+        "enterprise": None,
+        "is_enterprise_install": False,
+    }
+
+
+def _stamped(world: World, action: Doc) -> Doc:
+    return action | {"action_ts": world.stamps.next()}

@@ -1,0 +1,58 @@
+"""What the app may do and is sent, by its manifest."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from bot.sandbox.wire import Doc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shortcut:
+    name: str
+    callback_id: str
+    on_messages: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """None stands for everything: every scope granted, every event sent, every command and shortcut known."""
+
+    scopes: frozenset[str] | None = None
+    events: frozenset[str] | None = None
+    commands: frozenset[str] | None = None
+    shortcuts: tuple[Shortcut, ...] | None = None
+
+    @classmethod
+    def read(cls, manifest: Doc | None) -> Self:
+        """Read an app manifest (a dict of its JSON). None: an app that may do everything."""
+        if manifest is None:
+            return cls()
+        features, settings = manifest.get("features", {}), manifest.get("settings", {})
+        return cls(
+            scopes=frozenset(manifest.get("oauth_config", {}).get("scopes", {}).get("bot", [])),
+            events=frozenset(settings.get("event_subscriptions", {}).get("bot_events", [])),
+            commands=frozenset(command["command"] for command in features.get("slash_commands", [])),
+            shortcuts=tuple(_shortcut(shortcut) for shortcut in features.get("shortcuts", [])),
+        )
+
+    def grants(self, scope: str) -> bool:
+        return self.scopes is None or scope in self.scopes
+
+    def subscribes(self, event: str) -> bool:
+        return self.events is None or event in self.events
+
+    def knows_command(self, command: str) -> bool:
+        return self.commands is None or command in self.commands
+
+    def shortcut(self, asked: str, *, on_message: bool) -> Shortcut | None:
+        """The shortcut of that name or callback_id."""
+        if self.shortcuts is None:
+            return Shortcut(name=asked, callback_id=asked, on_messages=on_message)
+        fitting = [known for known in self.shortcuts if known.on_messages == on_message]
+        return next((known for known in fitting if asked in {known.name, known.callback_id}), None)
+
+
+def _shortcut(shortcut: Doc) -> Shortcut:
+    return Shortcut(
+        name=shortcut["name"], callback_id=shortcut["callback_id"], on_messages=shortcut["type"] == "message"
+    )

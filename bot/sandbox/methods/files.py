@@ -1,0 +1,75 @@
+"""Uploading files: ask for an address, send the bytes there, then share."""
+
+from bot.sandbox.cast import Room
+from bot.sandbox.files import File
+from bot.sandbox.methods.method import Call, Method, Tier
+from bot.sandbox.methods.posting import LOOKS, demand_voice, thread_of
+from bot.sandbox.rules.blocks import demand_blocks
+from bot.sandbox.wire import Doc, SlackError
+
+WRITE = ("files:write",)
+
+
+def get_upload_url(call: Call) -> Doc:
+    if call.number("length", 0) <= 0:
+        raise SlackError("invalid_arguments", "[ERROR] must be a positive integer [json-pointer:/length]")
+    file = call.world.files.announce(call.text("filename"), call.world.app.user_id)
+    return {"upload_url": file.upload_url, "file_id": file.id}
+
+
+def complete(call: Call) -> Doc:
+    """Share the uploaded files into a room, if one is named: as one message with all of them."""
+    room, shared = _room(call), []
+    for given in call.arguments["files"]:
+        file = _uploaded(call, str(given.get("id")))
+        shared.append(call.world.files.share(file, room.id if room else None, str(given.get("title", ""))))
+    if room:
+        _post(call, room, shared)
+    return {"files": [file.payload() for file in shared]}
+
+
+def _room(call: Call) -> Room | None:
+    if not call.text("channel_id"):
+        return None
+    room = call.room("channel_id")
+    demand_voice(call, room)
+    return room
+
+
+def _uploaded(call: Call, file_id: str) -> File:
+    file = call.world.files.find(file_id)
+    if file is None or file.content is None:
+        raise SlackError("file_not_found")
+    return file
+
+
+def _post(call: Call, room: Room, shared: list[File]) -> None:
+    call.world.post(
+        room,
+        call.world.app.user_id,
+        subtype="file_share",
+        text=call.text("initial_comment"),
+        blocks=demand_blocks(call.arguments.get("blocks")),
+        files=tuple(file.payload() for file in shared),
+        thread=thread_of(call, room),
+    )
+
+
+METHODS = (
+    Method(
+        name="files.getUploadURLExternal",
+        answer=get_upload_url,
+        tier=Tier.FOUR,
+        scopes=WRITE,
+        required=("filename", "length"),
+        optional=("snippet_type", "alt_txt"),
+    ),
+    Method(
+        name="files.completeUploadExternal",
+        answer=complete,
+        tier=Tier.FOUR,
+        scopes=WRITE,
+        required=("files",),
+        optional=("channel_id", "channels", "thread_ts", "initial_comment", "blocks", *LOOKS),
+    ),
+)

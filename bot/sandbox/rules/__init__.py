@@ -1,0 +1,1 @@
+"""What Slack accepts in blocks and views, and how it complains about the rest."""
