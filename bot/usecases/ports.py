@@ -133,8 +133,8 @@ class Queue(Protocol):
 
     def done(self, job: Job) -> bool: ...
 
-    def put_back(self, job: Job, why: str, after: timedelta) -> bool:
-        """To be tried again later. `why` is for the log."""
+    def put_back(self, job: Job, why: str, after: timedelta, *, failed: bool = True) -> bool:
+        """To be tried again later. `why` is for the log; `failed=False` where a service told it to wait."""
         ...
 
     def give_up(self, job: Job, why: str) -> bool: ...

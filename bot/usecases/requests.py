@@ -2,8 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+from bot.core.errors import TheirRulesError
+
+LEASE = timedelta(seconds=30)
+"""How long a job is a worker's own without a sign of life; a killed worker's job is taken over after that."""
+
+
+class LostLease(TheirRulesError):
+    """Another worker has taken this request over; nothing more is done here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +32,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A leased request. `attempt` counts from 1 and fences every write: an older attempt's writes are refused."""
+    """A leased request. `attempt` counts from 1 and fences every write: an older attempt's writes are refused.
+
+    `failures` counts the earlier attempts that died or failed, not those that were put back through no fault of theirs.
+    """
 
     id: int
     request: Request
     attempt: int
     taken_at: datetime
+    failures: int = 0
 
 
 class PostingState(StrEnum):

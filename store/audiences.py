@@ -1,0 +1,147 @@
+"""Customers and personas: keep them, count them, find one by a key."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, Table, Update, bindparam, func, insert, select, true, update
+
+from bot.core.audiences import Audience, AudienceKind, Customer, Persona
+from store.audience_rows import CUSTOMER, audience_of, customer_row, persona_row
+from store.bound import Bound
+from store.folding import email_key, phone_tail
+from store.kept import BATCH, Kept, Row, in_batches, write
+from store.registry import Registry, candidates, merged
+from store.rollups import Rollups
+from store.tables import audiences, consents, evidence, purchases, touches
+
+COUNTED = {"evidence": evidence, "consents": consents, "touches": touches, "purchases": purchases}
+PERSONAS_ONLY: Row = {"title": "", "line": "", "picture": "", "profile": None}
+
+
+class AudienceRows(Bound):
+    def audience(self, audience_id: str) -> Audience | None:
+        with self._reading() as connection:
+            row = connection.execute(self._mine(audiences).where(audiences.c.id == audience_id)).mappings().first()
+        return audience_of(row) if row else None
+
+    def personas(self) -> list[Persona]:
+        """By name."""
+        query = self._mine(audiences).where(audiences.c.kind == AudienceKind.PERSONA)
+        with self._reading() as connection:
+            found = [audience_of(row) for row in connection.execute(query.order_by(audiences.c.name_key)).mappings()]
+        return [persona for persona in found if isinstance(persona, Persona)]
+
+    def members(self, persona_id: str) -> int:
+        """How many customers belong to the persona."""
+        with self._reading() as connection:
+            return self._count(connection, audiences, persona_id=persona_id)
+
+    def counts(self) -> dict[str, int]:
+        """Number of rows by "customers", "personas", "evidence", "consents", "touches", "purchases"."""
+        with self._reading() as connection:
+            people = {f"{kind}s": self._count(connection, audiences, kind=kind) for kind in AudienceKind}
+            return people | {name: self._count(connection, table) for name, table in COUNTED.items()}
+
+    def customer_ids(self, keys: Sequence[str]) -> dict[str, tuple[str, str | None]]:
+        """For each external id, email or phone that is known: the customer's id and zone.
+
+        What two customers share, such as a family's phone, stands for the one who was stored first.
+        """
+        found: dict[str, tuple[str, str | None]] = {}
+        with self._reading() as connection:
+            for start in range(0, len(keys), BATCH):
+                found |= self._by_keys(connection, keys[start : start + BATCH])
+        return found
+
+    def keep_persona(self, persona: Persona) -> None:
+        wanted = {"workspace": self._workspace, "kind": AudienceKind.PERSONA, **persona_row(persona)}
+        query = self._mine(audiences).where(audiences.c.id == persona.id)
+        with self._writing() as connection:
+            stored = {row["id"]: dict(row) for row in connection.execute(query).mappings()}
+            made = {} if stored else {"made_at": self._now()}
+            write(connection, audiences, ("workspace", "kind", "id"), stored, {persona.id: wanted | made})
+
+    def keep_customers(self, customers: Iterable[Customer]) -> Kept:
+        """Insert or update by id, else external id, else email, else phone; None leaves the stored value.
+
+        A new customer keeps the id it comes with, or gets one where that is "". Whoever changes persona or zone takes
+        their touches along: the roll-ups move in the same transaction. Raises NotStored for an unknown persona.
+        """
+        with self._writing() as connection:
+            return in_batches(customers, lambda batch: self._keep_customers(connection, batch))
+
+    def _keep_customers(self, connection: Connection, batch: Sequence[Customer]) -> Kept:
+        self._require(connection, [customer.persona_id for customer in batch if customer.persona_id])
+        registry = candidates(connection, self._mine(audiences), batch)
+        before = dict(registry.by_id)
+        kept = Kept()
+        for given in batch:
+            kept += self._place_customer(registry, given)
+        self._insert_customers(connection, [one for key, one in registry.by_id.items() if key not in before])
+        self._update_customers(connection, [(was, registry.by_id[key]) for key, was in before.items()])
+        return kept
+
+    def _place_customer(self, registry: Registry, given: Customer) -> Kept:
+        stored = registry.find(given)
+        if stored is None:
+            registry.remember(replace(given, id=given.id or self._new_id()))
+            return Kept(new=1)
+        now = merged(stored, given)
+        if now == stored:
+            return Kept(same=1)
+        registry.remember(now)
+        return Kept(changed=1)
+
+    def _insert_customers(self, connection: Connection, new: Sequence[Customer]) -> None:
+        shared = {
+            "workspace": self._workspace,
+            "kind": AudienceKind.CUSTOMER,
+            "made_at": self._now(),
+            **PERSONAS_ONLY,
+        }
+        if new:
+            connection.execute(insert(audiences), [shared | customer_row(customer) for customer in new])
+
+    def _update_customers(self, connection: Connection, pairs: Sequence[tuple[Customer, Customer]]) -> None:
+        changed = [(was, now) for was, now in pairs if was != now]
+        if not changed:
+            return
+        moving = [was.id for was, now in changed if was.persona_id != now.persona_id]
+        rezoned = [was.id for was, now in changed if was.zone != now.zone]
+        with Rollups(connection, self._workspace).recounted(moving, rezoned):
+            connection.execute(_rewrite(), [self._rewritten(now) for _, now in changed])
+
+    def _rewritten(self, customer: Customer) -> Row:
+        row = customer_row(customer)
+        return row | {"key_workspace": self._workspace, "key_id": row.pop("id")}
+
+    def _by_keys(self, connection: Connection, keys: Sequence[str]) -> dict[str, tuple[str, str | None]]:
+        """An external id outranks an email address, that a phone number: the strongest is looked up last."""
+        columns = audiences.c
+        tails = {phone_tail(key) for key in keys}
+        ways = (
+            (columns.phone, str, columns.phone_tail.in_(tails - {None})),
+            (columns.email_key, email_key, true()),
+            (columns.external_id, str, true()),
+        )
+        found: dict[str, tuple[str, str | None]] = {}
+        for column, spell, narrower in ways:
+            query = self._mine(audiences, "id", "zone", column.name).where(narrower, column.in_({*map(spell, keys)}))
+            rows = connection.execute(query.order_by(columns.row.desc()))
+            known = {key: (customer_id, zone) for customer_id, zone, key in rows}
+            found |= {key: known[spell(key)] for key in keys if spell(key) in known}
+        return found
+
+    def _count(self, connection: Connection, table: Table, **where: object) -> int:
+        conditions = [table.c[name] == value for name, value in where.items()]
+        query = select(func.count()).select_from(table).where(table.c.workspace == self._workspace, *conditions)
+        return connection.scalar(query) or 0
+
+
+def _rewrite() -> Update:
+    derived = ("name_key", "title_key", "words", "email_key", "phone_tail")
+    return (
+        update(audiences)
+        .where(audiences.c.workspace == bindparam("key_workspace"), audiences.c.id == bindparam("key_id"))
+        .values({name: bindparam(name) for name in (*CUSTOMER, *derived) if name != "id"})
+    )

@@ -1,0 +1,53 @@
+"""Engines as the store needs them: transactions that begin where we say, and SQLite that waits its turn."""
+
+from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+from sqlalchemy.pool import ConnectionPoolEntry
+
+BUSY = 10.0
+"""Seconds that one SQLite writer waits for another before it fails."""
+
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",  # readers never wait for the writer
+    "PRAGMA synchronous=NORMAL",  # in WAL mode a crash of the machine may cost the last commits, never the file
+    "PRAGMA foreign_keys=ON",
+    f"PRAGMA busy_timeout={int(BUSY * 1000)}",
+)
+
+
+def make_engine(url: URL) -> Engine:
+    return _sqlite(url) if url.drivername == "sqlite" else _postgres(url)
+
+
+def for_writing(engine: Engine) -> Engine:
+    """The same engine and pool, whose transactions take SQLite's write lock at their start.
+
+    A transaction that reads first and writes later would fail at once, without waiting, where another has written.
+    """
+    return engine.execution_options(writes=True)
+
+
+def _postgres(url: URL) -> Engine:
+    return create_engine(url, pool_size=8, max_overflow=40, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+
+
+def _sqlite(url: URL) -> Engine:
+    Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, pool_size=8, max_overflow=40, connect_args={"timeout": BUSY})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # the driver's own BEGIN comes too late and knows no IMMEDIATE
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,1 @@
+"""One file a migration; one that was released stays as it is."""

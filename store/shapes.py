@@ -1,0 +1,43 @@
+"""Core values as JSON for the database, and back. A field added later has a default, so old rows stay readable."""
+
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic_core import to_jsonable_python
+
+from bot.core.drafts import Written
+from bot.core.evidence import Evidence
+from bot.core.flags.flag import Flag
+
+
+def dumped(value: Written | Evidence | Flag) -> Any:
+    """Plain lists, numbers and strings."""
+    return to_jsonable_python(value)
+
+
+def written_from(stored: object) -> Written:
+    return _written().validate_python(stored)
+
+
+def evidence_from(stored: object) -> Evidence:
+    return _evidence().validate_python(stored)
+
+
+def flag_from(stored: object) -> Flag:
+    return _flag().validate_python(stored)
+
+
+@cache
+def _written() -> TypeAdapter[Written]:
+    return TypeAdapter(Written)
+
+
+@cache
+def _evidence() -> TypeAdapter[Evidence]:
+    return TypeAdapter(Evidence)
+
+
+@cache
+def _flag() -> TypeAdapter[Flag]:
+    return TypeAdapter(Flag)

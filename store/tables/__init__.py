@@ -1,0 +1,34 @@
+"""The tables, by subject. Private to the store: nobody outside sees a row."""
+
+from store.tables.audiences import audiences
+from store.tables.base import metadata, workspaces
+from store.tables.drafts import audit, drafts, evidence_snapshots, flags, reviews, versions
+from store.tables.events import group_counts, purchases, touch_counts, touches
+from store.tables.knowledge import consent_log, consents, core_messages, evidence, tastes
+from store.tables.requests import checkpoints, jobs, postings, request_aliases, requests
+
+__all__ = [
+    "audiences",
+    "audit",
+    "checkpoints",
+    "consent_log",
+    "consents",
+    "core_messages",
+    "drafts",
+    "evidence",
+    "evidence_snapshots",
+    "flags",
+    "group_counts",
+    "jobs",
+    "metadata",
+    "postings",
+    "purchases",
+    "request_aliases",
+    "requests",
+    "reviews",
+    "tastes",
+    "touch_counts",
+    "touches",
+    "versions",
+    "workspaces",
+]

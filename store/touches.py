@@ -1,0 +1,162 @@
+"""Messages sent to customers, and what came of them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection, Table, bindparam, insert, update
+
+from bot.core.audiences import AudienceKind
+from bot.core.channels.channel import Channel
+from bot.core.touches import ANSWERS, Outcome, Touch, TouchCount
+from store.bound import Bound, NotStored
+from store.kept import Kept, in_batches
+from store.pairs import among
+from store.rollups import SUMS, TIMES, Rollups
+from store.tables import audiences, group_counts, touch_counts, touches
+from store.tally import Tallies, cell_of
+
+FURTHER = {outcome: place for place, outcome in enumerate(Outcome)}
+"""How far a touch has come. Exports tell one touch several times (sent, opened, clicked), in any order: the furthest
+is kept, so that an old export read again takes nothing back."""
+
+Key = tuple[str, str]
+
+
+class Person(NamedTuple):
+    zone: str | None
+    persona_id: str | None
+
+
+class Stored(NamedTuple):
+    row: int
+    channel: Channel
+    at: datetime
+    outcome: Outcome
+
+
+class Move(NamedTuple):
+    """A stored touch that has come further."""
+
+    customer_id: str
+    was: Stored
+    outcome: Outcome
+
+    @property
+    def loses_answer(self) -> bool:
+        """From clicked to unsubscribed: the last answer may now be an earlier one."""
+        return self.was.outcome in ANSWERS and self.outcome not in ANSWERS
+
+
+class TouchRows(Bound):
+    def touch_counts(self, customer_id: str) -> tuple[TouchCount, ...]:
+        """By channel, daypart and weekend in the customer's own zone; in UTC where that is not known."""
+        return self._counts(touch_counts, "customer_id", customer_id)
+
+    def persona_touch_counts(self, persona_id: str) -> tuple[TouchCount, ...]:
+        """Of all customers of the persona, each by their own clock."""
+        return self._counts(group_counts, "persona_id", persona_id) if persona_id else ()
+
+    def all_touch_counts(self) -> tuple[TouchCount, ...]:
+        return self._counts(group_counts, "persona_id", "")
+
+    def keep_touches(self, given: Iterable[Touch]) -> Kept:
+        """Keyed by customer and external id, else by customer, channel and time; the roll-ups move along.
+
+        Of a touch that is told again only the outcome moves on. Raises NotStored for an unknown customer.
+        """
+        with self._writing() as connection:
+            return in_batches(given, lambda batch: self._keep_touches(connection, batch))
+
+    def _counts(self, table: Table, column: str, owner: str) -> tuple[TouchCount, ...]:
+        names = ("channel", "daypart", "weekend", *SUMS, *TIMES)
+        query = self._mine(table, *names).where(table.c[column] == owner)
+        with self._reading() as connection:
+            found = [TouchCount(**row) for row in connection.execute(query).mappings()]
+        return tuple(count for count in found if count.delivered or count.bounced)
+
+    def _keep_touches(self, connection: Connection, batch: Sequence[Touch]) -> Kept:
+        people = self._addressees(connection, {touch.customer_id for touch in batch})
+        wanted = _furthest(batch)
+        stored = self._stored_touches(connection, list(wanted))
+        new = {key: touch for key, touch in wanted.items() if key not in stored}
+        moves = [
+            Move(key[0], was, touch.outcome)
+            for key, touch in wanted.items()
+            if (was := stored.get(key)) and FURTHER[touch.outcome] > FURTHER[was.outcome]
+        ]
+        self._insert_touches(connection, new)
+        onward, lost = _sorted_out(moves)
+        _move_on(connection, onward)
+        rollups = Rollups(connection, self._workspace)
+        rollups.add(_tallies(new, onward, people), {key: person.persona_id for key, person in people.items()})
+        with rollups.recounted((), sorted({move.customer_id for move in lost})):
+            _move_on(connection, lost)
+        return Kept(len(new), len(moves), len(batch) - len(new) - len(moves))
+
+    def _addressees(self, connection: Connection, ids: set[str]) -> dict[str, Person]:
+        query = self._mine(audiences, "id", "zone", "persona_id").where(
+            audiences.c.kind == AudienceKind.CUSTOMER, audiences.c.id.in_(ids)
+        )
+        people = {customer_id: Person(zone, persona) for customer_id, zone, persona in connection.execute(query)}
+        if missing := ids - people.keys():
+            raise NotStored(ids=", ".join(sorted(missing)[:5]))
+        return people
+
+    def _stored_touches(self, connection: Connection, keys: Sequence[Key]) -> dict[Key, Stored]:
+        names = ("customer_id", "key", "row", "channel", "at", "outcome")
+        query = self._mine(touches, *names).where(among(connection, touches, "customer_id", "key", keys))
+        return {(customer, key): Stored(*rest) for customer, key, *rest in connection.execute(query)}
+
+    def _insert_touches(self, connection: Connection, new: dict[Key, Touch]) -> None:
+        rows = [
+            {
+                "workspace": self._workspace,
+                "customer_id": customer_id,
+                "key": key,
+                "channel": touch.channel,
+                "at": touch.at,
+                "outcome": touch.outcome,
+                "draft_id": touch.draft_id,
+            }
+            for (customer_id, key), touch in new.items()
+        ]
+        if rows:
+            connection.execute(insert(touches), rows)
+
+
+def _furthest(batch: Sequence[Touch]) -> dict[Key, Touch]:
+    """One touch a key: told several times in a batch, the one that came furthest."""
+    found: dict[Key, Touch] = {}
+    for touch in batch:
+        key = (touch.customer_id, _key(touch))
+        if key not in found or FURTHER[touch.outcome] > FURTHER[found[key].outcome]:
+            found[key] = touch
+    return found
+
+
+def _key(touch: Touch) -> str:
+    return f"id {touch.external_id}" if touch.external_id else f"{touch.channel} {touch.at.astimezone(UTC).isoformat()}"
+
+
+def _sorted_out(moves: Sequence[Move]) -> tuple[list[Move], list[Move]]:
+    return [move for move in moves if not move.loses_answer], [move for move in moves if move.loses_answer]
+
+
+def _tallies(new: dict[Key, Touch], moves: Sequence[Move], people: dict[str, Person]) -> Tallies:
+    """What new touches add, and the difference that the moves make."""
+    tallies = Tallies()
+    for (customer_id, _), touch in new.items():
+        cell = cell_of(customer_id, people[customer_id].zone, touch.channel, touch.at)
+        tallies[cell].count(touch.outcome, touch.at)
+    for move in moves:
+        tally = tallies[cell_of(move.customer_id, people[move.customer_id].zone, move.was.channel, move.was.at)]
+        tally.uncount(move.was.outcome)
+        tally.count(move.outcome, move.was.at)
+    return tallies
+
+
+def _move_on(connection: Connection, moves: Sequence[Move]) -> None:
+    statement = update(touches).where(touches.c.row == bindparam("key_row")).values(outcome=bindparam("outcome"))
+    if moves:
+        connection.execute(statement, [{"key_row": move.was.row, "outcome": move.outcome} for move in moves])

@@ -1,0 +1,17 @@
+"""Everything one workspace knows: the port `Store`, put together from its subjects."""
+
+from store.audiences import AudienceRows
+from store.brand import BrandRows
+from store.consents import ConsentRows
+from store.drafts import DraftRows
+from store.evidence import EvidenceRows
+from store.purchases import PurchaseRows
+from store.search import Search
+from store.tastes import TasteRows
+from store.touches import TouchRows
+
+
+class WorkspaceStore(
+    AudienceRows, Search, EvidenceRows, ConsentRows, TouchRows, PurchaseRows, BrandRows, TasteRows, DraftRows
+):
+    """Each method is one transaction, and sees and changes the rows of this workspace alone."""
