@@ -64,7 +64,8 @@ def _standings(
     open_ones = compare({channel: rate for channel, rate in scene.rates.items() if doors[channel].open})
     closed = {channel: compare({channel: rate})[channel] for channel, rate in scene.rates.items()}
     each = [
-        _standing(scene, doors[channel], open_ones.get(channel) or closed.get(channel), today) for channel in Channel
+        _standing(scene, doors[channel], open_ones.get(channel) or closed.get(channel), len(open_ones), today)
+        for channel in Channel
     ]
     return tuple(sorted(each, key=lambda standing: _place(standing, first)))
 
@@ -74,7 +75,7 @@ def _place(standing: ChannelStanding, first: tuple[Channel | None, ...]) -> tupl
     return (chosen, not standing.open, -(standing.best or 0), -standing.delivered, -bool(standing.stated))
 
 
-def _standing(scene: Scene, gate: Gate, chance: Chance | None, today: date) -> ChannelStanding:
+def _standing(scene: Scene, gate: Gate, chance: Chance | None, compared: int, today: date) -> ChannelStanding:
     total = scene.known.own.get(gate.channel, NOTHING)
     return ChannelStanding(
         channel=gate.channel,
@@ -89,7 +90,7 @@ def _standing(scene: Scene, gate: Gate, chance: Chance | None, today: date) -> C
         rate=chance.mean if chance else None,
         low=chance.low if chance else None,
         high=chance.high if chance else None,
-        best=chance.best if chance and gate.open else None,
+        best=chance.best if chance and gate.open and compared > 1 else None,
         last_answer_on=total.last_answer_on,
         stated=_stated(scene.dossier, gate.channel, today),
         needed=why_closed(gate, today, total),

@@ -1,0 +1,151 @@
+"""`their-rules prefers NAME`: how and when somebody wants to be reached, and why."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.core.preference.answer import ChannelStanding, Preference
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.table import Table
+
+
+@click.command("prefers")
+@click.argument("name", nargs=-1, required=True)
+@click.option("--json", "as_data", is_flag=True, help="Print one JSON object (bot/shapes/prefers.schema.json).")
+def command(name: tuple[str, ...], *, as_data: bool) -> None:
+    """How and when NAME wants to be reached, and why.
+
+    NAME is a customer or a persona: a name, an email address, a phone number, an id, or "the baker in Leeds".
+    """
+    from bot.usecases.look_up_preference import look_up_preference
+    from bot.wiring import open_house, utc_now
+
+    now = utc_now()
+    preference = look_up_preference(open_house().store, " ".join(name), now)
+    if as_data:
+        import json
+
+        from bot.shapes.prefers import as_json
+
+        click.echo(json.dumps(as_json(preference), ensure_ascii=False, indent=2))
+        return
+    from rich.console import Console
+
+    show(Console(highlight=False), preference, now.date())
+
+
+def show(console: "Console", preference: Preference, today: date) -> None:
+    """Print the answer: the line that says it all, then what it rests on."""
+    from rich.text import Text
+
+    console.print(Text(preference.sentence, style="bold"))
+    for title, body in _sections(preference, today):
+        console.print()
+        if title:
+            console.print(Text(title, style="cyan"))
+        console.print(body)
+
+
+def _sections(preference: Preference, today: date) -> "Iterator[tuple[str, RenderableType]]":
+    yield "", _basis(preference, today)
+    yield "Channels", _channels(preference, today)
+    untried = _unknown(preference)
+    if untried:
+        yield "", untried
+    if preference.hours:
+        yield "Answers by part of the day", _hours(preference)
+    if preference.disagreements:
+        yield "What they said against what they did", _bullets(_disagreements(preference))
+    if preference.needed:
+        yield "Before you send", _bullets(preference.needed)
+
+
+def _basis(preference: Preference, today: date) -> "RenderableType":
+    from bot.core.preference.channel_words import named
+    from bot.core.preference.words import count_in_words, span_in_words
+
+    what = ("piece of evidence", "pieces of evidence") if preference.evidence else ("message", "messages")
+    span = span_in_words(preference.first_on, preference.last_on, today)
+    rests = [str(preference.level), count_in_words(preference.n, *what), span]
+    grid = _grid()
+    grid.add_row("Rests on", ", ".join(part for part in rests if part))
+    grid.add_row("Runner-up", named(preference.runner_up) if preference.runner_up else "none")
+    grid.add_row("Hour", preference.hour.sentence)
+    return grid
+
+
+def _channels(preference: Preference, today: date) -> "RenderableType":
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for heading in ("", "consent", "answered", "expected", "the best?"):
+        table.add_column(heading, overflow="fold", no_wrap=heading in ("", "answered", "expected"))
+    for standing in preference.standings:
+        if _known(standing, preference):
+            table.add_row(*_row(standing, today), style=None if standing.open else "dim")
+    return table
+
+
+def _row(standing: ChannelStanding, today: date) -> tuple[str, ...]:
+    from bot.core.preference.channel_words import named
+    from bot.core.preference.words import best_in_words, consent_in_words, likely_in_words
+
+    answered = f"{standing.answered:,} of {standing.delivered:,}" if standing.delivered else "untried"
+    best = best_in_words(standing) if standing.open else _closed(standing)
+    return named(standing.channel), consent_in_words(standing, today), answered, likely_in_words(standing), best
+
+
+def _closed(standing: ChannelStanding) -> str:
+    """The reason without the advice, which stands under "Before you send"."""
+    return f"closed: {standing.needed.partition(': ')[0]}"
+
+
+def _known(standing: ChannelStanding, preference: Preference) -> bool:
+    """Whether there is anything to tell; for a persona every channel that it does not dislike is open."""
+    usable = standing.open and preference.audience.kind == "customer"
+    return usable or bool(standing.delivered or standing.stated) or standing.consent != "unknown"
+
+
+def _unknown(preference: Preference) -> str:
+    from bot.core.preference.channel_words import named
+    from bot.core.preference.words import listed
+
+    names = listed(named(each.channel) for each in preference.standings if not _known(each, preference))
+    if preference.audience.kind == "customer":
+        return f"No consent or no address, and never tried: {names}." if names else ""
+    return f"Nothing is known of {names}." if names else ""
+
+
+def _hours(preference: Preference) -> "RenderableType":
+    from bot.core.preference.words import bars
+
+    grid = _grid()
+    for part, bar, figures in bars(preference.hours):
+        grid.add_row(part, f"{bar:<12}  {figures}")
+    return grid
+
+
+def _disagreements(preference: Preference) -> list[str]:
+    from bot.core.preference.words import capital
+
+    return [f"{capital(each.said)}; {each.did}.\nAsk: “{each.ask}”" for each in preference.disagreements]
+
+
+def _bullets(items: "tuple[str, ...] | list[str]") -> "RenderableType":
+    grid = _grid()
+    for item in items:
+        grid.add_row("·", item)
+    return grid
+
+
+def _grid() -> "Table":
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    return grid
