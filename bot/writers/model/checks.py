@@ -1,0 +1,138 @@
+"""What is checked of a model's copy before a person sees it. The list is at the end; each check says its reason."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from rapidfuzz.fuzz import ratio
+
+from bot.core.brief.facts import FactKind, WishKind
+from bot.core.brief.patterns import find_facts
+from bot.core.channels.rules import rules_of
+from bot.core.drafts import Copy, PartName, ReasonKind
+from bot.core.flags.flag import Place
+from bot.llm.pseudonyms import left_over
+from bot.writers.model.material import Material
+from bot.writers.model.quotes import squeezed
+
+Check = Callable[[Copy, Material], Iterator[str]]
+"""Yields a sentence to the model for everything that is wrong."""
+
+ALMOST_THE_SAME = 80.0
+"""rapidfuzz's ratio from which on a sentence is the core message with words changed, not a sentence of its own."""
+RECITED = 6
+"""Words in a row: fewer coincide by chance ("at the end of the"), as many are a quotation."""
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_MAY_NOT_BE_NEW = {
+    FactKind.WHEN: "time or date",
+    FactKind.PRICE: "price",
+    FactKind.PERCENT: "percentage",
+    FactKind.LINK: "link",
+    FactKind.CONTACT: "contact",
+    FactKind.CODE: "code",
+}
+
+
+def facts_survive(copy: Copy, material: Material) -> Iterator[str]:
+    """A lost deadline or a changed price is the costliest mistake that copy can make."""
+    said = squeezed(copy.text)
+    for fact in material.must_keep:
+        if squeezed(fact) not in said:
+            yield f"“{fact}” of must_keep is missing, or was changed."
+
+
+def nothing_is_added(copy: Copy, material: Material) -> Iterator[str]:
+    """A date, price, link or number that nobody gave is an invention, however likely it looks."""
+    given, own = _given(material), _without_footer(copy)
+    for fact in find_facts(own.text):
+        if fact.kind in _MAY_NOT_BE_NEW and squeezed(fact.quote) not in squeezed(given):
+            yield f"The {_MAY_NOT_BE_NEW[fact.kind]} “{fact.quote}” is neither in the brief nor in the brand."
+    numbers = set(_NUMBER.findall(given))
+    for number in dict.fromkeys(_NUMBER.findall(own.text)):
+        if number not in numbers and number not in given:
+            yield f"The number “{number}” is neither in the brief nor in the brand."
+
+
+def core_message_is_unchanged(copy: Copy, material: Material) -> Iterator[str]:
+    """One sentence stays the same at its core, whoever is spoken to."""
+    core = material.order.brand.core_message
+    if not core:
+        return
+    for sentence in copy.sentences:
+        meant = any(reason.kind is ReasonKind.CORE_MESSAGE for reason in sentence.reasons)
+        if core not in sentence.text and (meant or ratio(sentence.text, core) >= ALMOST_THE_SAME):
+            yield f"“{sentence.text}” changes the core message. Copy it word for word (“{core}”), or leave it out."
+    if copy.text.count(core) > 1:
+        yield "The core message stands there more than once."
+
+
+def evidence_is_not_recited(copy: Copy, material: Material) -> Iterator[str]:
+    """Being quoted back to oneself is being watched."""
+    given, said = _words(_given(material)), set(_runs(_words(copy.text)))
+    ours = set(_runs(given))
+    for short, item in material.ids.items():
+        if run := next((run for run in _runs(_words(item.note)) if run in said and run not in ours), None):
+            yield f"“{' '.join(run)}” recites the note of {short}. Let it steer the copy; do not quote it."
+
+
+def flagged_words_are_left_out(copy: Copy, material: Material) -> Iterator[str]:
+    """What the evidence does not support was set aside before the model was asked."""
+    for flag in material.order.flags:
+        if flag.place is Place.BRIEF and squeezed(flag.quote) in squeezed(copy.text):
+            yield f"“{flag.quote}” was set aside, and stands in the copy."
+
+
+def wishes_are_not_copied(copy: Copy, material: Material) -> Iterator[str]:
+    """Words to the writer ("keep it short") are not for the reader."""
+    for wish in material.facts.wishes:
+        long_enough = len(wish.quote.split()) >= 3
+        if wish.kind is not WishKind.MATERIAL and long_enough and squeezed(wish.quote) in squeezed(copy.text):
+            yield f"“{wish.quote}” is an instruction of the brief, and stands in the copy."
+
+
+def placeholders_are_real(copy: Copy, material: Material) -> Iterator[str]:
+    """An invented placeholder would reach the reader as it is."""
+    for placeholder in left_over(copy.text):
+        if placeholder not in material.order.brief:
+            yield f"{placeholder} is no placeholder of the data."
+
+
+def the_channel_takes_it(copy: Copy, material: Material) -> Iterator[str]:
+    """Hard limits alone; what only costs readers is told to the marketer. The footer is not the model's business."""
+    for problem in rules_of(copy.channel).check(copy, material.order.brand):
+        if problem.hard and problem.part is not PartName.FOOTER:
+            yield f"{problem.part}: {problem.text}"
+
+
+CHECKS: tuple[Check, ...] = (
+    facts_survive,
+    nothing_is_added,
+    core_message_is_unchanged,
+    evidence_is_not_recited,
+    flagged_words_are_left_out,
+    wishes_are_not_copied,
+    placeholders_are_real,
+    the_channel_takes_it,
+)
+
+
+def what_is_wrong(copy: Copy, material: Material) -> list[str]:
+    return [complaint for check in CHECKS for complaint in check(copy, material)]
+
+
+def _given(material: Material) -> str:
+    """Everything a fact may come from: the brief, the brand, and who is written to."""
+    brand, audience = material.order.brand, material.order.dossier.audience
+    said = (brand.name, brand.core_message, *brand.proofs, brand.sender, audience.name)
+    return "\n".join((material.order.brief, *said, getattr(audience, "company", None) or ""))
+
+
+def _without_footer(copy: Copy) -> Copy:
+    return Copy(copy.channel, tuple(part for part in copy.parts if part.name is not PartName.FOOTER))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _runs(words: list[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[start : start + RECITED]) for start in range(len(words) - RECITED + 1)]
