@@ -1,0 +1,147 @@
+"""Each check of a model's copy fires on what it is for, and leaves sound copy alone."""
+
+import pytest
+
+from bot.core.channels.channel import Channel
+from bot.core.drafts import PartName
+from bot.writers.model.answer import CopyGiven, PartGiven, SentenceGiven
+from bot.writers.model.checks import CHECKS, what_is_wrong
+from bot.writers.model.material import material_of
+from bot.writers.model.reading import read_answer
+from tests.writers.model_orders import BRIEF, CORE, KNOWN, READY, answer, because, order, sentence
+
+
+def complaints(*body: SentenceGiven, subject: str = "Roses") -> list[str]:
+    material = material_of(order())
+    proposal = read_answer(answer(*body, subject=subject), material)
+    return [*proposal.wrong, *what_is_wrong(proposal.copy, material)]
+
+
+def say(text: str) -> SentenceGiven:
+    return sentence(text, because("evidence", "e1"))
+
+
+def test_sound_copy_passes() -> None:
+    assert complaints() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bare-root roses are ready FROM MONDAY 9 NOVEMBER at £14 each.",
+        "From Monday 9 November\u00a0the roses are ready, £14 each.",
+    ],
+)
+def test_capitals_and_spaces_change_no_fact(text: str) -> None:
+    assert complaints(say(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("added", "complaint"),
+    [
+        ("Ends Sunday.", "“Sunday”"),
+        ("Only 30 left.", "“30”"),
+        ("Save 15%.", "“15%”"),
+        ("See https://larkmoor.example/sale.", "larkmoor.example/sale"),
+        ("Now £9.50.", "“£9.50”"),
+        ("Ring 0113 496 0999.", "0113 496 0999"),
+    ],
+)
+def test_what_nobody_gave_is_found(added: str, complaint: str) -> None:
+    found = complaints(READY, say(added))
+    assert any(complaint in problem and "neither in the brief nor in the brand" in problem for problem in found), found
+
+
+@pytest.mark.parametrize("lost", ["from Monday 9 November", "£14 each", "https://larkmoor.example/roses"])
+def test_a_lost_fact_is_found(lost: str) -> None:
+    given = answer(say(READY.text.replace(lost, "").replace("at £14 each", "")))
+    if "https" in lost:
+        given = CopyGiven(parts=[part for part in given.parts if part.name is not PartName.CALL_TO_ACTION], left_out=[])
+    material = material_of(order())
+    copy = read_answer(given.model_copy(update={"parts": given.parts[1:]}), material).copy
+    assert f"“{lost}” of must_keep is missing, or was changed." in what_is_wrong(copy, material)
+
+
+@pytest.mark.parametrize(
+    ("bent", "core"),
+    [
+        ("We only sell what we've grown or used ourselves.", False),
+        ("We sell only things that we like.", True),
+        ("They only sell what they have grown or used themselves.", False),
+    ],
+)
+def test_a_core_message_with_other_words_is_found(bent: str, core: bool) -> None:
+    reason = because("core message", "core_message") if core else because("evidence", "e1")
+    assert any("changes the core message" in problem for problem in complaints(READY, sentence(bent, reason)))
+
+
+def test_a_core_message_within_a_longer_sentence_is_unchanged() -> None:
+    longer = sentence(
+        "As ever: We only sell what we have grown or used ourselves.", because("core message", "core_message")
+    )
+    assert complaints(READY, longer) == []
+    assert any("more than once" in problem for problem in complaints(READY, CORE, longer))
+
+
+def test_the_audiences_words_are_not_quoted_back() -> None:
+    assert any(
+        "recites the note of e1" in problem
+        for problem in complaints(READY, say("You told us: tell me what is ready and when I can fetch it."))
+    )
+
+
+def test_an_instruction_of_the_brief_does_not_reach_the_reader() -> None:
+    material = material_of(order(brief=BRIEF + "\nKeep it short and snappy please."))
+    proposal = read_answer(answer(READY, say("Keep it short and snappy please.")), material)
+    assert any("is an instruction of the brief" in problem for problem in what_is_wrong(proposal.copy, material))
+
+
+def test_a_flagged_passage_in_the_copy_is_found() -> None:
+    assert any(
+        "was set aside" in problem for problem in complaints(READY, say("I love a good thorn pun, so put one in."))
+    )
+
+
+def test_an_invented_placeholder_is_found() -> None:
+    assert any("[[NICKNAME]] is no placeholder" in problem for problem in complaints(READY, say("Hello [[NICKNAME]].")))
+
+
+def test_a_guess_alone_is_no_reason() -> None:
+    assert any(
+        "rests on a guess alone" in problem
+        for problem in complaints(READY, sentence("Good value.", because("evidence", "e3")))
+    )
+
+
+def test_a_sentence_without_reasons_is_found() -> None:
+    assert any("has no reason that holds" in problem for problem in complaints(READY, sentence("Roses are lovely.")))
+
+
+def test_a_part_that_the_channel_does_not_have_is_found() -> None:
+    material = material_of(order(Channel.SMS))
+    proposal = read_answer(answer(), material)
+    assert [problem for problem in proposal.wrong if problem.startswith("This channel has no subject")]
+    assert proposal.copy.part(PartName.SUBJECT) is None
+
+
+def test_a_hard_limit_of_the_channel_is_found() -> None:
+    material = material_of(order(Channel.SMS))
+    endless = CopyGiven(parts=[PartGiven(name=PartName.BODY, paragraphs=[[say("Roses for you. " * 120)]])], left_out=[])
+    assert any(problem.startswith("body: ") for problem in what_is_wrong(read_answer(endless, material).copy, material))
+
+
+def test_parts_come_in_the_channels_order_whatever_the_models() -> None:
+    given = answer()
+    turned = given.model_copy(update={"parts": given.parts[::-1]})
+    names = [part.name for part in read_answer(turned, material_of(order())).copy.parts]
+    assert names == [PartName.SUBJECT, PartName.BODY, PartName.CALL_TO_ACTION, PartName.FOOTER]
+
+
+def test_every_check_says_its_reason() -> None:
+    assert all(check.__doc__ for check in CHECKS)
+
+
+def test_evidence_keeps_its_order_and_short_ids() -> None:
+    assert {short: item.id for short, item in material_of(order()).ids.items()} == {
+        f"e{number}": item.id for number, item in enumerate(KNOWN, start=1)
+    }
