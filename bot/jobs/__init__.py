@@ -1,1 +1,1 @@
-"""Durable work after the acknowledgement."""
+"""Durable work after the acknowledgement: a desk that takes requests down, and workers that answer each of them once."""
