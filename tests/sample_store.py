@@ -1,0 +1,47 @@
+"""A store with the sample company in it, for every test that wants real people. Loaded once, copied for each test."""
+
+import atexit
+import shutil
+import tempfile
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from bot.imports.company import CompanyFolder
+from bot.usecases.load_sample import load_sample
+from store.database import Database, open_database
+from store.samples import FOLDER
+from store.workspace import WorkspaceStore
+from tests.fakes.ids import FakeIds
+
+TODAY = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+"""The sample was told on this day: its last touch is a day old, its newest evidence a few weeks."""
+
+
+def sample_store(folder: Path, workspace: str = "default") -> WorkspaceStore:
+    """The sample company in a database of its own in `folder`, such as a test's tmp_path."""
+    return sample_database(folder).workspace(workspace)
+
+
+def sample_database(folder: Path) -> Database:
+    """The same with its queue and ledger. The sample lives in the workspace "default"."""
+    return open_database(sample_url(folder), now=lambda: TODAY)
+
+
+def sample_url(folder: Path) -> str:
+    """For tests that start a process: DATABASE_URL of a fresh copy."""
+    copy = folder / "sample.db"
+    shutil.copyfile(_loaded(), copy)
+    return f"sqlite:///{copy.as_posix()}"
+
+
+@cache
+def _loaded() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="their-rules-sample-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = folder / "sample.db"
+    database = open_database(f"sqlite:///{path.as_posix()}", now=lambda: TODAY, new_id=FakeIds("customer"))
+    load_sample(database.workspace("default"), CompanyFolder(FOLDER), lambda: TODAY)
+    # The last connection to close moves what is in the write-ahead log into the file, so that one file is all.
+    database.close()
+    return path
