@@ -27,6 +27,7 @@ class Settings:
     slack_app_token: str
     slack_signing_secret: str
     slack_api_url: str
+    command_prefix: str
     port: int
     workers: int
 
@@ -64,6 +65,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         slack_app_token=env.get("SLACK_APP_TOKEN", ""),
         slack_signing_secret=env.get("SLACK_SIGNING_SECRET", ""),
         slack_api_url=env.get("SLACK_API_URL") or "https://slack.com/api/",
+        command_prefix=env.get("COMMAND_PREFIX", ""),
         port=numbers["PORT"],
         workers=numbers["WORKERS"],
     )

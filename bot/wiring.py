@@ -11,9 +11,15 @@ from typing import TYPE_CHECKING
 from bot.settings import Settings, read_settings
 
 if TYPE_CHECKING:
-    from store.database import Database
+    from slack_bolt import App
+    from slack_sdk import WebClient
 
+    from bot.jobs.desk import Desk
+    from bot.jobs.worker import Worker
+    from bot.slack.kit import Kit
+    from bot.slack.who import WhoAmI
     from bot.usecases.ports import Judge, Reader, Store, Writer
+    from store.database import Database
 
 
 def utc_now() -> datetime:
@@ -70,6 +76,72 @@ class House:
         from bot.readers.model import ModelReader
 
         return ModelReader(open_model(self.settings), otherwise=OfflineReader())
+
+    @cached_property
+    def slack_client(self) -> "WebClient":
+        """It never tries again by itself: a message whose answer was lost on its way would be posted twice."""
+        from slack_sdk import WebClient
+
+        return WebClient(
+            token=self.settings.slack_bot_token, base_url=self.settings.slack_api_url, retry_handlers=[], timeout=15
+        )
+
+    @cached_property
+    def slack_identity(self) -> "WhoAmI":
+        from bot.slack.who import WhoAmI
+
+        return WhoAmI(self.slack_client)
+
+    @cached_property
+    def slack_kit(self) -> "Kit":
+        from bot.jobs.post_once import post_once
+        from bot.slack.chat import Chat
+        from bot.slack.kit import Kit
+        from bot.writers.offline.writer import OfflineWriter
+        from store.taken import TakenRequests
+
+        return Kit(
+            store=self.store,
+            writer=self.writer,
+            otherwise=OfflineWriter() if self.settings.has_model else None,
+            judge=self.judge,
+            reader=self.reader,
+            chat=Chat(self.slack_client),
+            requests=TakenRequests(self.database.engine),
+            ledger=self.database.ledger,
+            post_once=post_once,
+            now=utc_now,
+            new_id=new_id,
+            command_prefix=self.settings.command_prefix,
+        )
+
+    @cached_property
+    def worker(self) -> "Worker":
+        """Started by whoever serves; until then, what is taken down waits in the database."""
+        from bot.jobs.worker import Worker
+        from bot.slack.answers import given_up, handlers
+
+        return Worker(
+            self.database.queue,
+            handlers(self.slack_kit),
+            now=utc_now,
+            on_given_up=lambda job: given_up(self.slack_kit, job),
+            threads=self.settings.workers,
+        )
+
+    @cached_property
+    def desk(self) -> "Desk":
+        from bot.jobs.desk import Desk
+
+        return Desk(self.database.queue, self.worker.wake)
+
+    @cached_property
+    def slack_app(self) -> "App":
+        from bot.slack.app import build_app
+        from bot.slack.door import Door
+
+        door = Door(desk=self.desk, workspace=self.settings.workspace, command_prefix=self.settings.command_prefix)
+        return build_app(door, self.slack_client, self.slack_identity, self.settings.slack_signing_secret)
 
 
 def open_house() -> House:

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from slack_sdk import WebClient
@@ -18,9 +18,6 @@ log = logging.getLogger(__name__)
 
 EVENT_TYPE = "their_rules_answer"
 """Our messages carry the request they answer as metadata of this type, so that they are found again after a crash."""
-
-CLOCK_SKEW = timedelta(seconds=5)
-"""Slack's clock stamps a message, the database's the intent: what is that much older may still be ours."""
 
 STREAM_BUFFER = 80
 """Characters gathered before they are sent. chat.appendStream is tier 4, so a draft of 1,500 makes about 20 calls."""
@@ -99,7 +96,7 @@ class Chat:
 
         While a message streams it carries no mark: with `streamed`, one of ours without any, newer than `since`, will do.
         """
-        oldest = f"{(since - CLOCK_SKEW).timestamp():.6f}"
+        oldest = f"{since.timestamp():.6f}"
         with told("conversations.replies" if thread else "conversations.history"):
             ours = [message for message in self._messages(room, thread, oldest) if message.get("bot_id")]
         marked = [message["ts"] for message in ours if _carries(message, mark)]

@@ -18,6 +18,15 @@ ANSWERS: dict[Kind, Answer] = {
 }
 
 
+def handlers(kit: Kit) -> dict[str, Callable[[Job, object], None]]:
+    """As a worker wants them. The lease, its second argument, is fenced by the ledger at everything that is posted."""
+    return {kind: _handler(kit, answer) for kind, answer in ANSWERS.items()}
+
+
+def _handler(kit: Kit, answer: Answer) -> Callable[[Job, object], None]:
+    return lambda job, _: answer(kit, job)
+
+
 def given_up(kit: Kit, job: Job) -> None:
     """Tell the person that their request will not be answered, once trying again has not helped."""
     if job.request.kind == Kind.ASKED:

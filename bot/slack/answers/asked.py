@@ -14,7 +14,7 @@ from bot.slack.kit import Kit
 from bot.slack.reply import Reply
 from bot.slack.views.choices import for_whom, which_one
 from bot.slack.views.errors import sorry
-from bot.usecases.requests import Job
+from bot.usecases.requests import Job, LostLease
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +44,7 @@ def answer_ask(kit: Kit, job: Job, asked: Asked, understood: Callable[[], Ask], 
         _answer(kit, reply, understood(), question)
     except SeveralAudiences as error:
         reply.tell("question", which_one(str(error.facts["asked"]), _meant(error), question))
-    except ServiceDown:
+    except (ServiceDown, LostLease):
         raise
     except TheirRulesError as error:
         reply.tell("sorry", sorry(str(error)))

@@ -25,7 +25,7 @@ class Message:
 
 def message(text: str, blocks: Iterable[Block]) -> Message:
     """A message that Slack takes, whatever was drawn: blocks beyond the limits give way to a line that counts them."""
-    return Message(cut(text, FALLBACK), tuple(fitted(list(blocks), MESSAGE_BLOCKS)))
+    return Message(_some(cut(text, FALLBACK)), tuple(fitted(list(blocks), MESSAGE_BLOCKS)))
 
 
 def fitted(blocks: Sequence[Block], most: int) -> list[Block]:
@@ -58,11 +58,16 @@ def _length(item: object) -> int:
 
 
 def header(text: str) -> Block:
-    return {"type": "header", "text": {"type": "plain_text", "text": cut(calm(text), HEADER), "emoji": True}}
+    return {"type": "header", "text": {"type": "plain_text", "text": _some(cut(calm(text), HEADER)), "emoji": True}}
 
 
 def section(mrkdwn: str) -> Block:
-    return {"type": "section", "text": {"type": "mrkdwn", "text": cut(mrkdwn, SECTION)}}
+    return {"type": "section", "text": {"type": "mrkdwn", "text": _some(cut(mrkdwn, SECTION))}}
+
+
+def _some(text: str) -> str:
+    """Slack refuses a text of nothing."""
+    return text if text.strip() else "–"
 
 
 def verbatim(text: str) -> list[Block]:
@@ -78,8 +83,7 @@ def _pieces(text: str, limit: int) -> list[str]:
     pieces = []
     rest = text.strip()
     while len(rest) > limit:
-        at = max(rest.rfind("\n", 1, limit), rest.rfind(" ", 1, limit))
-        at = at if at > 0 else limit
+        at = next((at for at in (rest.rfind("\n", 1, limit), rest.rfind(" ", 1, limit)) if at > 0), limit)
         pieces.append(rest[:at].rstrip())
         rest = rest[at:].lstrip()
     return [*pieces, rest] if rest else [piece for piece in pieces if piece]
@@ -87,7 +91,7 @@ def _pieces(text: str, limit: int) -> list[str]:
 
 def note(mrkdwn: str) -> Block:
     """A small grey line."""
-    return {"type": "context", "elements": [{"type": "mrkdwn", "text": cut(mrkdwn, SECTION)}]}
+    return {"type": "context", "elements": [{"type": "mrkdwn", "text": _some(cut(mrkdwn, SECTION))}]}
 
 
 def divider() -> Block:
@@ -110,7 +114,7 @@ def lines(title: str, items: Sequence[str]) -> list[Block]:
 def button(label: str, action_id: str, value: str) -> Block:
     return {
         "type": "button",
-        "text": {"type": "plain_text", "text": cut(calm(label), BUTTON), "emoji": True},
+        "text": {"type": "plain_text", "text": _some(cut(calm(label), BUTTON)), "emoji": True},
         "action_id": action_id,
         "value": value,
     }

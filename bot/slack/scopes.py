@@ -1,0 +1,13 @@
+"""The bot scopes we ask for, each with its reason: what an admin reads before saying yes."""
+
+SCOPES = {
+    "app_mentions:read": "hear it when somebody mentions the bot in a room; nothing else said there is sent to it",
+    "assistant:write": "offer prompts to press in the direct message with the bot",
+    "channels:history": "find its own answer again in a public room after a crash, so that it is not posted twice",
+    "chat:write": "answer: drafts, look-ups and flags",
+    "commands": "offer /draft, /prefers, /check and /persona",
+    "groups:history": "the same in private rooms that the bot was invited to",
+    "im:history": "hear what people write to the bot in direct messages",
+    "im:write": "open a direct message where a room is closed to the bot",
+    "mpim:history": "the same in group messages that the bot was added to",
+}

@@ -1,0 +1,49 @@
+"""Serve until told to stop: by Socket Mode, or by signed HTTP behind a load balancer."""
+
+import logging
+import signal
+from collections.abc import Callable
+from threading import Event
+from types import FrameType
+
+from slack_bolt import App
+from slack_sdk import WebClient
+from starlette.applications import Starlette
+
+from bot.slack.socket import Socket
+
+log = logging.getLogger(__name__)
+
+ANYWHERE = "0.0.0.0"  # noqa: S104 - the load balancer is on another machine; every request is checked for its signature
+
+
+def until_stopped() -> Event:
+    """Set by SIGTERM and SIGINT; a second signal ends the process the hard way."""
+    stop = Event()
+
+    def stopping(number: int, _: FrameType | None) -> None:
+        signal.signal(number, signal.SIG_DFL)
+        stop.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stopping)
+    return stop
+
+
+def serve_socket(app: App, app_token: str, client: WebClient, stop: Event, ready: Callable[[], None]) -> None:
+    """Raises what `Socket.connect` raises; once connected it stays so until `stop`."""
+    socket = Socket(app, app_token, client)
+    try:
+        socket.connect()
+        ready()
+        socket.watch(stop)
+    finally:
+        socket.close()
+
+
+def serve_http(http: Starlette, port: int, ready: Callable[[], None]) -> None:
+    """Returns when SIGTERM or SIGINT comes and what was begun is answered."""
+    import uvicorn  # noqa: PLC0415 - Socket Mode needs no server
+
+    ready()
+    uvicorn.run(http, host=ANYWHERE, port=port, log_level="warning", timeout_graceful_shutdown=5)

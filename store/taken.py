@@ -1,0 +1,34 @@
+"""Requests that were written down, read again: for a button that completes one, and for whoever was told to stop."""
+
+from datetime import datetime
+
+from sqlalchemy import Engine, Row, Select, select
+
+from bot.usecases.requests import Request
+from store.bound import telling_when_down
+from store.tables import requests
+
+
+class TakenRequests:
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def request(self, workspace: str, request_id: str) -> Request | None:
+        """A request by its id; None where it never was, or was pruned."""
+        return next(iter(self._found(_in(workspace).where(requests.c.id == request_id))), None)
+
+    def taken_since(self, workspace: str, kind: str, since: datetime) -> list[Request]:
+        """Requests of that kind that were taken at `since` or later."""
+        return self._found(_in(workspace).where(requests.c.kind == kind, requests.c.taken_at >= since))
+
+    def _found(self, query: Select[tuple[object, ...]]) -> list[Request]:
+        with telling_when_down(), self._engine.begin() as connection:
+            return [_request(row) for row in connection.execute(query)]
+
+
+def _in(workspace: str) -> Select[tuple[object, ...]]:
+    return select(requests).where(requests.c.workspace == workspace)
+
+
+def _request(row: Row[tuple[object, ...]]) -> Request:
+    return Request(id=row.id, workspace=row.workspace, kind=row.kind, payload=row.payload)
