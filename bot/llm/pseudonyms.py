@@ -19,6 +19,8 @@ from bot.core.audiences import Audience, Customer
 _OPEN = re.compile(r"\[(?:\[[A-Z0-9_]*\]?)?$")
 """The beginning of a placeholder at the end of a text that is still growing."""
 _PLACEHOLDER = re.compile(r"\[\[[A-Z]+(?:_[A-Z0-9]+)*\]\]")
+HOME = "GB"
+"""The country of numbers that are written without one, where the customer's own is not known."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 _EVERYDAY = """
@@ -81,10 +83,14 @@ def pseudonyms_of(audience: Audience, brief: str, notes: Iterable[str]) -> Pseud
     found = _Found()
     if isinstance(audience, Customer):
         _own(audience, f"{brief}\n{noted}", found)
-    for address in _EMAIL.findall(noted):
-        found.add("EMAIL_OF_SOMEBODY", address, address)
-    for match in PhoneNumberMatcher(noted, _region(audience)):
-        found.add("PHONE_OF_SOMEBODY", match.raw_string, match.raw_string)
+    _others(noted, _region(audience), found)
+    return Pseudonyms(found.spellings, found.proper)
+
+
+def addresses_hidden(text: str) -> Pseudonyms:
+    """Placeholders for the email addresses and phone numbers of a text, whoever has them."""
+    found = _Found()
+    _others(text, HOME, found)
     return Pseudonyms(found.spellings, found.proper)
 
 
@@ -102,6 +108,13 @@ class _Found:
         placeholder = f"[[{kind}]]" if number == 1 else f"[[{kind}_{number}]]"
         self.spellings[spelling] = placeholder
         self.proper[placeholder] = proper
+
+
+def _others(text: str, region: str, found: _Found) -> None:
+    for address in _EMAIL.findall(text):
+        found.add("EMAIL_OF_SOMEBODY", address, address)
+    for match in PhoneNumberMatcher(text, region):
+        found.add("PHONE_OF_SOMEBODY", match.raw_string, match.raw_string)
 
 
 def _own(customer: Customer, text: str, found: _Found) -> None:
@@ -148,7 +161,7 @@ def _spaced(character: str) -> bool:
 
 
 def _region(audience: Audience) -> str:
-    return (audience.country if isinstance(audience, Customer) else None) or "GB"
+    return (audience.country if isinstance(audience, Customer) else None) or HOME
 
 
 def _same_number(customer: Customer, text: str) -> list[str]:
