@@ -1,7 +1,6 @@
 """`their-rules import`: customers, evidence, consents, touches and purchases from CSV files."""
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -34,7 +33,7 @@ class OneFileForRejects(TheirRulesError):
 @click.argument("kind", type=click.Choice([str(kind) for kind in Kind]))
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @click.option("--zone", help="Where times without an offset were taken, such as Europe/London.")
-@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (bot/shapes/import_file.schema.json).")
 @click.option("--rejects", type=click.Path(path_type=Path), help="Where refused rows go; else FILE.rejects.csv.")
 @click.option("--dry-run", is_flag=True, help="Read and check everything, change nothing.")
 def command(kind: str, files: tuple[Path, ...], *, as_json: bool, **way: Any) -> None:
@@ -48,7 +47,7 @@ def command(kind: str, files: tuple[Path, ...], *, as_json: bool, **way: Any) ->
         if not as_json:
             click.echo(_line(reports[-1][0]))
     if as_json:
-        click.echo(json.dumps(_shape(run, reports), ensure_ascii=False, indent=2))
+        _print_json(run, reports)
     _complain(reports, run.dry_run)
 
 
@@ -89,27 +88,20 @@ def _zone(name: str | None) -> ZoneInfo | None:
         raise UnknownZone(name=name) from error
 
 
+def _print_json(run: _Run, reports: list[tuple[ImportReport, Path]]) -> None:
+    import json
+
+    from bot.shapes.import_file import as_json
+
+    click.echo(json.dumps(as_json(run.kind, reports, dry_run=run.dry_run), ensure_ascii=False, indent=2))
+
+
 def _line(report: ImportReport) -> str:
     counts = "" if report.dry_run else f"{report.new:,} new, {report.changed:,} changed, {report.same:,} the same, "
     ignored = ", ".join(f"“{heading}”" for heading in report.ignored)
     note = f" Columns that mean nothing to us: {ignored}." if ignored else ""
     trial = " (trial run, nothing was changed)" if report.dry_run else ""
     return f"{report.file}: {report.rows:,} rows of {report.kind}: {counts}{report.refused:,} refused{trial}.{note}"
-
-
-def _shape(run: _Run, reports: list[tuple[ImportReport, Path]]) -> dict[str, object]:
-    """What bot/shapes/import_file.schema.json describes."""
-    return {
-        "kind": run.kind,
-        "dry_run": run.dry_run,
-        "refused": sum(report.refused for report, _ in reports),
-        "files": [_counted(report) | {"rejects": str(place) if report.refused else None} for report, place in reports],
-    }
-
-
-def _counted(report: ImportReport) -> dict[str, object]:
-    facts = {name: value for name, value in asdict(report).items() if name not in ("kind", "dry_run")}
-    return facts | ({"new": None, "changed": None, "same": None} if report.dry_run else {})
 
 
 def _complain(reports: list[tuple[ImportReport, Path]], dry_run: bool) -> None:

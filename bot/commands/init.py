@@ -30,7 +30,7 @@ def _load(house: House) -> None:
 
 
 def _loaded(reports: list[ImportReport]) -> str:
-    changes = [f"{report.new + report.changed:,} {report.kind}" for report in reports if report.new or report.changed]
+    changes = [_counted(report.new + report.changed, report.kind) for report in reports if report.new or report.changed]
     if not changes:
         return "The sample company, Larkmoor Garden Co. of Leeds, was loaded before; nothing has changed."
     return f"Loaded the sample company, Larkmoor Garden Co. of Leeds: {', '.join(changes)}."
@@ -39,7 +39,11 @@ def _loaded(reports: list[ImportReport]) -> str:
 def _contents(counts: dict[str, int]) -> str:
     if not any(counts.values()):
         return "It is empty."
-    return "It holds " + ", ".join(f"{number:,} {name}" for name, number in counts.items()) + "."
+    return "It holds " + ", ".join(_counted(number, name) for name, number in counts.items()) + "."
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number:,} pieces of evidence" if name == "evidence" else f"{number:,} {name}"
 
 
 def _next(house: House) -> tuple[str, ...]:
