@@ -1,0 +1,70 @@
+"""Find the flags of a case by the rules."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.core.flags.contract import keep_to_contract
+from bot.core.flags.flag import Case, Flag, Trigger, Verdict
+from bot.core.flags.passages import Page, pages
+from bot.core.flags.rules import RULES
+from bot.core.flags.rules.rule import Hit, Rule
+from bot.core.flags.wording import way_on, why
+
+
+def find_flags(case: Case, rules: tuple[Rule, ...] = RULES) -> tuple[Flag, ...]:
+    """All flags of all texts that keep to the contract, in the order of the texts. The same case, the same flags."""
+    found = [flag for page in pages(case) for flag in _of_page(page, rules)]
+    return keep_to_contract(_surest_first(found), case)
+
+
+def _of_page(page: Page, rules: tuple[Rule, ...]) -> list[Flag]:
+    hits = [(hit, rule) for rule in rules for hit in rule.find(page)]
+    reasons = [hit for hit, _ in hits if hit.trigger is Trigger.SELF_REFERENCE]
+    told = [(_with_reason(hit, hits, page), rule) for hit, rule in hits if not _has_a_reason(hit, reasons, page)]
+    return [_flag(hit, rule, page) for hit, rule in told]
+
+
+def _has_a_reason(hit: Hit, reasons: list[Hit], page: Page) -> bool:
+    """Whether an ask stands beside a taste that is its reason: one flag, on the reason, says both."""
+    return hit.trigger is not Trigger.SELF_REFERENCE and any(_explains(reason, hit, page) for reason in reasons)
+
+
+def _with_reason(hit: Hit, hits: list[tuple[Hit, Rule]], page: Page) -> Hit:
+    """A reason takes over the evidence against the ask it stands beside, where it has none of its own."""
+    if hit.trigger is not Trigger.SELF_REFERENCE or hit.opposing:
+        return hit
+    asks = [ask for ask, _ in hits if ask.trigger is not Trigger.SELF_REFERENCE and _explains(hit, ask, page)]
+    ask = next((ask for ask in asks if ask.opposing), None)
+    return replace(hit, aspect=ask.aspect, opposing=ask.opposing) if ask else hit
+
+
+def _explains(reason: Hit, ask: Hit, page: Page) -> bool:
+    """In one sentence, or in the next one when both rest on the same evidence."""
+    apart = page.sentence_at(reason.passage.start) - page.sentence_at(ask.passage.start)
+    same = {item.id for item in reason.opposing} & {item.id for item in ask.opposing}
+    if apart == 0:
+        return bool(same or not reason.opposing or not ask.opposing)
+    return abs(apart) == 1 and bool(same)
+
+
+def _surest_first(flags: list[Flag]) -> Iterator[Flag]:
+    """What evidence contradicts comes before what it is silent on; otherwise the order of the rules stays."""
+    yield from sorted(flags, key=lambda flag: flag.verdict is not Verdict.CONTRADICTED)
+
+
+def _flag(hit: Hit, rule: Rule, page: Page) -> Flag:
+    audience = page.case.audience_name
+    return Flag(
+        place=page.place,
+        quote=hit.passage.text,
+        start=hit.passage.start,
+        end=hit.passage.end,
+        aspect=hit.aspect,
+        verdict=Verdict.CONTRADICTED if hit.opposing else Verdict.UNSUPPORTED,
+        trigger=hit.trigger,
+        whose=hit.whose,
+        evidence=tuple(dict.fromkeys(item.id for item in hit.opposing)),
+        why=why(hit.whose, audience, hit.aspect, hit.opposing, hit.taste),
+        way_on=way_on(hit.whose, audience, hit.opposing),
+        found_by=rule.name,
+    )

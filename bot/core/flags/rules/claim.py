@@ -1,0 +1,141 @@
+"""What the rules on claimed tastes share: a clause gives somebody's liking as a reason; does the evidence bear it out?"""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.evidence import Aspect, Evidence, Source
+from bot.core.flags.aspects import aspect_of
+from bot.core.flags.flag import Trigger, Whose
+from bot.core.flags.matter import Standing, standing
+from bot.core.flags.passages import Page, Passage, Sentence
+from bot.core.flags.rules.rule import Hit
+from bot.core.flags.speech import (
+    asks_about_preference,
+    is_turned_down,
+    quoted_spans,
+    reports_the_audience,
+    sets_own_taste_aside,
+)
+from bot.core.flags.words.liking import NEGATIVE
+from bot.core.flags.words.terms import terms
+
+_NEGATIVE = re.compile(NEGATIVE, re.I | re.X)
+_DOUBLE = re.compile(
+    r"\b(?:can['’]?t|cannot|couldn['’]t|never|nobody|no[\s-]?one|who|does(?:n['’]t)?|do(?:n['’]t)?)\s+(?:\w+\s+)?(?:resist|get\s+enough|live\s+without|say\s+no|go\s+wrong|fail|mind)\b|\bwho\s+(?:does|would|could|can|is)n['’]t\b|\bnever\s+(?:tire|mind|say\s+no|get\s+(?:tired|bored))",
+    re.I,
+)
+LONGEST = 15
+"""Words of a quote: the shortest passage that carries the preference."""
+
+
+def is_negative(text: str) -> bool:
+    """Whether a clause that speaks of liking says dislike: "nobody reads", "can't stand"; "can't resist" is liking."""
+    return _NEGATIVE.search(text) is not None and _DOUBLE.search(text) is None
+
+
+def shortened(passage: Passage, start: int, end: int) -> Passage:
+    """At most LONGEST words of the passage around `start`..`end` (offsets in the whole text)."""
+    words = [(found.start(), found.end()) for found in re.finditer(r"\S+", passage.text)]
+    if len(words) <= LONGEST:
+        return passage
+    inside = [
+        n for n, (left, right) in enumerate(words) if right > start - passage.start and left < end - passage.start
+    ]
+    first = inside[0] if inside else 0
+    last = min(max(inside[-1] if inside else 0, first + LONGEST - 4) + 1, len(words) - 1, first + LONGEST - 1)
+    return passage.part(words[first][0], words[last][1])
+
+
+def claims(page: Page, pattern: re.Pattern[str], whose: Whose) -> Iterator[Hit]:
+    """A hit for each clause that `pattern` matches, unless it is reported, quoted, asked, set aside, or borne out."""
+    quoted = quoted_spans(page.text)
+    for sentence in page.sentences:
+        for found in pattern.finditer(sentence.text):
+            clause = sentence.from_clause_of(found.start(), found.end())
+            at = sentence.passage.start
+            core = Passage(found[0], at + found.start(), at + found.end())
+            if not any(core.overlaps(span) for span in quoted) and _is_the_writers(sentence, clause, page):
+                yield from _judged(page, sentence, shortened(clause, core.start, core.end), whose)
+
+
+def _is_the_writers(sentence: Sentence, clause: Passage, page: Page) -> bool:
+    name = page.case.audience_name
+    return not (
+        reports_the_audience(sentence, name)
+        or sets_own_taste_aside(sentence, name)
+        or asks_about_preference(clause.text)
+    )
+
+
+def _judged(page: Page, sentence: Sentence, passage: Passage, whose: Whose) -> Iterator[Hit]:
+    found = _stands(page, sentence, passage)
+    if found.backing and not found.opposing:
+        return
+    aspect = _aspect(sentence, passage, found.opposing)
+    yield Hit(
+        passage=passage,
+        aspect=aspect,
+        trigger=Trigger.SELF_REFERENCE,
+        whose=whose,
+        opposing=_of_one_aspect(found.opposing, aspect),
+    )
+
+
+def _stands(page: Page, sentence: Sentence, passage: Passage) -> Standing:
+    """First what the clause itself says; where evidence is silent on it, what the sentence asks for beside it."""
+    evidence = page.case.evidence
+    own = standing(passage.text, evidence, wanted=not is_negative(passage.text))
+    if own.backing or own.opposing:
+        return own
+    if _shares_words(sentence.text, passage, evidence):
+        return Standing(backing=evidence)
+    return _beside(sentence, passage, evidence)
+
+
+def _beside(sentence: Sentence, passage: Passage, evidence: tuple[Evidence, ...]) -> Standing:
+    """What the neighbouring clause asks for and this one gives the reason of; else the sentence before it."""
+    at = [n for n, clause in enumerate(sentence.clauses) if clause.overlaps(passage)]
+    around = sentence.clauses[max(0, at[0] - 1) : at[-1] + 2] if at else ()
+    others = [clause.text for clause in around if not clause.overlaps(passage)]
+    for text in [*others, *([] if others else [sentence.before])]:
+        found = _on(aspect_of(passage.text), standing(text, evidence, wanted=not _is_dropped(text)))
+        if found.backing or found.opposing:
+            return found
+    return Standing()
+
+
+def _on(aspect: Aspect | None, found: Standing) -> Standing:
+    """What a neighbour's evidence says to a clause: only on the clause's own aspect; consent backs no taste."""
+
+    def fits(item: Evidence) -> bool:
+        return aspect is None or item.aspect is aspect
+
+    backing = tuple(item for item in found.backing if fits(item) and item.source is not Source.CONSENT)
+    return Standing(backing, tuple(item for item in found.opposing if fits(item)))
+
+
+def _is_dropped(text: str) -> bool:
+    return is_turned_down(f"{text} ", len(text), len(text) + 1) or _NEGATIVE.search(text) is not None
+
+
+def _shares_words(text: str, passage: Passage, evidence: tuple[Evidence, ...]) -> bool:
+    """Whether liked evidence speaks of the very thing, in its value or its note, and the passage likes it too."""
+    if is_negative(passage.text):
+        return False
+    said = terms(text)
+    return any(
+        len(said & (terms(item.value) | terms(item.note))) >= 2 and item.counts and item.polarity == "likes"
+        for item in evidence
+    )
+
+
+def _aspect(sentence: Sentence, passage: Passage, opposing: tuple[Evidence, ...]) -> Aspect:
+    if opposing:
+        return opposing[0].aspect
+    return next(
+        (found for text in (passage.text, sentence.text, sentence.before) if (found := aspect_of(text))), Aspect.TOPIC
+    )
+
+
+def _of_one_aspect(opposing: tuple[Evidence, ...], aspect: Aspect) -> tuple[Evidence, ...]:
+    return tuple(item for item in opposing if item.aspect is aspect)

@@ -1,0 +1,40 @@
+"""The house judge: rules, no model, no network. Quiet before clever."""
+
+from bot.core.consent import ConsentState
+from bot.core.evidence import Aspect, Evidence, Polarity, Source
+from bot.core.flags.find import find_flags
+from bot.core.flags.flag import Case, Findings
+from bot.core.flags.matter import known_matter
+from bot.core.flags.passages import pages
+from bot.core.flags.values.languages import reads_as_english
+
+NAME = "house"
+
+
+class HouseJudge:
+    """Fills the port Judge. The same case gives the same findings."""
+
+    def judge(self, case: Case) -> Findings:
+        return Findings(flags=find_flags(case), judged_by=NAME, notices=tuple(_notices(case)))
+
+
+def _notices(case: Case) -> list[str]:
+    foreign = [
+        f"The {page.place} does not read as English. The house rules know English only, so little of it was judged."
+        for page in pages(case)
+        if not reads_as_english(page.text)
+    ]
+    return foreign + [_no_consent(item, case) for item in case.evidence if _withdraws(item, case)]
+
+
+def _withdraws(item: Evidence, case: Case) -> bool:
+    """Whether consent for the chosen channel was withdrawn; no passage need say so, and nobody should find out late."""
+    refused = item.source is Source.CONSENT and item.polarity is Polarity.DISLIKES and item.aspect is Aspect.CHANNEL
+    return refused and case.channel is not None and case.channel in known_matter(item).channels
+
+
+def _no_consent(item: Evidence, case: Case) -> str:
+    since = f" on {item.on.day} {item.on:%B %Y}" if item.on else ""
+    return (
+        f"{case.audience_name} has {ConsentState.WITHDRAWN} consent for {case.channel}{since}: choose another channel."
+    )
