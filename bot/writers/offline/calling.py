@@ -1,0 +1,200 @@
+"""The one call to action of a draft: which, and in what words."""
+
+import re
+from dataclasses import dataclass
+
+from bot.core.brand import Brand
+from bot.core.brief.facts import Statement, StatementKind
+from bot.core.brief.kinds import contact_of, link_only
+from bot.core.brief.patterns import CONTACT, LINK
+from bot.core.brief.wording import mid_sentence, sentence_case
+from bot.core.channels.channel import Channel
+from bot.core.channels.whatsapp import BUTTON
+from bot.core.drafts import Reason, ReasonKind, Sentence
+from bot.writers.offline.grammar import ended, ends_in_link
+from bot.writers.offline.manner import Call, Manner, Voice
+
+V = Voice
+
+HERE: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("More here: {link}", "See it here: {link}"),
+    V.WARM: ("Have a look here: {link}", "You'll find it all here: {link}"),
+    V.DRY: ("Details: {link}",),
+    V.FORMAL: ("You will find the details at {link}",),
+    V.PLAYFUL: ("Come and have a nose: {link}", "Take a peek: {link}"),
+    V.BRISK: ("Full details: {link}",),
+}
+"""A link that the brief gives without a word on what to do there."""
+
+ACT: dict[Voice, str] = {
+    V.PLAIN: "{Do}",
+    V.WARM: "If you'd like to {do}",
+    V.DRY: "{Do}",
+    V.FORMAL: "Please {do}",
+    V.PLAYFUL: "Tempted? {Do}",
+    V.BRISK: "{Do}",
+}
+
+REPLY: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("Any questions? Just reply.",),
+    V.WARM: ("If you'd like to know anything, just reply.",),
+    V.DRY: ("Reply with any questions.",),
+    V.FORMAL: ("Please reply if you have any questions.",),
+    V.PLAYFUL: ("Questions? Fire away, just hit reply.",),
+    V.BRISK: ("Questions? Reply here.",),
+}
+
+ASK: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("Is there anything you'd like to ask about it?",),
+    V.WARM: ("Does that sound like something for you?",),
+    V.DRY: ("Do you want it?",),
+    V.FORMAL: ("May I answer any questions about it?",),
+    V.PLAYFUL: ("So, are you in?",),
+    V.BRISK: ("Shall we put you down for it?",),
+}
+"""How a call ends: with a question."""
+
+WRITE_OR_COME: dict[Voice, str] = {
+    V.PLAIN: "You will find us at {address}.",
+    V.WARM: "Come and see us at {address}.",
+    V.DRY: "We are at {address}.",
+    V.FORMAL: "Please write to us, or visit us, at {address}.",
+    V.PLAYFUL: "Come and find us at {address}.",
+    V.BRISK: "Find us at {address}.",
+}
+
+COME: dict[Voice, str] = {
+    V.PLAIN: "See you {place}.",
+    V.WARM: "It would be lovely to see you {place}.",
+    V.DRY: "Come {place}.",
+    V.FORMAL: "We look forward to seeing you {place}.",
+    V.PLAYFUL: "Come and say hello {place}.",
+    V.BRISK: "See you {place}.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """The chosen call to action and the statements of the brief that it says, so that the body need not."""
+
+    sentence: Sentence
+    used: tuple[Statement, ...] = ()
+
+
+def calling_for(statements: tuple[Statement, ...], manner: Manner, channel: Channel, brand: Brand) -> Calling:
+    """The brief's own call where it has one; by the audience's evidence where it has several; else the channel's."""
+    candidates = [item for item in statements if item.kind in (StatementKind.ACTION, StatementKind.LINK)]
+    chosen = max(candidates, key=lambda item: _rank(item, manner), default=None)
+    if channel is Channel.PHONE:
+        return Calling(_ask(statements, manner))
+    if chosen is None:
+        return Calling(_own(statements, manner, channel, brand))
+    partner = _partner(chosen, candidates)
+    used = (chosen, partner) if partner else (chosen,)
+    text = _words(chosen, partner, manner, channel)
+    reasons = [*(Reason(ReasonKind.BRIEF, item.quote) for item in used), *_evidence(manner)]
+    return Calling(Sentence(text, tuple(reasons)), used)
+
+
+def _rank(item: Statement, manner: Manner) -> tuple[int, int]:
+    kind = _call_of(item)
+    wanted = len(manner.calls) - manner.calls.index(kind) if kind in manner.calls else 0
+    return (wanted if contact_of(item.text) else 0, 2 * bool(LINK.search(item.text)) + bool(CONTACT.search(item.text)) + (item.kind is StatementKind.ACTION))
+
+
+def _call_of(item: Statement) -> Call:
+    if re.match(r"reply|text|message|whatsapp", item.text, re.I):
+        return Call.REPLY
+    if LINK.search(item.text):
+        return Call.LINK
+    return Call.RING if CONTACT.search(item.text) else Call.COME_BY
+
+
+def _partner(chosen: Statement, candidates: list[Statement]) -> Statement | None:
+    """ "order by 28 Feb" and a bare link belong together."""
+    if chosen.kind is StatementKind.LINK and link_only(chosen.text) == "":
+        return next((item for item in candidates if item.kind is StatementKind.ACTION and not contact_of(item.text) and _leads_to_link(item)), None)
+    return None
+
+
+def _leads_to_link(item: Statement) -> bool:
+    return bool(re.match(r"(?:book|order|reserve|sign\s+up|register|rsvp|apply|buy|donate|give|shop|pre-?order|renew|download|join)\b", item.text, re.I))
+
+
+def _words(chosen: Statement, partner: Statement | None, manner: Manner, channel: Channel) -> str:
+    link = LINK.search(chosen.text)
+    if chosen.kind is StatementKind.LINK:
+        return _to_link(chosen, partner, manner, channel)
+    text = mid_sentence(re.sub(r"^(?:to|please|just|simply) ", "", chosen.text, flags=re.I))
+    if channel is Channel.WHATSAPP and link and len(text) - len(link.group()) > BUTTON:
+        return f"Open the page: {link.group()}"
+    if link is None or link.end() < len(chosen.text):
+        return _act(text, manner)
+    verb = re.sub(r"\s+(?:at|on|via|here|now)\s*$|\s*:\s*$", "", text[: text.rfind(link.group())].rstrip())
+    colon = {V.DRY: "{Verb}: {link}", V.BRISK: "{Verb} here: {link}", V.WARM: "You can {verb} here: {link}", V.PLAYFUL: "Fancy it? {Verb} here: {link}"}
+    frame = colon.get(manner.voice) if not (channel is Channel.WHATSAPP and manner.voice in (V.WARM, V.PLAYFUL)) else "{Verb}: {link}"
+    if frame is None or (manner.voice is V.WARM and re.search(r"\b(?:by|before)\b", verb)):
+        return _act(text, manner)
+    return frame.format(Verb=sentence_case(verb), verb=verb, link=link.group())
+
+
+def _act(text: str, manner: Manner) -> str:
+    deadline = re.search(r"\b(?:by|before)\b", text)
+    if manner.voice is V.WARM:
+        return ended(f"Do {text}" if deadline else f"If you'd like to come along, {text}" if text.startswith("book") else f"Just {text}")
+    return ended(ACT[manner.voice].format(do=text, Do=sentence_case(text)))
+
+
+def _to_link(chosen: Statement, partner: Statement | None, manner: Manner, channel: Channel) -> str:
+    contact = contact_of(chosen.text)
+    link = contact.group() if contact else chosen.text
+    noun = link_only(chosen.text)
+    if partner:
+        do = mid_sentence(partner.text)
+        frame = "Please {do}: {link}" if manner.voice is V.FORMAL else "{Do} here: {link}" if manner.voice in (V.WARM, V.PLAYFUL) else "{Do}: {link}"
+        return frame.format(do=do, Do=sentence_case(do), link=link)
+    if noun:
+        return f"{sentence_case(noun)}: {link}"
+    if contact and not LINK.fullmatch(link):
+        return ended(f"Write to {link}" if "@" in link else f"Ring us on {link}")
+    voice = V.PLAIN if channel is Channel.WHATSAPP and manner.voice is V.FORMAL else manner.voice
+    return manner.pick(HERE[voice], "here").format(link=link)
+
+
+def _own(statements: tuple[Statement, ...], manner: Manner, channel: Channel, brand: Brand) -> Sentence:
+    """The brief asks for nothing: a reply, a visit, or a tap, whichever the channel allows."""
+    reasons: tuple[Reason, ...] = _evidence(manner) or (Reason(ReasonKind.BRAND, "sender" if brand.sender else "name"),)
+    placed = next((item for item in statements if item.place and item.place.startswith(("at", "in"))), None)
+    if placed and channel not in (Channel.PUSH, Channel.IN_APP, Channel.WHATSAPP):
+        return Sentence(COME[manner.voice].format(place=placed.place), (Reason(ReasonKind.BRIEF, placed.quote), *_evidence(manner)))
+    if channel is Channel.POST and brand.postal_address:
+        address = brand.postal_address.removeprefix(f"{brand.name}, ").removesuffix(", United Kingdom")
+        return Sentence(WRITE_OR_COME[manner.voice].format(address=address), (Reason(ReasonKind.BRAND, "postal_address"),))
+    if channel in (Channel.PUSH, Channel.IN_APP):
+        return Sentence("Tap for more.", (Reason(ReasonKind.BRAND, "name"),))
+    if channel is Channel.WHATSAPP:
+        return Sentence("Ask us a question", reasons)
+    return Sentence(manner.pick(REPLY[manner.voice], "reply"), reasons)
+
+
+def _ask(statements: tuple[Statement, ...], manner: Manner) -> Sentence:
+    event = next((item for item in statements if item.kind is StatementKind.EVENT and item.when), None)
+    action = next((item for item in statements if item.kind is StatementKind.ACTION), None)
+    verb = re.match(r"(book|order|reserve|sign up|register|join|donate|apply|renew)\b", action.text, re.I) if action else None
+    about = action or event or (statements[0] if statements else None)
+    reasons = (Reason(ReasonKind.BRIEF, about.quote),) if about else (Reason(ReasonKind.BRAND, "name"),)
+    if verb:
+        return Sentence(f"Would you like to {verb.group(1).lower()}?", reasons)
+    if event:
+        return Sentence("Would you like to come?", reasons)
+    return Sentence(manner.pick(ASK[manner.voice], "ask"), (*reasons, *_evidence(manner)))
+
+
+def _evidence(manner: Manner) -> tuple[Reason, ...]:
+    return tuple(Reason(ReasonKind.EVIDENCE, item) for item in (*manner.because.get("call", ()), *manner.because.get("voice", ()))[:2])
+
+
+def as_button(sentence: Sentence) -> Sentence:
+    """Without a full stop, as it stands on a button."""
+    text = sentence.text if ends_in_link(sentence.text) else sentence.text.rstrip(".")
+    return Sentence(text, sentence.reasons)

@@ -1,0 +1,202 @@
+"""The moves set into a channel's parts."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.core.brief.facts import Facts, StatementKind
+from bot.core.channels.channel import Channel
+from bot.core.channels.rules import rules_of
+from bot.core.drafts import Copy, Part, PartName, Reason, ReasonKind, Sentence
+from bot.core.order import Order
+from bot.writers.offline.calling import Calling, as_button, calling_for
+from bot.writers.offline.emoji import emoji_for
+from bot.writers.offline.manner import Manner
+from bot.writers.offline.moves import greeting, introduced, listed, listing, said_by, sign_off, telling
+from bot.writers.offline.phrasing import topic_alone
+from bot.writers.offline.plan import Plan, Point
+from bot.writers.offline.proving import core_message, proofs_for
+from bot.writers.offline.titling import title_of
+
+Paragraph = tuple[Sentence, ...]
+
+GREETED = (Channel.EMAIL, Channel.POST, Channel.WHATSAPP)
+ROOM_FOR_CORE = (Channel.EMAIL, Channel.POST, Channel.WHATSAPP, Channel.LINKEDIN, Channel.INSTAGRAM, Channel.PHONE)
+SHORT_PARTS = {PartName.SUBJECT: 50, PartName.TITLE: 45, PartName.HEADER: 60}
+"""Characters of a title that are seen whole: a subject on phones, a push on a folded lock screen, a WhatsApp header."""
+
+
+def lay_out(facts: Facts, plan: Plan, manner: Manner, order: Order) -> Copy:
+    """The whole copy, in the order of the channel's parts."""
+    statements = tuple(point.said for point in plan.points)
+    calling = calling_for(statements, manner, order.channel, order.brand)
+    points = tuple(point for point in plan.points if point.said not in calling.used)
+    parts = [
+        part
+        for name in rules_of(order.channel).parts
+        if (part := _PARTS[name](facts, points, calling, manner, order)) and part.paragraphs
+    ]
+    return _complete(Copy(order.channel, tuple(parts)), plan)
+
+
+def _title(name: PartName) -> "Builder":
+    def build(facts: Facts, points: tuple[Point, ...], calling: Calling, manner: Manner, order: Order) -> Part:
+        pool = tuple(point.said for point in points) or calling.used
+        if name is PartName.TITLE and len(pool) > 1:
+            pool = tuple(replace(said, when="") if said is pool[0] else said for said in pool)
+        text, said = title_of(pool, facts, manner, SHORT_PARTS[name])
+        if said is None:
+            text, said = facts.topic[:40] or f"News from {order.brand.name}".strip(), None
+            reasons: tuple[Reason, ...] = (Reason(ReasonKind.BRAND, "name"),)
+        else:
+            reasons = (Reason(ReasonKind.BRIEF, said.quote), *_voice(manner))
+        if manner.emoji and name is not PartName.SUBJECT:
+            text = f"{text} {emoji_for(order.brief)}".strip()
+        return Part(name, ((Sentence(text, reasons),),))
+
+    return build
+
+
+def _voice(manner: Manner) -> tuple[Reason, ...]:
+    return tuple(Reason(ReasonKind.EVIDENCE, item) for item in manner.because.get("voice", ())[:1])
+
+
+def _preheader(facts: Facts, points: tuple[Point, ...], calling: Calling, manner: Manner, order: Order) -> Part:
+    """What the subject does not say: the next point, else the price and conditions, else the proof or core message."""
+    pool = tuple(point.said for point in points) or calling.used
+    _, told = title_of(pool, facts, manner, SHORT_PARTS[PartName.SUBJECT])
+    others = tuple(point for point in points if told is None or point.said.quote != told.quote)
+    later = [sentence for group in telling(others, replace(manner, lists=False), facts.names) for sentence in group] if others else []
+    rest = [sentence for group in telling(points, manner, facts.names) for sentence in group[1:]]
+    core = core_message(order.brand)
+    proof = proofs_for(order.brand, order.dossier, manner, 1)
+    for sentence in (*(item for item in later if len(item.text) > 24), *rest, *proof, *([core] if core else [])):
+        if len(sentence.text) <= 99:
+            return Part(PartName.PREHEADER, ((sentence,),))
+    return Part(PartName.PREHEADER, ())
+
+
+def _body(facts: Facts, points: tuple[Point, ...], calling: Calling, manner: Manner, order: Order) -> Part:
+    paragraphs: list[Paragraph] = []
+    if order.channel in (*GREETED, Channel.PHONE):
+        hello = greeting(order.dossier, manner, order.channel)
+        paragraphs.append((introduced(order.brand, manner, hello),) if order.channel is Channel.PHONE else (hello,))
+    paragraphs += _news(facts, points, manner, order)
+    if order.channel is Channel.SMS and paragraphs:
+        paragraphs[0] = (_from_brand(paragraphs[0][0], order), *paragraphs[0][1:])
+    if order.channel in ROOM_FOR_CORE:
+        paragraphs += _meaning(paragraphs, manner, order)
+    if manner.emoji and order.channel is Channel.INSTAGRAM and paragraphs:
+        paragraphs[0] = _with_emoji(paragraphs[0], order, manner)
+    return Part(PartName.BODY, tuple(paragraph for paragraph in paragraphs if paragraph))
+
+
+def _news(facts: Facts, points: tuple[Point, ...], manner: Manner, order: Order) -> list[Paragraph]:
+    roomy = order.channel in (Channel.EMAIL, Channel.POST, Channel.WHATSAPP, Channel.LINKEDIN)
+    lead = next((point for point in points if roomy and listed(point.said, manner)), None)
+    if lead is None:
+        return _paragraphs(telling(points, manner, facts.names), order)
+    told = [replace(point, said=_bare(point)) if point is lead else point for point in points]
+    groups = telling(tuple(told), manner, facts.names)
+    row = tuple(listing(lead.said, manner, lead))
+    place = min(told.index(next(point for point in told if point.said.quote == lead.said.quote)), len(groups) - 1)
+    before = [sentence for group in groups[: place + 1] for sentence in group]
+    after = [sentence for group in groups[place + 1 :] for sentence in group]
+    return [tuple(before), row, tuple(after)]
+
+
+def _bare(point: Point) -> "Statement":  # noqa: F821 - named for the reader only
+    return replace(point.said, when="", place="", price="", conditions=())
+
+
+def _paragraphs(groups: list[list[Sentence]], order: Order) -> list[Paragraph]:
+    """One paragraph on small screens; in a letter or email the terms stand apart from the news."""
+    sentences = [sentence for group in groups for sentence in group]
+    if order.channel not in (Channel.EMAIL, Channel.POST, Channel.LINKEDIN) or len(sentences) < 4:
+        return [tuple(sentences)]
+    half = (len(sentences) + 1) // 2
+    return [tuple(sentences[:half]), tuple(sentences[half:])]
+
+
+def _meaning(paragraphs: list[Paragraph], manner: Manner, order: Order) -> list[Paragraph]:
+    """The core message, and the proof that this audience cares about, as far as their length allows."""
+    core = core_message(order.brand)
+    if core is None:
+        return []
+    most = 2 if manner.long else 1
+    proofs = proofs_for(order.brand, order.dossier, manner, most)
+    used = sum(len(sentence.text.split()) for paragraph in paragraphs for sentence in paragraph)
+    room = manner.words - used - len(core.text.split())
+    kept: list[Sentence] = []
+    for proof in proofs:
+        room -= len(proof.text.split())
+        if room >= 0 or (not kept and order.channel in (Channel.EMAIL, Channel.POST)):
+            kept.append(proof)
+    return [(*kept, core)] if manner.long else [(core, *kept)]
+
+
+def _from_brand(sentence: Sentence, order: Order) -> Sentence:
+    """An SMS says who writes before it says what: the sender field is often only a number."""
+    name = (order.brand.name or order.brand.sender).rstrip(".")
+    if not name or name.casefold() in sentence.text.casefold():
+        return sentence
+    return Sentence(f"{name}: {sentence.text}", (*sentence.reasons, Reason(ReasonKind.BRAND, "name")))
+
+
+def _with_emoji(paragraph: Paragraph, order: Order, manner: Manner) -> Paragraph:
+    first, *rest = paragraph
+    reasons = (*first.reasons, *(Reason(ReasonKind.EVIDENCE, item) for item in manner.because.get("emoji", ())))
+    return (Sentence(f"{first.text} {emoji_for(order.brief)}".rstrip(), tuple(dict.fromkeys(reasons))), *rest)
+
+
+def _call(facts: Facts, points: tuple[Point, ...], calling: Calling, manner: Manner, order: Order) -> Part:
+    sentence = calling.sentence if order.channel is not Channel.WHATSAPP else as_button(calling.sentence)
+    return Part(PartName.CALL_TO_ACTION, ((sentence,),))
+
+
+def _footer(facts: Facts, points: tuple[Point, ...], calling: Calling, manner: Manner, order: Order) -> Part:
+    rules = rules_of(order.channel)
+    signed = order.channel in (Channel.EMAIL, Channel.POST)
+    legal = [sentence for field in rules.must_say if field != "sender" for sentence in said_by(field, order.brand)]
+    return Part(PartName.FOOTER, (*(((sign_off(order.brand, manner),),) if signed else ()), *((sentence,) for sentence in legal)))
+
+
+Builder = Callable[[Facts, tuple[Point, ...], Calling, Manner, Order], Part]
+_PARTS: dict[PartName, Builder] = {
+    PartName.SUBJECT: _title(PartName.SUBJECT),
+    PartName.TITLE: _title(PartName.TITLE),
+    PartName.HEADER: _title(PartName.HEADER),
+    PartName.PREHEADER: _preheader,
+    PartName.BODY: _body,
+    PartName.CALL_TO_ACTION: _call,
+    PartName.FOOTER: _footer,
+}
+
+
+def _complete(copy: Copy, plan: Plan) -> Copy:
+    """The net under all wording: a fact of the brief that no move said is said now, in the brief's own words."""
+    lost = [point for point in plan.points if any(not said_in(fact.quote, copy.text) for fact in point.said.facts)]
+    if not lost:
+        return copy
+    extra = tuple(Sentence(_plainly(point), (Reason(ReasonKind.BRIEF, point.said.quote),)) for point in lost)
+    parts = [replace(part, paragraphs=(*part.paragraphs, extra)) if part.name is PartName.BODY else part for part in copy.parts]
+    return Copy(copy.channel, tuple(parts))
+
+
+def _plainly(point: Point) -> str:
+    from bot.writers.offline.grammar import ended  # noqa: PLC0415 - the net is rarely needed
+
+    words = point.said.whole if point.said.kind is not StatementKind.LINK else point.said.text
+    return ended(words if all(said_in(fact.quote, words) for fact in point.said.facts) else point.said.quote)
+
+
+def said_in(quote: str, text: str) -> bool:
+    """Whether the copy says these words of the brief, whatever its capitals, spaces and spelt-out shorthand."""
+    return _plain(quote) in _plain(text)
+
+
+def _plain(words: str) -> str:
+    from bot.core.brief.wording import clean  # noqa: PLC0415
+
+    lead = re.sub(r"^(?:on|at) ", "", clean(words).casefold().replace("’", "'"))
+    return re.sub(r"\W*\s+\W*", " ", lead).strip(" .,")

@@ -1,0 +1,40 @@
+"""What the marketer has to know of a draft that no model wrote."""
+
+from bot.core.audiences import Persona
+from bot.core.brief.facts import Facts
+from bot.core.drafts import Copy
+from bot.core.order import Order
+from bot.writers.offline.moves import FIRST_NAME_GAP, FORMAL_GAP
+
+
+def notices_for(order: Order, facts: Facts, copy: Copy) -> tuple[str, ...]:
+    return (
+        "Written without a model, from the brief's facts and the audience's evidence.",
+        *_evidence(order),
+        *_language(order),
+        *_gaps(copy),
+        *([f"The brief asks for {facts.versions} versions; the offline writer writes one."] if facts.versions > 1 else []),
+    )
+
+
+def _evidence(order: Order) -> list[str]:
+    known = order.dossier.evidence
+    name = order.dossier.audience.name
+    if not known:
+        return [f"Nothing is stored about {name} yet: the copy follows the brief alone."]
+    if not any(item.counts for item in known):
+        kind = "This persona rests" if isinstance(order.dossier.audience, Persona) else f"What is stored about {name} rests"
+        return [f"{kind} on colleagues' guesses only: none of them shaped the copy, which follows the brief alone."]
+    return []
+
+
+def _language(order: Order) -> list[str]:
+    tag = order.dossier.language
+    if not tag or tag.lower().split("-")[0] == "en":
+        return []
+    return [f"The audience's language is {tag}, and the offline writer writes English only: have it translated, or set up a model."]
+
+
+def _gaps(copy: Copy) -> list[str]:
+    gaps = [gap for gap in (FIRST_NAME_GAP, FORMAL_GAP) if gap in copy.text]
+    return [f"Fill in {gap} for each recipient: a persona stands for many people." for gap in gaps]

@@ -1,0 +1,70 @@
+"""Subject lines and titles: the news itself, short enough to be seen whole."""
+
+import re
+
+from bot.core.brief.facts import Facts, Statement, StatementKind
+from bot.core.brief.wording import mid_sentence, sentence_case
+from bot.writers.offline.grammar import contracted, formal
+from bot.writers.offline.manner import Manner, Voice
+
+V = Voice
+
+FRAMES: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("{Np} {when}",),
+    V.WARM: ("{Np} {when}",),
+    V.DRY: ("{Np}: {day}",),
+    V.FORMAL: ("{Np}, {day}",),
+    V.PLAYFUL: ("{Np} ({day})", "{Day} = {np}"),
+    V.BRISK: ("{Day}: {np}",),
+}
+
+
+def title_of(points: tuple[Statement, ...], facts: Facts, manner: Manner, most: int) -> tuple[str, Statement | None]:
+    """A title of at most `most` characters and the statement it tells; ("", None) where the brief has none to tell."""
+    for said in (*_first_choice(points), *points):
+        for text in _candidates(said, manner, facts.names):
+            if 3 < len(text) <= most:
+                return text, said
+    for said in points:
+        text = _shortened(said, manner, most)
+        if text:
+            return text, said
+    return "", None
+
+
+def _first_choice(points: tuple[Statement, ...]) -> list[Statement]:
+    """What leads, unless that is a bare remark that only a later statement explains."""
+    news = (StatementKind.OFFER, StatementKind.EVENT, StatementKind.NEWS, StatementKind.SENTENCE)
+    return [said for said in points[:1] if said.kind in news]
+
+
+def _candidates(said: Statement, manner: Manner, names: tuple[str, ...]) -> list[str]:
+    if said.kind in (StatementKind.CODE, StatementKind.CONDITION, StatementKind.LINK):
+        return []
+    text = mid_sentence(said.text, names)
+    if said.kind is StatementKind.SENTENCE:
+        voiced = formal(text) if manner.voice is V.FORMAL else contracted(text)
+        return [sentence_case(voiced)]
+    np = re.sub(r"^(?:the|our|an?) ", "", text) if manner.voice in (V.DRY, V.FORMAL, V.BRISK, V.PLAYFUL) else text
+    if not said.when:
+        return [sentence_case(np if manner.voice is not V.PLAIN else text)]
+    frame = manner.pick(FRAMES[manner.voice], "title")
+    return [_framed(frame, np, when) for when in _whens(said.when)] + [sentence_case(np)]
+
+
+def _framed(frame: str, np: str, when: str) -> str:
+    day = re.sub(r"^(?:on|at) ", "", when)
+    return frame.format(Np=sentence_case(np), np=np, when=when, day=day, Day=sentence_case(day))
+
+
+def _whens(when: str) -> list[str]:
+    """The whole of it, then without what follows a comma: "on Sat 14 March, 10-12", "on Sat 14 March"."""
+    return [when, when.split(",")[0]] if "," in when else [when]
+
+
+def _shortened(said: Statement, manner: Manner, most: int) -> str:
+    """The statement up to a place where it can end: before a comma, "and", a condition or a date."""
+    text = sentence_case(formal(said.text) if manner.voice is V.FORMAL else said.text)
+    ends = [match.start() for match in re.finditer(r",| – | and | until | from | on | before | by | for | with | in | at |: ", text)]
+    fits = [end for end in ends if 12 <= end <= most]
+    return text[: max(fits)].rstrip() if fits else ""
