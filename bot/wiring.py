@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.jobs.worker import Worker
     from bot.slack.kit import Kit
     from bot.slack.who import WhoAmI
+    from bot.usecases.draft_message import Drafting
     from bot.usecases.ports import Judge, Reader, Store, Writer
     from store.database import Database
 
@@ -76,6 +77,21 @@ class House:
         from bot.readers.model import ModelReader
 
         return ModelReader(open_model(self.settings), otherwise=OfflineReader())
+
+    @cached_property
+    def drafting(self) -> "Drafting":
+        """Where the model fails, the offline writer takes over, and says so on the draft."""
+        from bot.usecases.draft_message import Drafting
+        from bot.writers.offline.writer import OfflineWriter
+
+        return Drafting(
+            store=self.store,
+            writer=self.writer,
+            judge=self.judge,
+            now=utc_now,
+            new_id=new_id,
+            otherwise=OfflineWriter() if self.settings.has_model else None,
+        )
 
     @cached_property
     def slack_client(self) -> "WebClient":

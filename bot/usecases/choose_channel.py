@@ -8,6 +8,7 @@ from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
 from bot.core.errors import Exit, TheirRulesError
 from bot.core.preference.answer import ChannelStanding, Preference
+from bot.core.preference.channel_words import named
 from bot.core.preference.prefer import prefer
 from bot.usecases.ports import Store
 
@@ -60,4 +61,4 @@ def _barred(dossier: Dossier, standing: ChannelStanding) -> str:
     """A persona has no consent of its own; what it dislikes is a matter for flags."""
     if dossier.audience.kind is AudienceKind.PERSONA or standing.open:
         return ""
-    return f"Not to be sent by {standing.channel} yet. {standing.needed}".strip()
+    return f"Not to be sent by {named(standing.channel)} yet: {standing.needed.rstrip('.')}."

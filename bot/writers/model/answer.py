@@ -8,7 +8,7 @@ from bot.core.drafts import PartName
 
 
 class ReasonGiven(BaseModel):
-    kind: Literal["evidence", "core message", "brief", "brand"]
+    kind: Literal["evidence", "core message", "brief", "brand", "audience"]
     ref: str
 
 

@@ -89,6 +89,8 @@ def _reason(given: ReasonGiven, material: Material) -> Reason | None:
         return Reason(kind, item.id) if item else None
     if kind is ReasonKind.CORE_MESSAGE:
         return Reason(kind, "core_message")
+    if kind is ReasonKind.AUDIENCE:
+        return Reason(kind, "name") if ref == "name" else None
     if kind is ReasonKind.BRAND:
         return Reason(kind, ref) if ref in BRAND_FIELDS else None
     quote = find_quote(material.names.show(ref), material.order.brief)

@@ -1,0 +1,120 @@
+"""`their-rules draft --for NAME "brief"`: copy by the audience's rules, with its reasons and its flags."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.core.errors import Exit
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from bot.usecases.draft_message import Drafted, Drafting, Wanted
+
+
+@click.command("draft")
+@click.argument("brief", nargs=-1)
+@click.option("--for", "audience", required=True, metavar="NAME", help="Whom it is for: a customer or a persona.")
+@click.option("--channel", help="email, sms, push, whatsapp ...; without it, the channel they prefer.")
+@click.option("--brief-file", type=click.Path(path_type=Path, dir_okay=False), help="Read the brief from a file.")
+@click.option("--as", "asked_by", default="", metavar="ID", help="Whose tastes the flags know (a Slack user id).")
+@click.option("--json", "as_data", is_flag=True, help="Print one JSON object (bot/shapes/draft.schema.json).")
+@click.option("--fail-on-flags", is_flag=True, help="Exit with 1 where there are flags.")
+def command(
+    brief: tuple[str, ...],
+    *,
+    audience: str,
+    channel: str | None,
+    brief_file: Path | None,
+    asked_by: str,
+    as_data: bool,
+    fail_on_flags: bool,
+) -> None:
+    """Draft a message from a BRIEF, by the rules of whom it is for.
+
+    BRIEF says what the message is about; "-" reads it from standard input.
+    """
+    from bot.core.channels.named import channel_named
+    from bot.usecases.draft_message import Wanted
+    from bot.wiring import open_house
+
+    wanted = Wanted(
+        audience=audience,
+        brief=_brief(brief, brief_file),
+        channel=channel_named(channel) if channel else None,
+        asked_by=asked_by,
+    )
+    desk = open_house().drafting
+    drafted = _quietly(desk, wanted) if as_data else _in_sight(desk, wanted)
+    if fail_on_flags and drafted.flags:
+        raise SystemExit(Exit.ANSWER_IS_NO)
+
+
+def _brief(words: tuple[str, ...], file: Path | None) -> str:
+    if file and words:
+        raise click.UsageError("Give the brief as words or as a file, not both.")
+    if file:
+        return _read(file)
+    if words == ("-",):
+        return _decoded(sys.stdin.buffer.read(), "standard input")
+    return " ".join(words)
+
+
+def _read(file: Path) -> str:
+    try:
+        return _decoded(file.read_bytes(), str(file))
+    except OSError as error:
+        raise click.UsageError(f"{file} cannot be read: {error.strerror or error}.") from error
+
+
+def _decoded(raw: bytes, where: str) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"{where} is no UTF-8 text (byte {error.start + 1}). Save it as UTF-8.") from error
+
+
+def _quietly(desk: "Drafting", wanted: "Wanted") -> "Drafted":
+    import json
+
+    from bot.shapes.draft import as_json
+    from bot.usecases.draft_message import draft_message
+
+    drafted = draft_message(desk, wanted)
+    click.echo(json.dumps(as_json(drafted), ensure_ascii=False, indent=2))
+    return drafted
+
+
+def _in_sight(desk: "Drafting", wanted: "Wanted") -> "Drafted":
+    """On a terminal the copy is seen growing; then, and everywhere else, the card."""
+    from rich.console import Console
+
+    from bot.commands.draft_card import render_card
+    from bot.usecases.draft_message import draft_message
+
+    console = Console(highlight=False)
+    drafted = _growing(console, desk, wanted) if console.is_terminal else draft_message(desk, wanted)
+    render_card(drafted, console)
+    return drafted
+
+
+def _growing(console: "Console", desk: "Drafting", wanted: "Wanted") -> "Drafted":
+    from rich.console import Group
+    from rich.live import Live
+    from rich.spinner import Spinner
+    from rich.text import Text
+
+    from bot.usecases.draft_message import Step, draft_message
+
+    spinner, copy = Spinner("dots", "…", style="cyan"), Text(style="dim")
+
+    def tell(step: Step) -> None:
+        spinner.update(text=Text(str(step).capitalize() + " …"))
+
+    def show(text: str) -> None:
+        copy.plain = text
+
+    with Live(Group(spinner, copy), console=console, transient=True, refresh_per_second=12):
+        return draft_message(desk, wanted, on_text=show, on_step=tell)
