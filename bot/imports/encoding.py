@@ -72,10 +72,10 @@ def _unmarked_utf16(head: bytes) -> str | None:
 
 
 def _must_be_text(head: bytes, path: Path) -> None:
-    strange = _CONTROL.search(head)
+    strange = list(_CONTROL.finditer(head))
     # A stray control character happens in pasted notes; one in 50 does not.
-    if strange and len(_CONTROL.findall(head)) * 50 > len(head):
-        raise NotText(file=path.name, place=strange.start() + 1, byte=f"0x{strange[0][0]:02x}")
+    if len(strange) > 3 and len(strange) * 50 > len(head):
+        raise NotText(file=path.name, place=strange[0].start() + 1, byte=f"0x{strange[0][0][0]:02x}")
 
 
 def _utf8_or_1252(file: BinaryIO, path: Path, name: str) -> Encoding:

@@ -57,7 +57,7 @@ def read_phone(text: str, country: str | None) -> str | None:
     except phonenumbers.NumberParseException:
         raise Refused(f"phone “{text}” is no telephone number") from None
     # Possible, not valid: numbering plans grow faster than the library's tables, which miss +44 1632 for one.
-    if not phonenumbers.is_possible_number(number):
+    if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
         raise Refused(f"phone “{text}” is too long or too short for {country or 'its country'}")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 

@@ -1,0 +1,77 @@
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from bot.core.imports.row import Row
+from bot.imports.table import BrokenHeadings, EmptyFile, NoSuchFile, Table
+
+PRINTED = some.characters(codec="utf-8", exclude_categories=["Cc"], exclude_characters="\ufffd")
+CELLS = some.text(PRINTED | some.sampled_from("\t\n\r,;|\"'"), max_size=12)
+
+
+def rows_of(folder: Path, text: str) -> list[Row]:
+    path = folder / "t.csv"
+    path.write_text(text, encoding="utf-8", newline="")
+    with Table(path) as table:
+        return list(table.rows())
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_the_separator_is_the_one_that_makes_most_columns(tmp_path: Path, separator: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(separator.join(["name", '"e,m;a|i\tl"', "city"]) + "\n", encoding="utf-8")
+    with Table(path) as table:
+        assert (table.separator, table.headings) == (separator, ["name", "e,m;a|i\tl", "city"])
+
+
+def test_excels_own_line_about_the_separator_is_understood(tmp_path: Path) -> None:
+    assert rows_of(tmp_path, "sep=;\nname;email\nAnn;a@example.com\n") == [Row(3, ["Ann", "a@example.com"])]
+
+
+def test_a_row_knows_the_line_it_begins_on_also_after_cells_of_several_lines(tmp_path: Path) -> None:
+    text = 'name,note\r\nAnn,"one\r\ntwo\r\nthree"\r\n\r\nBob,x\r\n,\r\nCy,"a ""b"""\r\n'
+    assert [(row.line, row.cells[0]) for row in rows_of(tmp_path, text)] == [(2, "Ann"), (6, "Bob"), (8, "Cy")]
+
+
+def test_an_open_quotation_mark_costs_its_own_line_and_no_other(tmp_path: Path) -> None:
+    text = 'name,note\nAnn,ok\nBob,"never closed\n' + "".join(f"P{n},fine\n" for n in range(5_000)) + 'Zed,"quoted"\n'
+    found = rows_of(tmp_path, text)
+    broken = [row for row in found if row.problem]
+    assert [(row.line, row.cells) for row in broken] == [(3, ['Bob,"never closed'])]
+    assert len(found) == 5_003
+    assert found[-1] == Row(5_004, ["Zed", "quoted"])
+
+
+def test_an_open_quotation_mark_on_the_last_line_is_told(tmp_path: Path) -> None:
+    assert [row.problem[:29] for row in rows_of(tmp_path, 'name,note\nAnn,"x')] == ["a quotation mark on line 2 is"]
+
+
+@given(some.lists(some.tuples(CELLS, CELLS).filter(any), max_size=20))
+def test_whatever_a_csv_writer_writes_is_read_back(
+    tmp_path_factory: pytest.TempPathFactory, cells: list[tuple[str, str]]
+) -> None:
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([("name", "note"), *cells])
+    assert [tuple(row.cells) for row in rows_of(tmp_path_factory.mktemp("t"), out.getvalue())] == cells
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "sep=;\n"])
+def test_an_empty_file_is_called_empty(tmp_path: Path, text: str) -> None:
+    with pytest.raises(EmptyFile, match=r"t\.csv is empty"):
+        rows_of(tmp_path, text)
+
+
+def test_headings_that_never_end_are_told(tmp_path: Path) -> None:
+    with pytest.raises(BrokenHeadings, match="first line"):
+        rows_of(tmp_path, 'name,"email\nAnn,a@example.com\n')
+
+
+def test_a_file_that_is_not_there_or_is_a_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NoSuchFile, match="no such file"):
+        Table(tmp_path / "nowhere.csv")
+    with pytest.raises(NoSuchFile, match="is a directory"):
+        Table(tmp_path)
