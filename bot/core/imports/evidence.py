@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from bot.core.channels.channel import Channel
 from bot.core.evidence import Aspect, Evidence
 from bot.core.imports.contacts import read_key
 from bot.core.imports.context import Context, Known, customer_in
 from bot.core.imports.header import Header
 from bot.core.imports.row import Refused, Row
 from bot.core.imports.times import read_day
-from bot.core.imports.words import ASPECTS, CHANNELS, POLARITIES, SOURCES, read_word
+from bot.core.imports.words import ASPECTS, CHANNELS, POLARITIES, SOURCES, find_word, read_word
 from bot.core.norms import BadNorm, ChannelNorm, Norm, read_norm
 
 LONGEST_NOTE = 10_000
@@ -61,8 +60,8 @@ class EvidenceRows:
 
 def _norm(text: str, aspect: Aspect, value: str) -> Norm | None:
     if not text:
-        named = CHANNELS.get(value.casefold()) if aspect is Aspect.CHANNEL else None
-        return ChannelNorm(Channel(named)) if named else None
+        named = find_word(CHANNELS, value) if aspect is Aspect.CHANNEL else None
+        return ChannelNorm(named) if named else None
     try:
         return read_norm(text)
     except BadNorm as error:

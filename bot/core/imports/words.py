@@ -54,12 +54,19 @@ POLARITIES = _spelled(
 SOURCES = _spelled(Source)
 
 
+def find_word(words: dict[str, Word], text: str) -> Word | None:
+    """The word that is written there, whatever its case, dashes and spaces; None where it is none of them."""
+    return words.get(text) or words.get(text.strip().casefold()) or words.get(_spaced(text))
+
+
 def read_word(words: dict[str, Word], text: str, column: str) -> Word:
-    """The word that is written there, whatever its case. Raises Refused with the words to choose from."""
-    word = words.get(text)
-    if word is None:
-        word = words.get(" ".join(text.casefold().replace("-", " ").split())) or words.get(text.strip().casefold())
+    """The same. Raises Refused with the words to choose from."""
+    word = find_word(words, text)
     if word is None:
         choice = ", ".join(dict.fromkeys(str(word) for word in words.values()))
         raise Refused(f"{column} “{text.strip()}” is none of {choice}" if text.strip() else f"{column} is empty")
     return word
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())

@@ -1,0 +1,27 @@
+from pathlib import Path
+
+import pytest
+
+from bot.imports.company import CompanyFolder
+from bot.usecases.load_sample import BadSample, load_sample
+from bot.usecases.ports import Store
+from store.samples import FOLDER
+from tests.sample_store import TODAY
+
+
+def test_loading_the_sample_twice_changes_nothing(sqlite_store: Store) -> None:
+    first = load_sample(sqlite_store, CompanyFolder(FOLDER), lambda: TODAY)
+    counts = sqlite_store.counts()
+    second = load_sample(sqlite_store, CompanyFolder(FOLDER), lambda: TODAY)
+    assert [(report.new, report.refused) for report in first] == [(report.rows, 0) for report in first]
+    assert [(report.same, report.new, report.changed) for report in second] == [(report.rows, 0, 0) for report in first]
+    assert sqlite_store.counts() == counts
+
+
+def test_a_damaged_sample_is_told_with_file_and_line(sqlite_store: Store, tmp_path: Path) -> None:
+    for file in FOLDER.glob("*.*s*"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    with (tmp_path / "consents.csv").open("a", encoding="utf-8") as consents:
+        consents.write("LG-1001,pigeon,granted,,\n")
+    with pytest.raises(BadSample, match=r"of its consents\.csv says that channel “pigeon” is none of"):
+        load_sample(sqlite_store, CompanyFolder(tmp_path), lambda: TODAY)
