@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.core.errors import TheirRulesError
 from bot.sandbox import interactions
 from bot.sandbox.cast import Person, Room
+from bot.sandbox.composer import as_command, as_message
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.elements import action, find_element
 from bot.sandbox.filling import fill
@@ -47,11 +48,11 @@ class Acting:
     def say(self, user: str, room: str, text: str, thread: Message | str | None = None) -> Message:
         """Post a message; the app gets it as an event, and as an app_mention where its name stands in it.
 
-        "@their_rules" is written as a mention, as Slack's client does; so are other people's names.
+        `text` is what is typed: "@their_rules" becomes a mention, as Slack's client makes it.
         """
         with self.world.lock:
             person, where = self._present(user, room)
-            message = self.world.post(where, person.id, from_person=True, text=self._mentions(text), thread=_ts(thread))
+            message = self.world.post(where, person.id, from_person=True, text=self._composed(text), thread=_ts(thread))
             self._mention_app(where, message)
             self.last_deed = message.ts
             return message
@@ -59,7 +60,7 @@ class Acting:
     def edit(self, message: Message, text: str) -> Message:
         """Its author changes a message."""
         with self.world.lock:
-            return self.world.edit(message, text=self._mentions(text), edited_at=self.world.stamps.next())
+            return self.world.edit(message, text=self._composed(text), edited_at=self.world.stamps.next())
 
     def upload(self, user: str, room: str, name: str, content: bytes, text: str = "") -> Message:
         """Share a file, with words beside it."""
@@ -67,7 +68,7 @@ class Acting:
             person, where = self._present(user, room)
             file = self.world.files.fill(self.world.files.announce(name, person.id), content)
             shared = (self.world.files.share(file, where.id).payload(),)
-            said = self._mentions(text)
+            said = self._composed(text)
             message = self.world.post(where, person.id, from_person=True, text=said, subtype="file_share", files=shared)
             self._mention_app(where, message)
             self.world.announce(
@@ -89,7 +90,7 @@ class Acting:
             raise NoSuchCommand(command=command)
         with self.world.lock:
             person, where = self._present(user, room)
-            payload = interactions.slash_command(self.world, person, where, command, text)
+            payload = interactions.slash_command(self.world, person, where, command, as_command(text))
             self.last_deed = self.world.stamps.next()
         ack = self.delivery.ask("slash_commands", command, payload)
         with self.world.lock:
@@ -201,10 +202,8 @@ class Acting:
             raise NothingOpen(name=person.name)
         return view
 
-    def _mentions(self, text: str) -> str:
-        for person in self.world.people.values():
-            text = text.replace(f"@{person.name}", f"<@{person.id}>")
-        return text
+    def _composed(self, text: str) -> str:
+        return as_message(text, self.world.people.values())
 
     def _mention_app(self, room: Room, message: Message) -> None:
         if f"<@{self.world.app.user_id}>" in message.text and self.world.has_joined(room):

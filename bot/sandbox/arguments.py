@@ -10,8 +10,8 @@ from starlette.requests import Request
 from bot.sandbox.wire import Doc, SlackError
 
 STRUCTURED = {
-    "attachments": "invalid_attachments",
-    "blocks": "invalid_blocks_format",
+    "attachments": "invalid_arguments",
+    "blocks": "invalid_blocks",
     "chunks": "invalid_chunks",
     "files": "invalid_arguments",
     "loading_messages": "invalid_arguments",
@@ -60,8 +60,8 @@ def _from_multipart(body: bytes, kind: str) -> Doc:
 
 
 def unpack(arguments: Doc) -> Doc:
-    """Structured arguments as objects; nulls left out. Raises SlackError where one is no JSON."""
-    return {name: _unpacked(name, value) for name, value in arguments.items() if value is not None}
+    """Structured arguments as objects. Raises SlackError where one is no JSON."""
+    return {name: _unpacked(name, value) for name, value in arguments.items()}
 
 
 def _unpacked(name: str, value: object) -> object:

@@ -72,8 +72,11 @@ def global_shortcut(world: World, person: Person, callback_id: str) -> Doc:
 
 def message_shortcut(world: World, person: Person, callback_id: str, message: Message) -> Doc:
     room = world.rooms[message.room]
+    told = _interaction(world, person, "message_action")
+    told["user"].pop("username")
+    told.pop("api_app_id")
     return (
-        _interaction(world, person, "message_action")
+        told
         | _called(world, person, callback_id)
         | {
             "message_ts": message.ts,

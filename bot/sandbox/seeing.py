@@ -53,7 +53,7 @@ class Seeing:
 
         def reply() -> Message | None:
             said = self.messages(room, thread, user)
-            new = [one for one in said if one.by_app and not one.streaming and _moved(one) > after]
+            new = [one for one in said if one.by_app and self._finished(one) and _moved(one) > after]
             return next((one for one in new if containing in one.plain), None)
 
         return self._await(reply, timeout, f"a reply in {room}", lambda: self._transcript(room, user))
@@ -110,6 +110,10 @@ class Seeing:
     def acks(self, kind: str | None = None) -> list[Ack]:
         """Every delivery to the app with its acknowledgement; of a kind ("slash_commands") or a name ("/prefers")."""
         return self.journal.acks(kind)
+
+    def _finished(self, message: Message) -> bool:
+        """Not being written any more: the stream was stopped, or it died."""
+        return not (message.streaming and self.world.streams.is_living(message.room, message.ts))
 
     def _thread(self, room: str, thread: Message | str) -> list[Message]:
         root = (thread.thread or thread.ts) if isinstance(thread, Message) else thread

@@ -83,6 +83,8 @@ class SocketMode:
             return Receipt(why_not="timeout")
         except (ConnectionError, RuntimeError, WebSocketDisconnect):
             return Receipt(why_not="connection_failed")
+        finally:
+            connection.waiting.pop(envelope.id, None)
 
     async def refresh(self, reason: str = "refresh_requested") -> None:
         """Ask the app to reconnect, as Slack does every few hours; the old connections get nothing more."""

@@ -65,13 +65,12 @@ class WebApi:
             raise SlackError("unknown_method", req_method=name)
         with self._world.lock:
             self._admit(method, token)
-            given = {key: value for key, value in unpack(arguments).items() if key != "token"}
-            call = Call(self._world, given)
+            given = {key: value for key, value in arguments.items() if key != "token" and value is not None}
             if method.scopes:
-                call.need(*method.scopes)
+                Call(self._world, given).need(*method.scopes)
             method.check(given)
             self._hold_to_tier(method, given)
-            return {"ok": True} | method.answer(call)
+            return {"ok": True} | method.answer(Call(self._world, unpack(given)))
 
     def _admit(self, method: Method, token: str) -> None:
         app = self._world.app

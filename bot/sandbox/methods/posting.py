@@ -20,7 +20,6 @@ class Content:
     text: str
     blocks: tuple[Doc, ...]
     attachments: tuple[Doc, ...]
-    metadata: Doc | None
 
 
 def content(call: Call, limit: int | None = None) -> Content:
@@ -32,9 +31,11 @@ def content(call: Call, limit: int | None = None) -> Content:
     attachments = tuple(given.get("attachments") or ())
     if not (text.strip() or blocks or attachments):
         raise SlackError("no_text")
-    if (limit and len(text) > limit) or len(marked_down) > MARKDOWN_IN_ALL:
+    if limit and len(text) > limit:
         raise SlackError("msg_too_long")
-    return Content(text=text, blocks=blocks, attachments=attachments, metadata=metadata(call))
+    if len(marked_down) > MARKDOWN_IN_ALL:
+        raise SlackError("msg_too_long" if limit else "msg_blocks_too_long")
+    return Content(text=text, blocks=blocks, attachments=attachments)
 
 
 def metadata(call: Call) -> Doc | None:
@@ -58,7 +59,7 @@ def post_message(call: Call) -> Doc:
         text=what.text[:POST_LIMIT],
         blocks=what.blocks,
         attachments=what.attachments,
-        metadata=what.metadata,
+        metadata=metadata(call),
         thread=thread,
     )
     if thread:
@@ -99,7 +100,7 @@ def update(call: Call) -> Doc:
 def _replaced(call: Call, what: Content) -> Doc:
     """Blocks and attachments go where only a text is given, as in Slack; metadata stays until it is given anew."""
     changes: Doc = {"blocks": what.blocks, "attachments": what.attachments}
-    return changes | ({"metadata": what.metadata} if "metadata" in call.arguments else {})
+    return changes | ({"metadata": metadata(call)} if "metadata" in call.arguments else {})
 
 
 def delete(call: Call) -> Doc:

@@ -64,6 +64,8 @@ def history(call: Call) -> Doc:
 
 def replies(call: Call) -> Doc:
     room = _readable(call, "history")
+    if not call.world.has_joined(room):
+        raise SlackError("channel_not_found")
     asked = call.world.messages.find(room.id, call.text("ts"))
     if asked is None or asked.only_for:
         raise SlackError("thread_not_found")

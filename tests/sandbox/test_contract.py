@@ -1,0 +1,257 @@
+"""Holds the stand-in to the published descriptions of Slack's methods and payloads, where those are at hand."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.sandbox.control import SandboxSlack
+from bot.sandbox.interactions import click_in_message, global_shortcut, message_shortcut, slash_command, submission
+from bot.sandbox.methods import METHODS
+from bot.sandbox.methods.method import Method, Tier
+from tests.sandbox.tiny import Body, client_of, modal, say_hello_blocks
+
+SHARED = Path(__file__).parents[2] / "../shared/slack"
+pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the published descriptions of Slack's API are not at hand")
+
+ROOM, DM = "C0COPYREVIEW", "D0ANA"
+EVERYWHERE = {
+    "not_authed",
+    "invalid_auth",
+    "not_allowed_token_type",
+    "missing_scope",
+    "invalid_arguments",
+    "ratelimited",
+    "unknown_method",
+}
+"""Errors that every method may answer with; the descriptions leave them out."""
+NEWER_THAN_THE_DESCRIPTIONS = {"chat.stopStream": {"session_status"}}
+"""Arguments the SDK sends and the descriptions do not know yet."""
+TIERS = {Tier.SPECIAL: "t5", Tier.ONE: "t1", Tier.TWO: "t2", Tier.THREE: "t3", Tier.FOUR: "t4"}
+
+
+def described(method: Method) -> Body:
+    description: Body = json.loads((SHARED / "methods" / f"{method.name}.json").read_text())
+    return description
+
+
+def good_call(slack: SandboxSlack, client: WebClient, name: str) -> Body:
+    """Arguments with which the method succeeds, in a workspace made ready for it."""
+    question = slack.say("ana", "dm", "hello").ts
+    ts = client.chat_postMessage(channel=DM, text="hi", thread_ts=question)["ts"]
+    place, thread = {"channel": DM, "ts": ts}, {"channel_id": DM, "thread_ts": question}
+    ready: dict[str, Callable[[], Body]] = {
+        "auth.test": dict,
+        "apps.connections.open": dict,
+        "chat.postMessage": lambda: {"channel": DM, "text": "x"},
+        "chat.postEphemeral": lambda: {"channel": DM, "user": "U0ANA", "text": "x"},
+        "chat.update": lambda: place | {"text": "y"},
+        "chat.delete": lambda: place,
+        "chat.getPermalink": lambda: {"channel": DM, "message_ts": ts},
+        "chat.startStream": lambda: {"channel": DM, "thread_ts": question},
+        "chat.appendStream": lambda: stream(client, question) | {"markdown_text": "x"},
+        "chat.stopStream": lambda: stream(client, question),
+        "conversations.open": lambda: {"users": "U0ANA"},
+        "conversations.join": lambda: {"channel": "C0GENERAL"},
+        "conversations.info": lambda: {"channel": DM},
+        "conversations.members": lambda: {"channel": ROOM},
+        "conversations.history": lambda: {"channel": DM},
+        "conversations.replies": lambda: {"channel": DM, "ts": question},
+        "users.info": lambda: {"user": "U0ANA"},
+        "bots.info": dict,
+        "team.info": dict,
+        "usergroups.users.list": lambda: {"usergroup": "S0MANAGERS"},
+        "views.open": lambda: {"trigger_id": slack.world.triggers.make("U0ANA"), "view": modal()},
+        "views.push": lambda: opened(slack, client) | {"view": modal("Next")},
+        "views.update": lambda: {"view_id": opened(slack, client)["view_id"], "view": modal("Next")},
+        "views.publish": lambda: {"user_id": "U0ANA", "view": {"type": "home", "blocks": say_hello_blocks()}},
+        "assistant.threads.setStatus": lambda: thread | {"status": "is thinking"},
+        "assistant.threads.setSuggestedPrompts": lambda: thread | {"prompts": [{"title": "a", "message": "b"}]},
+        "assistant.threads.setTitle": lambda: thread | {"title": "Dana"},
+        "agents.sessions.setStatus": lambda: thread | {"status": "processing"},
+        "agents.sessions.rename": lambda: session(client, thread) | {"title": "Dana"},
+        "reactions.add": lambda: {"channel": DM, "timestamp": ts, "name": "eyes"},
+        "files.getUploadURLExternal": lambda: {"filename": "a.csv", "length": 1},
+        "files.completeUploadExternal": lambda: {"files": [{"id": uploaded(slack)}], "channel_id": DM},
+    }
+    call = dict(ready[name]())
+    if name == "views.push":
+        call.pop("view_id")
+    return call
+
+
+def stream(client: WebClient, question: str) -> Body:
+    return {"channel": DM, "ts": client.chat_startStream(channel=DM, thread_ts=question)["ts"]}
+
+
+def opened(slack: SandboxSlack, client: WebClient) -> Body:
+    view = client.views_open(trigger_id=slack.world.triggers.make("U0ANA"), view=modal())["view"]
+    return {"view_id": view["id"], "trigger_id": slack.world.triggers.make("U0ANA")}
+
+
+def session(client: WebClient, thread: Body) -> Body:
+    client.agents_sessions_setStatus(status="active", **thread)
+    return thread
+
+
+def uploaded(slack: SandboxSlack) -> str:
+    with slack.world.lock:
+        return slack.world.files.fill(slack.world.files.announce("a.csv", slack.app.user_id), b"x").id
+
+
+EACH = pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+
+
+@EACH
+def test_a_method_takes_the_published_scopes_tier_and_arguments(method: Method) -> None:
+    published = described(method)
+    arguments = set(published["args"]["properties"]) - {"token", "team_id"}
+    newer = NEWER_THAN_THE_DESCRIPTIONS.get(method.name, set())
+    ours = {*method.required, *method.either, *method.optional}
+    obscure = {"current_draft_last_updated_ts"}
+    assert set(method.scopes) == set(published["scope"].get("bot", []))
+    assert TIERS[method.tier] == published["rate_limits"]
+    assert ours - newer == arguments - obscure
+
+
+@EACH
+def test_a_method_answers_with_the_published_fields(slack: SandboxSlack, client: WebClient, method: Method) -> None:
+    published = described(method).get("output") or {}
+    said = SandboxAnswer(slack, method)(good_call(slack, client, method.name))
+    assert said["ok"] is True
+    assert set(published.get("required", [])) <= set(said)
+
+
+@EACH
+def test_a_missing_argument_and_an_unknown_one_are_refused(
+    slack: SandboxSlack, client: WebClient, method: Method
+) -> None:
+    required = set(described(method)["args"].get("required", [])) - {"token"}
+    call = good_call(slack, client, method.name)
+    assert required <= set(call)
+    for name in required:
+        said = SandboxAnswer(slack, method)({key: value for key, value in call.items() if key != name})
+        assert said["error"] == "invalid_arguments"
+        assert f"[ERROR] missing required field: {name}" in said["response_metadata"]["messages"]
+    assert SandboxAnswer(slack, method)(call | {"colour": "red"})["error"] == "invalid_arguments"
+
+
+@EACH
+def test_whatever_goes_wrong_is_called_by_a_published_name(
+    slack: SandboxSlack, client: WebClient, method: Method
+) -> None:
+    call = good_call(slack, client, method.name)
+    published = set(described(method)["errors"]) | EVERYWHERE
+    errors = {SandboxAnswer(slack, method)(bad)["error"] for bad in spoilt(call)}
+    assert errors <= published | {None}
+
+
+WRONG = {
+    "channel": ["C0NOWHERE", "C0GENERAL", "G0BOARD"],
+    "channel_id": ["C0NOWHERE", "C0GENERAL"],
+    "ts": ["1.000001", "not a time"],
+    "thread_ts": ["1.000001"],
+    "message_ts": ["1.000001"],
+    "timestamp": ["1.000001"],
+    "user": ["U0NOBODY"],
+    "users": ["U0NOBODY", "U0ANA,U0BEN", "", "U0THEIRRULES"],
+    "user_id": ["U0NOBODY"],
+    "usergroup": ["S0NONE"],
+    "text": [" ", "x" * 50_000],
+    "markdown_text": ["x" * 13_000],
+    "trigger_id": ["1.2.3"],
+    "view": [modal("x" * 30), {"type": "modal"}, [], {"type": "home"}],
+    "view_id": ["V0NONE"],
+    "status": ["asleep"],
+    "prompts": [[], "x"],
+    "title": ["x" * 300],
+    "name": ["not an emoji!"],
+    "files": [[{"id": "F0NONE"}]],
+    "length": ["many", 0],
+}
+EXTRA: list[Body] = [
+    {"blocks": [{"type": "poem"}]},
+    {"blocks": "not JSON"},
+    {"metadata": {"event_type": "x"}},
+    {"metadata": {"event_type": "x", "event_payload": {"x": "x" * 5000}}},
+    {"chunks": [{"type": "poem"}]},
+    {"thread_ts": "1.000001"},
+    {"cursor": "nonsense"},
+    {"hash": "stale"},
+    {"bot": "B0NONE"},
+    {"team": "T0NONE"},
+    {"initiator_user_id": "U0NOBODY"},
+]
+
+
+def spoilt(call: Body) -> list[Body]:
+    """The call with one argument wrong, for each way to be wrong."""
+    wrong = [call | {name: value} for name in call for value in WRONG.get(name, [])]
+    return wrong + [call | extra for extra in EXTRA]
+
+
+class SandboxAnswer:
+    """A call past the client, which raises where these tests want to read."""
+
+    def __init__(self, slack: SandboxSlack, method: Method) -> None:
+        self._slack, self._name = slack, method.name
+        self._token = slack.app_token if method.for_app_token else slack.bot_token
+
+    def __call__(self, arguments: Body) -> Body:
+        said: Any
+        try:
+            said = client_of(self._slack, self._token).api_call(self._name, json=arguments)
+        except SlackApiError as error:
+            said = error.response
+        return {"error": None, **said.data}
+
+
+def sample(name: str) -> Body:
+    payload: Body = json.loads((SHARED / "payloads" / f"{name}.json").read_text())
+    return payload
+
+
+def unknown_fields(sent: Body, published: Body, path: str = "") -> set[str]:
+    """Fields we send that Slack's payload does not have, down through the objects."""
+    found = {f"{path}/{name}" for name in sent if name not in published}
+    for name, value in sent.items():
+        if isinstance(value, dict) and isinstance(published.get(name), dict):
+            found |= unknown_fields(value, published[name], f"{path}/{name}")
+    return found
+
+
+def test_what_people_do_is_told_in_slack_s_shapes(slack: SandboxSlack, client: WebClient) -> None:
+    client.chat_postMessage(channel=ROOM, text="x", blocks=say_hello_blocks())
+    world, [message] = slack.world, slack.messages("#copy-review")
+    ana, room, view = world.person("ana"), world.room("#copy-review"), world.views.open("U0ANA", modal())
+    action = {"type": "button", "action_id": "approve", "block_id": "verdict", "value": "7"}
+    pairs = [
+        (slash_command(world, ana, room, "/prefers", "dana"), "SlashCommandPayload"),
+        (click_in_message(world, ana, message, action), "BlockActionPayload"),
+        (message_shortcut(world, ana, "check", message), "MessageShortcutPayload"),
+        (submission(world, ana, view, {}), "ViewSubmissionPayload"),
+    ]
+    newer = {"/response_urls", "/state", "/state/values", "/view/state/values", "/view/blocks", "/action_ts"}
+    for sent, name in pairs:
+        assert unknown_fields(sent, sample(name)) <= newer, name
+    assert global_shortcut(world, ana, "new_draft")["type"] == "shortcut"
+
+
+def test_events_are_told_in_slack_s_shapes(slack: SandboxSlack) -> None:
+    told: list[Body] = []
+    slack.world.announce = told.append
+    slack.say("ana", "#copy-review", "@their_rules hi")
+    slack.open_home("ana")
+    names = {"message": "MessagePayload", "app_mention": "AppMentionPayload", "app_home_opened": "AppHomeOpenedPayload"}
+    for event in told:
+        sent = slack.delivery._wrapped(event)
+        assert unknown_fields(sent, sample(names[event["type"]])) <= {"/event/channel_type"}, event["type"]
+
+
+def test_an_unknown_method_is_called_that(client: WebClient) -> None:
+    with pytest.raises(Exception, match="unknown_method"):
+        client.api_call("chat.postPoem")
