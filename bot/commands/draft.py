@@ -49,7 +49,7 @@ def command(
     desk = open_house().drafting
     drafted = _quietly(desk, wanted) if as_data else _in_sight(desk, wanted)
     if fail_on_flags and drafted.flags:
-        raise SystemExit(Exit.ANSWER_IS_NO)
+        click.get_current_context().exit(Exit.ANSWER_IS_NO)
 
 
 def _brief(words: tuple[str, ...], file: Path | None) -> str:

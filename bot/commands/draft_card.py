@@ -13,6 +13,7 @@ from bot.usecases.draft_message import Drafted
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.table import Table
+    from rich.text import Text
 
 SHOWN_OF_A_SENTENCE = 56
 """Characters by which a sentence is known again in the list of reasons."""
@@ -20,17 +21,20 @@ SHOWN_OF_A_SENTENCE = 56
 
 def render_card(drafted: Drafted, console: "Console") -> None:
     """Print the card; good from 60 columns on, and plain where nothing can be coloured."""
-    from rich.padding import Padding
+    from rich.rule import Rule
     from rich.text import Text
 
     notes = footnotes_of(drafted.written, drafted.flags, drafted.dossier)
     console.print(Text(_title(drafted), style="bold"))
     for notice in drafted.notices:
         console.print(Text(notice, style="yellow"))
-    console.print()
-    console.print(Padding(_copy(drafted.written.copy), (0, 2)))
-    for title, body in _sections(drafted, notes):
-        console.print()
+    console.print(Rule(style="dim"))
+    # Nothing stands before or behind the copy, and a file gets its lines as they are: it is there to be taken.
+    console.print(_copy(drafted.written.copy), soft_wrap=not console.is_terminal)
+    console.print(Rule(style="dim"))
+    for number, (title, body) in enumerate(_sections(drafted, notes)):
+        if number:
+            console.print()
         console.print(Text(title, style="cyan"))
         console.print(body)
 
@@ -43,27 +47,27 @@ def _title(drafted: Drafted) -> str:
     return f"{capital(one)} for {drafted.draft.audience_label}"
 
 
-def _copy(copy: Copy) -> "RenderableType":
+def _copy(copy: Copy) -> "Text":
     """The parts as the channel shows them: an SMS in one breath, a subject by its name, the footer small."""
-    from rich.console import Group
     from rich.text import Text
 
     if copy.channel is Channel.SMS:
         return Text(as_sent(copy))
-    shown = [part for part in copy.parts if part.text.strip()]
-    return Group(*(line for number, part in enumerate(shown) for line in _part(part, last=number == len(shown) - 1)))
+    shown = Text()
+    for part in copy.parts:
+        if part.text.strip():
+            shown.append_text(_part(part)).append("\n" if part.name is PartName.SUBJECT else "\n\n")
+    shown.rstrip()
+    return shown
 
 
-def _part(part: Part, *, last: bool) -> "Iterator[RenderableType]":
+def _part(part: Part) -> "Text":
     from rich.text import Text
 
     styles = {PartName.FOOTER: "dim", PartName.CALL_TO_ACTION: "bold", PartName.BODY: ""}
     if part.name in styles:
-        yield Text(part.text, style=styles[part.name])
-    else:
-        yield Text.assemble((f"{str(part.name).capitalize()}: ", "dim"), (part.text, "bold"))
-    if not last and part.name is not PartName.SUBJECT:
-        yield Text("")
+        return Text(part.text, style=styles[part.name])
+    return Text.assemble((f"{str(part.name).capitalize()}: ", "dim"), (part.text, "bold"))
 
 
 def _sections(drafted: Drafted, notes: Footnotes) -> "Iterator[tuple[str, RenderableType]]":

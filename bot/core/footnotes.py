@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.core.audiences import Persona
 from bot.core.dossier import Dossier
 from bot.core.drafts import Reason, ReasonKind, Written
 from bot.core.evidence import Evidence, Polarity, Source
@@ -30,12 +31,21 @@ BRAND = {
 
 @dataclass(frozen=True, slots=True)
 class Footnotes:
-    """`items` are numbered from 1."""
+    """`items` are numbered from 1; some may be known of the persona that a customer belongs to alone."""
 
     items: tuple[Evidence, ...]
+    persona: Persona | None = None
 
     def lines(self) -> list[tuple[int, str]]:
-        return [(number, evidence_in_words(item)) for number, item in enumerate(self.items, start=1)]
+        """Each number with its evidence in words, such as "likes short emails (format), said so on 3 September 2026"."""
+        return [
+            (number, self._whose(item) + evidence_in_words(item)) for number, item in enumerate(self.items, start=1)
+        ]
+
+    def _whose(self, item: Evidence) -> str:
+        if self.persona and item.audience_id == self.persona.id:
+            return f"as {self.persona.label} has it: "
+        return ""
 
     def marks(self, ids: Iterable[str]) -> str:
         """Such as " [1] [3]"; "" for none."""
@@ -57,7 +67,7 @@ def footnotes_of(written: Written, flags: Iterable[Flag], dossier: Dossier) -> F
         *(ref for flag in flags for ref in flag.evidence),
     ]
     found = (dossier.item(ref) for ref in dict.fromkeys(cited))
-    return Footnotes(tuple(item for item in found if item))
+    return Footnotes(tuple(item for item in found if item), dossier.persona)
 
 
 def evidence_in_words(item: Evidence) -> str:

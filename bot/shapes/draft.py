@@ -87,6 +87,7 @@ def _problem(problem: Problem) -> Json:
 def _evidence(item: Evidence) -> Json:
     return {
         "id": item.id,
+        "audience_id": item.audience_id,
         "aspect": str(item.aspect),
         "value": item.value,
         "polarity": str(item.polarity),

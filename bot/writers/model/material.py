@@ -51,7 +51,7 @@ def material_of(order: Order) -> Material:
     data: dict[str, object] = {
         "channel": _channel(order, facts),
         "audience": _audience(order.dossier.audience, order.dossier.language, names),
-        "evidence": [_item(short, item) for short, item in ids.items()],
+        "evidence": [_item(short, item, order.dossier.persona) for short, item in ids.items()],
         "brand": _brand(order.brand),
         "brief": order.brief,
         "must_keep": list(keep),
@@ -136,9 +136,10 @@ def _persona(persona: Persona) -> dict[str, str | None]:
     }
 
 
-def _item(short: str, item: Evidence) -> Data:
+def _item(short: str, item: Evidence, persona: Persona | None) -> Data:
     told = {
         "id": short,
+        "of": "their persona" if persona and item.audience_id == persona.id else "",
         "about": item.aspect,
         "value": item.value,
         "attitude": item.polarity,
