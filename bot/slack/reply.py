@@ -19,7 +19,9 @@ UNSEEN = "private"
 
 @dataclass(frozen=True, kw_only=True)
 class Reply:
-    """`thread` is "" at a room's top. `direct`: nobody but the asker reads this room."""
+    """`thread` is "" at a room's top. `direct`: nobody but the asker reads this room. `open`: we speak in the thread,
+    so that people have it before them.
+    """
 
     kit: Kit
     job: Job
@@ -27,6 +29,7 @@ class Reply:
     room: str
     thread: str
     direct: bool
+    open: bool = False
 
     @classmethod
     def to(cls, kit: Kit, job: Job, asked: Asked) -> "Reply":
@@ -51,7 +54,7 @@ class Reply:
         """
         if self.direct:
             self.say(step, message)
-        elif self.asked.response_url:
+        elif self.asked.response_url and not self.open:
             self._once(step, post=lambda: self._respond(message), look=lambda _: None)
         else:
             self._once(step, post=lambda: self._whisper(message), look=lambda _: None)
@@ -62,9 +65,9 @@ class Reply:
         In a room that is closed to us the answer moves to the direct message, and the asker is told.
         """
         if self.thread:
-            return self
+            return replace(self, open=True)
         try:
-            return replace(self, thread=self.say("opening", opening))
+            return replace(self, thread=self.say("opening", opening), open=True)
         except RoomIsClosed:
             self.tell("moved", sorry(MOVED))
             return self._moved().in_thread(opening)
@@ -81,7 +84,9 @@ class Reply:
         return UNSEEN
 
     def _whisper(self, message: Message) -> str:
-        self.kit.chat.whisper(self.room, self.asked.user, message, thread=self.asked.thread)
+        """In the thread where we speak in one. Slack shows a whisper in a thread only to who has it open."""
+        thread = self.thread if self.open else self.asked.thread
+        self.kit.chat.whisper(self.room, self.asked.user, message, thread=thread)
         return UNSEEN
 
     def _once(self, step: str, post: Callable[[], str], look: Callable[[datetime], str | None]) -> str:

@@ -60,7 +60,7 @@ def go_on(kit: Kit, reply: Reply, ask: Ask, known: Draft) -> None:
         thread=known.thread,
         again=known,
     )
-    _draft(kit, reply, wanted)
+    _draft(kit, replace(reply, open=True), wanted)
 
 
 def _draft(kit: Kit, reply: Reply, wanted: Wanted) -> None:

@@ -1,0 +1,98 @@
+"""A writer, a judge and a reader that do as they are told, so that what is under test is Slack and nothing else."""
+
+import re
+import threading
+import time
+
+from bot.core.asks import Ask, Wish
+from bot.core.drafts import Copy, Part, PartName, Reason, ReasonKind, Sentence, Written
+from bot.core.evidence import Aspect
+from bot.core.flags.flag import Case, Findings, Flag, Place, Trigger, Verdict, Whose
+from bot.core.order import Order
+from bot.usecases.ports import OnText
+
+
+class ScriptedWriter:
+    """Copy is the brief, word by word, `pause` seconds apart. `failing` holds errors raised before a word is written.
+
+    With `gate` closed it writes one word and waits: a test then does what happens meanwhile.
+    """
+
+    def __init__(self) -> None:
+        self.orders: list[Order] = []
+        self.failing: list[Exception] = []
+        self.pause = 0.0
+        self.gate = threading.Event()
+        self.gate.set()
+        self.begun = threading.Event()
+
+    def write(self, order: Order, on_text: OnText | None = None) -> Written:
+        self.orders.append(order)
+        if self.failing:
+            raise self.failing.pop(0)
+        words = f"{order.brief} - for {order.dossier.audience.name} by {order.channel}.".split(" ")
+        for count in range(1, len(words) + 1):
+            if on_text:
+                on_text(" ".join(words[:count]))
+            self.begun.set()
+            self.gate.wait(20)
+            time.sleep(self.pause)
+        return _written(order, " ".join(words))
+
+
+def _written(order: Order, text: str) -> Written:
+    evidence = order.dossier.evidence[0].id if order.dossier.evidence else ""
+    reasons = (Reason(ReasonKind.BRIEF, order.brief), Reason(ReasonKind.EVIDENCE, evidence))
+    body = Part(PartName.BODY, ((Sentence(text, reasons),),))
+    return Written(Copy(order.channel, (body,)), writer="scripted", notices=("Written without a model.",))
+
+
+class ScriptedJudge:
+    """Flags "I hate puns" wherever it stands in a brief or a draft."""
+
+    TASTE = "I hate puns"
+
+    def judge(self, case: Case) -> Findings:
+        places = {Place.BRIEF: case.brief, Place.DRAFT: case.draft}
+        return Findings(
+            tuple(_flag(place, text) for place, text in places.items() if text and self.TASTE in text), "house"
+        )
+
+
+def _flag(place: Place, text: str) -> Flag:
+    start = text.index(ScriptedJudge.TASTE)
+    return Flag(
+        place=place,
+        quote=ScriptedJudge.TASTE,
+        start=start,
+        end=start + len(ScriptedJudge.TASTE),
+        aspect=Aspect.TONE,
+        verdict=Verdict.UNSUPPORTED,
+        trigger=Trigger.SELF_REFERENCE,
+        whose=Whose.AUTHOR,
+        evidence=(),
+        why="That is your own preference; nothing is known of theirs.",
+        way_on="Leave it out, or add what they said about it.",
+        found_by="scripted",
+    )
+
+
+class ScriptedReader:
+    """Understands "WISH for NAME by CHANNEL: BRIEF" and nothing else; the rest is a cry for help, with its words kept."""
+
+    def read(self, text: str) -> Ask:
+        from bot.core.channels.channel import Channel
+
+        head, _, brief = text.partition(": ")
+        wish, _, whom = re.sub(r"<@\w+>", "", head).strip().partition(" for ")
+        name, _, channel = whom.partition(" by ")
+        if wish not in {each.value for each in Wish}:
+            named = next((each for each in Channel if f"for {each} instead" in text), None)
+            return Ask(wish=Wish.HELP, channel=named, brief="" if named else text, text=text)
+        return Ask(
+            wish=Wish(wish),
+            audience=name.strip(),
+            channel=Channel(channel) if channel else None,
+            brief=brief,
+            text=text,
+        )
