@@ -52,11 +52,22 @@ class Part:
 
     @property
     def text(self) -> str:
-        return "\n\n".join(" ".join(sentence.text for sentence in paragraph) for paragraph in self.paragraphs)
+        return "\n\n".join(_paragraph(paragraph) for paragraph in self.paragraphs)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)
+
+
+def _paragraph(sentences: tuple[Sentence, ...]) -> str:
+    """Sentences in a row; one that begins with a bullet begins a line."""
+    return "".join(
+        sentence.text if place == 0 else ("\n" if sentence.text.startswith(BULLET) else " ") + sentence.text
+        for place, sentence in enumerate(sentences)
+    )
+
+
+BULLET = "• "
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from bot.core.brief.kinds import (
     tail_only,
     when_only,
 )
-from bot.core.brief.patterns import CONTACT, LINK, find_facts
+from bot.core.brief.patterns import CONTACT, LINK, PRICE, find_facts
 from bot.core.brief.wishes import COUNT, LONG, SHORT, VERSIONS, wish_of
 from bot.core.brief.wording import clean
 
@@ -154,10 +154,21 @@ def _statements(text: str, brief: str, start: int, end: int, facts: tuple[Fact, 
     kind = kind_of(text)
     plain = Statement(kind=kind, text=text, quote=brief[start:end], start=start, end=end, facts=facts)
     if kind in (StatementKind.OFFER, StatementKind.EVENT, StatementKind.NEWS):
-        return _phrase(plain, brief)
+        return [_priced(said) for said in _phrase(plain, brief)]
     if kind is StatementKind.SENTENCE:
         return _sentence(plain, brief)
     return [plain]
+
+
+_PRICED = re.compile(rf"^(?P<what>[^£$€%]*?[a-z)])(?P<joint> (?:at|for|only|just|now))? (?P<price>{PRICE.pattern}(?: or {PRICE.pattern})*)$", re.I)
+
+
+def _priced(said: Statement) -> Statement:
+    """ "2kg bags £6.95": the thing and its price set apart."""
+    match = _PRICED.match(said.text)
+    if said.kind is not StatementKind.OFFER or said.price or not match or re.search(r"\b(?:off|over|with|from|under|and|or|to|save|worth|of)$|\bfree\b", match["what"], re.I):
+        return said
+    return replace(said, text=match["what"], price=match["price"])
 
 
 def _sentence(plain: Statement, brief: str) -> list[Statement]:

@@ -47,10 +47,10 @@ REPLY: dict[Voice, tuple[str, ...]] = {
 ASK: dict[Voice, tuple[str, ...]] = {
     V.PLAIN: ("Is there anything you'd like to ask about it?",),
     V.WARM: ("Does that sound like something for you?",),
-    V.DRY: ("Do you want it?",),
+    V.DRY: ("Is that of use to you?",),
     V.FORMAL: ("May I answer any questions about it?",),
     V.PLAYFUL: ("So, are you in?",),
-    V.BRISK: ("Shall we put you down for it?",),
+    V.BRISK: ("Any use to you?",),
 }
 """How a call ends: with a question."""
 

@@ -45,7 +45,9 @@ def with_the(phrase: str) -> str | None:
     if determined(phrase) and not re.match(r"an? ", phrase, re.I):
         return phrase
     plain = re.sub(r"^an? ", "", phrase)
-    return f"the {plain}" if _is_event(plain) or is_plural(plain) else None
+    if _is_event(plain):
+        return f"the {plain}"
+    return phrase if is_plural(plain) else None
 
 
 def _is_event(phrase: str) -> bool:

@@ -11,10 +11,10 @@ from bot.core.drafts import Copy, Part, PartName, Reason, ReasonKind, Sentence
 from bot.core.order import Order
 from bot.writers.offline.calling import Calling, as_button, calling_for
 from bot.writers.offline.emoji import emoji_for
-from bot.writers.offline.manner import Manner
+from bot.writers.offline.manner import Manner, Voice
 from bot.writers.offline.moves import greeting, introduced, listed, listing, said_by, sign_off, telling
-from bot.writers.offline.phrasing import topic_alone
-from bot.writers.offline.plan import Plan, Point
+from bot.writers.offline.phrasing import beheaded, particulars
+from bot.writers.offline.plan import Plan, Point, topic_alone
 from bot.writers.offline.proving import core_message, proofs_for
 from bot.writers.offline.titling import title_of
 
@@ -36,14 +36,16 @@ def lay_out(facts: Facts, plan: Plan, manner: Manner, order: Order) -> Copy:
         for name in rules_of(order.channel).parts
         if (part := _PARTS[name](facts, points, calling, manner, order)) and part.paragraphs
     ]
-    return _complete(Copy(order.channel, tuple(parts)), plan)
+    copy = _complete(Copy(order.channel, tuple(parts)), plan)
+    return _typed_plainly(copy) if order.channel is Channel.SMS else copy
 
 
 def _title(name: PartName) -> "Builder":
     def build(facts: Facts, points: tuple[Point, ...], calling: Calling, manner: Manner, order: Order) -> Part:
         pool = tuple(point.said for point in points) or calling.used
-        if name is PartName.TITLE and len(pool) > 1:
-            pool = tuple(replace(said, when="") if said is pool[0] else said for said in pool)
+        if name is not PartName.SUBJECT:
+            topic = _topic(points)
+            pool = (topic.said,) if topic else tuple(replace(said, when="") if said is pool[0] else said for said in pool)
         text, said = title_of(pool, facts, manner, SHORT_PARTS[name])
         if said is None:
             text, said = facts.topic[:40] or f"News from {order.brand.name}".strip(), None
@@ -57,6 +59,11 @@ def _title(name: PartName) -> "Builder":
     return build
 
 
+def _topic(points: tuple[Point, ...]) -> Point | None:
+    """A bare topic that a title or header can say, so that the body need not."""
+    return points[0] if len(points) > 1 and topic_alone(points[0].said) else None
+
+
 def _voice(manner: Manner) -> tuple[Reason, ...]:
     return tuple(Reason(ReasonKind.EVIDENCE, item) for item in manner.because.get("voice", ())[:1])
 
@@ -65,25 +72,33 @@ def _preheader(facts: Facts, points: tuple[Point, ...], calling: Calling, manner
     """What the subject does not say: the next point, else the price and conditions, else the proof or core message."""
     pool = tuple(point.said for point in points) or calling.used
     _, told = title_of(pool, facts, manner, SHORT_PARTS[PartName.SUBJECT])
-    others = tuple(point for point in points if told is None or point.said.quote != told.quote)
-    later = [sentence for group in telling(others, replace(manner, lists=False), facts.names) for sentence in group] if others else []
-    rest = [sentence for group in telling(points, manner, facts.names) for sentence in group[1:]]
+    others = tuple(point for point in points if (told is None or point.said.quote != told.quote) and not topic_alone(point.said))
+    beside = [_beside(point, manner) for point in points if told is not None and point.said.quote == told.quote]
+    later = [sentence for group in telling(others, manner, facts.names, first=False) for sentence in group]
     core = core_message(order.brand)
     proof = proofs_for(order.brand, order.dossier, manner, 1)
-    for sentence in (*(item for item in later if len(item.text) > 24), *rest, *proof, *([core] if core else [])):
+    said = [item for item in (*beside, *later) if len(item.text) > 16]
+    for sentence in (*said, *([core] if core else []), *proof, *later):
         if len(sentence.text) <= 99:
             return Part(PartName.PREHEADER, ((sentence,),))
     return Part(PartName.PREHEADER, ())
 
 
+def _beside(point: Point, manner: Manner) -> Sentence:
+    """Price, place and conditions of what the subject tells."""
+    return Sentence(particulars(point.said, manner), (Reason(ReasonKind.BRIEF, point.said.quote), *_voice(manner)))
+
+
 def _body(facts: Facts, points: tuple[Point, ...], calling: Calling, manner: Manner, order: Order) -> Part:
     paragraphs: list[Paragraph] = []
+    if {PartName.TITLE, PartName.HEADER} & set(rules_of(order.channel).parts) and (topic := _topic(points)):
+        points = tuple(point for point in points if point is not topic)
     if order.channel in (*GREETED, Channel.PHONE):
         hello = greeting(order.dossier, manner, order.channel)
         paragraphs.append((introduced(order.brand, manner, hello),) if order.channel is Channel.PHONE else (hello,))
     paragraphs += _news(facts, points, manner, order)
     if order.channel is Channel.SMS and paragraphs:
-        paragraphs[0] = (_from_brand(paragraphs[0][0], order), *paragraphs[0][1:])
+        paragraphs[0] = (_from_brand(paragraphs[0][0], order, manner), *paragraphs[0][1:])
     if order.channel in ROOM_FOR_CORE:
         paragraphs += _meaning(paragraphs, manner, order)
     if manner.emoji and order.channel is Channel.INSTAGRAM and paragraphs:
@@ -93,20 +108,25 @@ def _body(facts: Facts, points: tuple[Point, ...], calling: Calling, manner: Man
 
 def _news(facts: Facts, points: tuple[Point, ...], manner: Manner, order: Order) -> list[Paragraph]:
     roomy = order.channel in (Channel.EMAIL, Channel.POST, Channel.WHATSAPP, Channel.LINKEDIN)
-    lead = next((point for point in points if roomy and listed(point.said, manner)), None)
+    lead = next((point for point in points[:2] if roomy and listed(point.said, manner)), None)
+    under = _under_title(points, manner, order)
+    if under:
+        return _paragraphs([under, *telling(points[1:], manner, facts.names, first=False)], order)
     if lead is None:
         return _paragraphs(telling(points, manner, facts.names), order)
-    told = [replace(point, said=_bare(point)) if point is lead else point for point in points]
-    groups = telling(tuple(told), manner, facts.names)
-    row = tuple(listing(lead.said, manner, lead))
-    place = min(told.index(next(point for point in told if point.said.quote == lead.said.quote)), len(groups) - 1)
-    before = [sentence for group in groups[: place + 1] for sentence in group]
-    after = [sentence for group in groups[place + 1 :] for sentence in group]
-    return [tuple(before), row, tuple(after)]
+    others = tuple(point for point in points if point is not lead and not topic_alone(point.said))
+    topic = next((point for point in points if point is not lead and topic_alone(point.said)), None)
+    rest = telling(others, replace(manner, lists=False), facts.names, first=False)
+    return [listing(lead, topic, manner, facts.names), *_paragraphs(rest, order)]
 
 
-def _bare(point: Point) -> "Statement":  # noqa: F821 - named for the reader only
-    return replace(point.said, when="", place="", price="", conditions=())
+def _under_title(points: tuple[Point, ...], manner: Manner, order: Order) -> list[Sentence]:
+    """What is left to say of the leading event where the card's title has named it already."""
+    lead = points[0].said if points else None
+    named = lead is not None and lead.kind is StatementKind.EVENT and lead.when
+    if order.channel not in (Channel.PUSH, Channel.IN_APP) or not named or manner.voice in (Voice.WARM, Voice.PLAYFUL, Voice.FORMAL):
+        return []
+    return [Sentence(text, (Reason(ReasonKind.BRIEF, lead.quote), *_voice(manner))) for text in beheaded(lead, manner)]
 
 
 def _paragraphs(groups: list[list[Sentence]], order: Order) -> list[Paragraph]:
@@ -135,18 +155,20 @@ def _meaning(paragraphs: list[Paragraph], manner: Manner, order: Order) -> list[
     return [(*kept, core)] if manner.long else [(core, *kept)]
 
 
-def _from_brand(sentence: Sentence, order: Order) -> Sentence:
+def _from_brand(sentence: Sentence, order: Order, manner: Manner) -> Sentence:
     """An SMS says who writes before it says what: the sender field is often only a number."""
     name = (order.brand.name or order.brand.sender).rstrip(".")
     if not name or name.casefold() in sentence.text.casefold():
         return sentence
-    return Sentence(f"{name}: {sentence.text}", (*sentence.reasons, Reason(ReasonKind.BRAND, "name")))
+    here = f"{name}." if manner.voice in (Voice.DRY, Voice.FORMAL) else f"{name} here."
+    lead = here if ":" in sentence.text.split("http")[0] else f"{name}:"
+    return Sentence(f"{lead} {sentence.text}", (*sentence.reasons, Reason(ReasonKind.BRAND, "name")))
 
 
 def _with_emoji(paragraph: Paragraph, order: Order, manner: Manner) -> Paragraph:
-    first, *rest = paragraph
-    reasons = (*first.reasons, *(Reason(ReasonKind.EVIDENCE, item) for item in manner.because.get("emoji", ())))
-    return (Sentence(f"{first.text} {emoji_for(order.brief)}".rstrip(), tuple(dict.fromkeys(reasons))), *rest)
+    *before, last = paragraph
+    reasons = (*last.reasons, *(Reason(ReasonKind.EVIDENCE, item) for item in manner.because.get("emoji", ())))
+    return (*before, Sentence(f"{last.text} {emoji_for(order.brief)}".rstrip(), tuple(dict.fromkeys(reasons))))
 
 
 def _call(facts: Facts, points: tuple[Point, ...], calling: Calling, manner: Manner, order: Order) -> Part:
@@ -183,6 +205,18 @@ def _complete(copy: Copy, plan: Plan) -> Copy:
     return Copy(copy.channel, tuple(parts))
 
 
+_TYPED = str.maketrans({"–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "\u00a0": " "})
+
+
+def _typed_plainly(copy: Copy) -> Copy:
+    """Typographer's dashes and quotes as GSM-7 has them: one of them would more than double what an SMS costs."""
+    parts = [
+        replace(part, paragraphs=tuple(tuple(replace(said, text=said.text.translate(_TYPED)) for said in row) for row in part.paragraphs))
+        for part in copy.parts
+    ]
+    return Copy(copy.channel, tuple(parts))
+
+
 def _plainly(point: Point) -> str:
     from bot.writers.offline.grammar import ended  # noqa: PLC0415 - the net is rarely needed
 
@@ -198,5 +232,5 @@ def said_in(quote: str, text: str) -> bool:
 def _plain(words: str) -> str:
     from bot.core.brief.wording import clean  # noqa: PLC0415
 
-    lead = re.sub(r"^(?:on|at) ", "", clean(words).casefold().replace("’", "'"))
-    return re.sub(r"\W*\s+\W*", " ", lead).strip(" .,")
+    lead = re.sub(r"^(?:on|at) ", "", clean(words).translate(_TYPED).casefold())
+    return re.sub(r"[\s,.:;•()]+", " ", lead).strip()

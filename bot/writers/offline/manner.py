@@ -111,7 +111,7 @@ def manner_of(dossier: Dossier, rules: ChannelRules, *, short: bool = False, lon
         leads=_found(LEADS, [item for item in likes if item.aspect in (Aspect.OFFER, Aspect.FORMAT, Aspect.TOPIC)], "lead", because),
         calls=_found(CALLS, [item for item in likes if item.aspect in (Aspect.CHANNEL, Aspect.OFFER, Aspect.VALUES)], "call", because),
         words=words,
-        long=words > rules.usual,
+        long=words >= rules.long,
         emoji=_says(_EMOJI, styles, "emoji", because) and not _says(_EMOJI, dislikes, "no emoji", because),
         lists=_says(_LIST, styles, "lists", because),
         first_name=_first_name(likes, dislikes, because),

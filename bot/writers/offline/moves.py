@@ -1,15 +1,19 @@
 """What a piece of copy does, one move after another: greet, tell, prove, remind of the core message, sign."""
 
+import re
+
 from bot.core.audiences import Persona
 from bot.core.brand import Brand
 from bot.core.brief.facts import Statement, StatementKind
+from bot.core.brief.patterns import PRICE
+from bot.core.brief.wording import sentence_case
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
 from bot.core.drafts import Reason, ReasonKind, Sentence
 from bot.writers.offline.grammar import ended
 from bot.writers.offline.manner import Manner, Voice
-from bot.writers.offline.phrasing import joined, sentences_of, topic_alone
-from bot.writers.offline.plan import Point
+from bot.writers.offline.phrasing import joined, sentences_of, words_of
+from bot.writers.offline.plan import Point, topic_alone
 
 V = Voice
 _TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Rev", "Lady", "Lord")
@@ -46,24 +50,29 @@ def _hello(called: str, manner: Manner, channel: Channel) -> str:
     if channel is Channel.POST and called:
         return f"Dear {called},"
     word = {V.WARM: "Hello", V.DRY: "Hello", V.BRISK: "Hi", V.PLAYFUL: "Hi", V.PLAIN: "Hello"}[manner.voice]
-    wave = " 👋" if manner.emoji and channel is not Channel.PHONE else ""
+    end = " 👋" if manner.emoji and channel not in (Channel.PHONE, Channel.POST) else ","
     if called:
-        return f"{word} {called},{wave}"
-    return {V.PLAYFUL: f"Hi there,{wave}", V.BRISK: "Hi,"}.get(manner.voice, "Hello,")
+        return f"{word} {called}{end}"
+    return {V.PLAYFUL: f"Hi there{end}", V.BRISK: "Hi,"}.get(manner.voice, "Hello,")
 
 
-def telling(points: tuple[Point, ...], manner: Manner, names: tuple[str, ...]) -> list[list[Sentence]]:
-    """The points as sentences, one list a point; a bare topic is told together with what it announces."""
+def telling(
+    points: tuple[Point, ...], manner: Manner, names: tuple[str, ...], *, first: bool = True
+) -> list[list[Sentence]]:
+    """The points as sentences, one list a point; a bare topic is told together with what it announces.
+
+    `first`: they open the copy.
+    """
     told: list[list[Sentence]] = []
     waiting: Point | None = None
     for point in points:
         if topic_alone(point.said) and waiting is None and not told and len(points) > 1:
             waiting = point
             continue
-        told.append(_tell(waiting, point, manner, names, first=not told))
+        told.append(_tell(waiting, point, manner, names, first=first and not told))
         waiting = None
     if waiting:
-        told.append(_tell(None, waiting, manner, names, first=not told))
+        told.append(_tell(None, waiting, manner, names, first=first and not told))
     return told
 
 
@@ -84,21 +93,47 @@ def _because(texts: list[str], manner: Manner, *points: Point | None) -> list[Se
     return [Sentence(text, (*brief, *evidence)) for text in texts]
 
 
-def listing(said: Statement, manner: Manner, point: Point) -> list[Sentence]:
+LISTED: dict[Voice, str] = {
+    V.PLAIN: "{Bare}:",
+    V.WARM: "{The} at a glance:",
+    V.DRY: "{Bare}:",
+    V.FORMAL: "The particulars of {the} are as follows:",
+    V.PLAYFUL: "The plan for {the}:",
+    V.BRISK: "{Bare}, in short:",
+}
+"""What introduces a list of particulars."""
+
+_LIMITED = re.compile(r"(places|spaces|seats|tickets|numbers|stock) (?:are |is )?((?:very )?limited.*)", re.I)
+
+
+def listing(point: Point, topic: Point | None, manner: Manner, names: tuple[str, ...]) -> tuple[Sentence, ...]:
     """An event's or offer's particulars, one a line, for people who want them before anything else."""
-    rows = [("When", said.when.removeprefix("on ")), ("Where", said.place.removeprefix("at ")), ("Price", said.price)]
-    rows += [("Note", condition) for condition in said.conditions]
-    reasons = (
-        Reason(ReasonKind.BRIEF, said.quote),
-        *(Reason(ReasonKind.EVIDENCE, item) for item in (*manner.because.get("lists", ())[:1], *point.because[:1])),
-    )
-    return [Sentence(f"• {label}: {value}", reasons) for label, value in rows if value]
+    said = point.said
+    rows = [("When", said.when.removeprefix("on ")), ("Where", said.place.removeprefix("at ")), _priced(said.price)]
+    rows += [_noted(condition) for condition in said.conditions]
+    real = [item for item in (topic, point) if item]
+    ids = dict.fromkeys((*manner.because.get("lists", ())[:1], *(item for one in real for item in one.because[:1])))
+    reasons = (*(Reason(ReasonKind.BRIEF, item.said.quote) for item in real), *(Reason(ReasonKind.EVIDENCE, item) for item in ids))
+    head = LISTED[manner.voice].format(**words_of(said, names))
+    return (Sentence(sentence_case(head), reasons), *(Sentence(f"• {label}: {value}", reasons) for label, value in rows if value))
+
+
+def _priced(price: str) -> tuple[str, str]:
+    match = PRICE.search(price)
+    named = price[: match.start()].strip() if match else ""
+    return (sentence_case(named), price[len(named) :].strip()) if named and price.startswith(named) else ("Price", price)
+
+
+def _noted(condition: str) -> tuple[str, str]:
+    match = _LIMITED.fullmatch(condition)
+    return (sentence_case(match.group(1)), match.group(2)) if match else ("Note", condition)
 
 
 def listed(said: Statement, manner: Manner) -> bool:
-    """Whether a list says it better: at least two particulars, and an audience that likes lists."""
+    """Whether a list says it better: at least three particulars, and an audience that likes lists."""
     particulars = [said.when, said.place, said.price, *said.conditions]
-    return manner.lists and len([item for item in particulars if item]) >= 2
+    phrase = said.kind in (StatementKind.EVENT, StatementKind.NEWS, StatementKind.OFFER)
+    return manner.lists and phrase and len([item for item in particulars if item]) >= 3
 
 
 SIGN_OFFS: dict[Voice, str] = {
@@ -125,7 +160,11 @@ def said_by(field: str, brand: Brand) -> list[Sentence]:
 def introduced(brand: Brand, manner: Manner, hello: Sentence) -> Sentence:
     """The first words of a call: who is calling."""
     name = brand.name or brand.sender
-    calling = {V.FORMAL: f"this is {name} calling.", V.DRY: f"{name} here.", V.BRISK: f"it's {name}, this won't take long."}
+    calling = {
+        V.FORMAL: f"this is {name} calling.",
+        V.DRY: f"{name} here.",
+        V.BRISK: f"it's {name}, this won't take long.",
+    }
     greet = hello.text.rstrip(",.")
-    text = f"{greet}, {calling.get(manner.voice, f'it’s {name} calling.')}" if name else f"{greet}."
+    text = f"{greet}, {calling.get(manner.voice, f'{name} calling.')}" if name else f"{greet}."
     return Sentence(ended(text.replace("..", ".")), (*hello.reasons, Reason(ReasonKind.BRAND, "name")))

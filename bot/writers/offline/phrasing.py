@@ -4,17 +4,18 @@ import re
 from dataclasses import replace
 
 from bot.core.brief.facts import Statement, StatementKind
-from bot.core.brief.kinds import code_only
-from bot.core.brief.patterns import PRICE
+from bot.core.brief.kinds import code_only, contact_of, link_only
+from bot.core.brief.patterns import LINK, PRICE
 from bot.core.brief.wording import sentence_case
 from bot.writers.offline.grammar import be, contracted, determined, ended, formal, lower, with_a, with_the
 from bot.writers.offline.manner import Manner, Voice
+from bot.writers.offline.plan import topic_alone
 
 V = Voice
 
 DATED: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("{The} {is} {when}{place}", "There {is} {a} {when}{place}"),
-    V.WARM: ("We're holding {a} {when}{place}", "There's {a} {when}{place}"),
+    V.PLAIN: ("{The} {is} {when}{place}",),
+    V.WARM: ("We're holding {a} {when}{place}",),
     V.DRY: ("{Bare}: {day}{place}",),
     V.FORMAL: ("{The} will take place {when}{place}",),
     V.PLAYFUL: ("Save the date for {the}: {day}{place}", "Something for the diary: {the}, {day}{place}"),
@@ -64,8 +65,8 @@ JOINED: dict[Voice, tuple[str, ...]] = {
     V.PLAIN: ("{Bare}: {next}",),
     V.WARM: ("A quick word about {the}: {next}",),
     V.DRY: ("{Bare}. {Next}",),
-    V.FORMAL: ("We are writing about {the}: {next}",),
-    V.PLAYFUL: ("Drum roll for {the}: {next}", "Big news on {the}: {next}"),
+    V.FORMAL: ("May we draw your attention to {the}: {next}",),
+    V.PLAYFUL: ("Right then, {the}: {next}", "So, {the}: {next}"),
     V.BRISK: ("{Bare} – {next}",),
 }
 """A topic ("spring bulb sale") that only announces what comes next."""
@@ -74,7 +75,7 @@ TOPIC_ALONE: dict[Voice, tuple[str, ...]] = {
     V.PLAIN: ("This is about {the}",),
     V.WARM: ("A quick word about {the}",),
     V.DRY: ("{Bare}",),
-    V.FORMAL: ("We are writing about {the}",),
+    V.FORMAL: ("May we draw your attention to {the}",),
     V.PLAYFUL: ("Heads up: {bare}",),
     V.BRISK: ("Quick one: {bare}",),
 }
@@ -89,12 +90,31 @@ COSTS: dict[Voice, tuple[str, ...]] = {
 }
 
 TERMS: dict[Voice, str] = {
-    V.PLAIN: "Please note: {it}",
+    V.PLAIN: "Good to know: {it}",
     V.WARM: "Just so you know: {it}",
     V.DRY: "{It}",
-    V.FORMAL: "Please note the conditions: {it}",
+    V.FORMAL: "Please note: {it}",
     V.PLAYFUL: "The small print: {it}",
     V.BRISK: "Note: {it}",
+}
+
+AMOUNTS: dict[Voice, str] = {
+    V.PLAIN: "The price is {it}",
+    V.WARM: "That's {it}",
+    V.DRY: "{It}",
+    V.FORMAL: "The price is {it}",
+    V.PLAYFUL: "All yours for {it}",
+    V.BRISK: "Price: {it}",
+}
+"""A price that stands by itself."""
+
+PRICED: dict[Voice, str] = {
+    V.PLAIN: "{It} {is} {price}",
+    V.WARM: "You'll find {it} for {price}",
+    V.DRY: "{It}: {price}",
+    V.FORMAL: "The price of {it} is {price}",
+    V.PLAYFUL: "And {it}? {price}",
+    V.BRISK: "{It} at {price}",
 }
 
 CODES: dict[Voice, tuple[str, ...]] = {
@@ -110,7 +130,7 @@ OPENERS: dict[Voice, tuple[str, ...]] = {
     V.PLAIN: ("{It}",),
     V.WARM: ("Just to let you know, {it}", "A quick note: {it}"),
     V.DRY: ("{It}",),
-    V.FORMAL: ("We are writing to let you know that {it}", "We would like to let you know that {it}"),
+    V.FORMAL: ("We would like to let you know that {it}",),
     V.PLAYFUL: ("Heads up: {it}", "News just in: {it}"),
     V.BRISK: ("Quick update: {it}", "In brief: {it}"),
 }
@@ -128,7 +148,9 @@ def sentences_of(said: Statement, manner: Manner, names: tuple[str, ...], *, fir
         return [_terms((said.text,), manner, names)]
     if said.kind is StatementKind.CODE:
         return [_code(said, manner)]
-    if said.kind in (StatementKind.ACTION, StatementKind.LINK):
+    if said.kind is StatementKind.LINK:
+        return [_where(said, manner)]
+    if said.kind is StatementKind.ACTION:
         return [_do(said.text, manner, names)]
     return _phrase(said, manner, names)
 
@@ -138,17 +160,12 @@ def joined(topic: Statement, following: Statement, manner: Manner, names: tuple[
     if following.kind is StatementKind.SENTENCE:
         rest = [_voiced(following.text, manner)]
     else:
-        rest = _phrase(following, replace(manner, voice=Voice.DRY), names)
+        voice = Voice.PLAIN if following.kind is StatementKind.OFFER and following.price and manner.voice is not Voice.DRY else Voice.DRY
+        rest = _phrase(following, replace(manner, voice=voice), names)
         rest = [rest[0].rstrip("."), *_after(following, manner, names)]
     frame = manner.pick(JOINED[manner.voice], "joined")
-    words = _words(topic, names) | {"next": lower(rest[0], names), "Next": ended(rest[0])}
+    words = words_of(topic, names) | {"next": lower(rest[0], names), "Next": ended(rest[0])}
     return [ended(sentence_case(frame.format(**words))), *rest[1:]]
-
-
-def topic_alone(said: Statement) -> bool:
-    """Whether it says no more than what the copy is about."""
-    phrase = said.kind in (StatementKind.EVENT, StatementKind.NEWS)
-    return phrase and not (said.when or said.price or said.place or said.conditions) and not re.search(r"\d|,", said.text)
 
 
 def _phrase(said: Statement, manner: Manner, names: tuple[str, ...]) -> list[str]:
@@ -160,15 +177,18 @@ def _tail(said: Statement) -> str:
 
 
 def _after(said: Statement, manner: Manner, names: tuple[str, ...]) -> list[str]:
-    costs = [_price(said, manner)] if said.price else []
+    costs = [_price(said, manner)] if said.price and said.kind is not StatementKind.OFFER else []
     return [*costs, *([_terms(said.conditions[1:], manner, names)] if said.conditions[1:] else [])]
 
 
 def _main(said: Statement, manner: Manner, names: tuple[str, ...]) -> str:
-    words = _words(said, names)
+    words = words_of(said, names)
     move = f"{said.kind}"
     if topic_alone(replace(said, conditions=())):
         return manner.pick(TOPIC_ALONE[manner.voice], move).format(**words)
+    if said.kind is StatementKind.OFFER and (said.price or PRICE.match(said.text)):
+        frame = (PRICED if said.price else AMOUNTS)[manner.voice]
+        return frame.format(**words, price=said.price) + _led(said.when) + _at(said)
     if said.kind is StatementKind.EVENT and said.when:
         frames = _frames_of_event(said.when)
         fits = with_a(said.text) and with_the(said.text)
@@ -176,13 +196,13 @@ def _main(said: Statement, manner: Manner, names: tuple[str, ...]) -> str:
         return frame.format(**words)
     frames = OFFERS if said.kind is StatementKind.OFFER else NEWS
     fits = determined(said.text) or (said.kind is not StatementKind.OFFER and with_a(said.text) is not None)
-    voice = manner.voice if fits and not PRICE.match(said.text) else Voice.DRY
+    voice = manner.voice if fits else Voice.DRY
     if voice is Voice.BRISK and not said.when:
         voice = Voice.DRY
     words["it"] = (with_a(said.text) or said.text) if voice is not Voice.DRY else said.text
     words["it"] = lower(words["it"], names)
     words["It"] = words["it"]
-    words["when"], words["place"] = _led(said.when), _led(said.place)
+    words["when"] = _led(said.when)
     return manner.pick(frames[voice], move).format(**words)
 
 
@@ -192,14 +212,26 @@ def _frames_of_event(when: str) -> dict[Voice, tuple[str, ...]]:
     return RUNNING if _SPAN.match(when) else DATED
 
 
-def _words(said: Statement, names: tuple[str, ...]) -> dict[str, str]:
+def particulars(said: Statement, manner: Manner) -> str:
+    """Price, place and conditions in one line, "" where there are none; what a preheader adds to its subject."""
+    if said.kind is StatementKind.OFFER and said.price:
+        said = replace(said, price="")
+    place = [sentence_case(said.place)] if said.place else []
+    beside = ", ".join([*place, *said.conditions])
+    price = [_price(said, manner)] if said.price else []
+    if beside and not price and manner.voice not in (Voice.DRY, Voice.BRISK):
+        return _terms((beside,), manner, ())
+    return " ".join([*price, *([ended(beside)] if beside else [])])
+
+
+def words_of(said: Statement, names: tuple[str, ...]) -> dict[str, str]:
     text = lower(said.text, names)
     bare = re.sub(r"^(?:the|our|an?) ", "", text)
     day = re.sub(r"^(?:on|at) ", "", said.when)
     a, the = with_a(text) or text, with_the(text) or text
     return {
         "bare": bare, "Bare": sentence_case(bare), "a": a, "the": the, "The": sentence_case(the), "is": be(text),
-        "when": said.when, "day": day, "Day": sentence_case(day), "place": _led(said.place), "it": text, "It": sentence_case(text),
+        "when": said.when, "day": day, "Day": sentence_case(day), "place": _at(said), "it": text, "It": sentence_case(text),
     }  # fmt: skip
 
 
@@ -208,6 +240,13 @@ def _led(words: str) -> str:
     if not words:
         return ""
     return f", {words}" if words[0].isdigit() else f" {words}"
+
+
+def _at(said: Statement) -> str:
+    """The place, set off by a comma where the time before it ends in figures."""
+    if said.place and re.search(r"\d(?:[ap]m)?$", said.when):
+        return f", {said.place}"
+    return _led(said.place)
 
 
 def _price(said: Statement, manner: Manner) -> str:
@@ -248,6 +287,33 @@ def _do(text: str, manner: Manner, names: tuple[str, ...]) -> str:
     if manner.voice is Voice.WARM and not re.search(r"\b(?:by|before)\b", plain):
         return ended(f"You can {plain}")
     return ended(plain)
+
+
+WHERE: dict[Voice, str] = {
+    V.PLAIN: "It's at {link}",
+    V.WARM: "You'll find it at {link}",
+    V.DRY: "Details: {link}",
+    V.FORMAL: "The details are at {link}",
+    V.PLAYFUL: "It all lives at {link}",
+    V.BRISK: "All at {link}",
+}
+"""A link or number that is told, not asked for."""
+
+
+def _where(said: Statement, manner: Manner) -> str:
+    contact = contact_of(said.text)
+    noun = link_only(said.text)
+    if noun or contact is None:
+        return ended(said.text)
+    if not LINK.fullmatch(contact.group()):
+        return ended(f"Our {'address' if '@' in contact.group() else 'number'} is {contact.group()}")
+    return ended(WHERE[manner.voice].format(link=contact.group()))
+
+
+def beheaded(said: Statement, manner: Manner) -> list[str]:
+    """What is left of a phrase whose noun the title has said."""
+    main = ", ".join(filter(None, (re.sub(r"^on ", "", said.when), said.place, *said.conditions)))
+    return [ended(sentence_case(main)), *([_price(said, manner)] if said.price else [])]
 
 
 def _sentence(text: str, manner: Manner, names: tuple[str, ...], *, first: bool) -> str:

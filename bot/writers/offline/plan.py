@@ -12,7 +12,7 @@ from bot.writers.offline.manner import Lead, Manner
 
 _STOP = frozenset(
     "the a an and or of to in for on with by at from that this it is are be as our your their no not more than every one two three full into when who what which "
-    "while all only any some has have them they you we out up off about new price prices like".split()
+    "while all only any some has have them they you we out up off about new price prices like free since".split()
 )
 
 
@@ -47,10 +47,16 @@ def plan_of(facts: Facts, order: Order, manner: Manner) -> Plan:
         if against:
             notices.append(_stays(statement, against))
         liked = _liked(statement, counted)
-        score = _score(statement, manner) + (1.0 if liked else 0.0) - (3.0 if against else 0.0)
+        score = (50.0 if place == 0 and topic_alone(statement) else 0.0) + _score(statement, manner) + (1.0 if liked else 0.0) - (3.0 if against else 0.0)
         points.append((_settled(statement, place, score, points), place, Point(statement, tuple(item.id for item in liked))))
     points.sort(key=lambda ranked: (-ranked[0], ranked[1]))
     return Plan(tuple(point for _, _, point in points), tuple(_once(left_out)), tuple(notices))
+
+
+def topic_alone(said: Statement) -> bool:
+    """Whether a statement says no more than what the copy is about ("spring bulb sale")."""
+    phrase = said.kind in (StatementKind.EVENT, StatementKind.NEWS)
+    return phrase and not (said.when or said.price or said.place or said.conditions) and not re.search(r"\d|,", said.text)
 
 
 _ORDER = {StatementKind.CODE: -20.0, StatementKind.CONDITION: -21.0, StatementKind.ACTION: -22.0, StatementKind.LINK: -23.0}

@@ -6,13 +6,14 @@ from bot.core.brief.facts import Facts, Statement, StatementKind
 from bot.core.brief.wording import mid_sentence, sentence_case
 from bot.writers.offline.grammar import contracted, formal
 from bot.writers.offline.manner import Manner, Voice
+from bot.writers.offline.plan import topic_alone
 
 V = Voice
 
 FRAMES: dict[Voice, tuple[str, ...]] = {
     V.PLAIN: ("{Np} {when}",),
     V.WARM: ("{Np} {when}",),
-    V.DRY: ("{Np}: {day}",),
+    V.DRY: ("{Np}{colon} {day}",),
     V.FORMAL: ("{Np}, {day}",),
     V.PLAYFUL: ("{Np} ({day})", "{Day} = {np}"),
     V.BRISK: ("{Day}: {np}",),
@@ -21,6 +22,12 @@ FRAMES: dict[Voice, tuple[str, ...]] = {
 
 def title_of(points: tuple[Statement, ...], facts: Facts, manner: Manner, most: int) -> tuple[str, Statement | None]:
     """A title of at most `most` characters and the statement it tells; ("", None) where the brief has none to tell."""
+    if len(points) > 1 and topic_alone(points[0]):
+        following = points[1]
+        for text in _announced(points[0], following, facts.names) if manner.voice not in (V.WARM, V.PLAYFUL) else ():
+            if len(text) <= most:
+                return text, following
+        points = (*points[1:], points[0])
     for said in (*_first_choice(points), *points):
         for text in _candidates(said, manner, facts.names):
             if 3 < len(text) <= most:
@@ -30,6 +37,16 @@ def title_of(points: tuple[Statement, ...], facts: Facts, manner: Manner, most: 
         if text:
             return text, said
     return "", None
+
+
+def _announced(topic: Statement, following: Statement, names: tuple[str, ...]) -> list[str]:
+    """ "Spring bulb sale: 20% off all bulbs until Friday", and shorter."""
+    if following.kind in (StatementKind.CODE, StatementKind.CONDITION, StatementKind.LINK, StatementKind.ACTION):
+        return []
+    bare = sentence_case(re.sub(r"^(?:the|our|an?) ", "", mid_sentence(topic.text, names)))
+    text = mid_sentence(following.text, names)
+    text = f"{text} {following.price}" if following.kind is StatementKind.OFFER and following.price else text
+    return [f"{bare}: {text} {following.when}".rstrip(), f"{bare}: {text}"]
 
 
 def _first_choice(points: tuple[Statement, ...]) -> list[Statement]:
@@ -45,6 +62,7 @@ def _candidates(said: Statement, manner: Manner, names: tuple[str, ...]) -> list
     if said.kind is StatementKind.SENTENCE:
         voiced = formal(text) if manner.voice is V.FORMAL else contracted(text)
         return [sentence_case(voiced)]
+    text = f"{text} {said.price}" if said.kind is StatementKind.OFFER and said.price else text
     np = re.sub(r"^(?:the|our|an?) ", "", text) if manner.voice in (V.DRY, V.FORMAL, V.BRISK, V.PLAYFUL) else text
     if not said.when:
         return [sentence_case(np if manner.voice is not V.PLAIN else text)]
@@ -54,7 +72,8 @@ def _candidates(said: Statement, manner: Manner, names: tuple[str, ...]) -> list
 
 def _framed(frame: str, np: str, when: str) -> str:
     day = re.sub(r"^(?:on|at) ", "", when)
-    return frame.format(Np=sentence_case(np), np=np, when=when, day=day, Day=sentence_case(day))
+    colon = "" if when == day else ":"
+    return frame.format(colon=colon, Np=sentence_case(np), np=np, when=when, day=day, Day=sentence_case(day))
 
 
 def _whens(when: str) -> list[str]:
