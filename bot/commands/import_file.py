@@ -41,13 +41,16 @@ def command(kind: str, files: tuple[Path, ...], *, as_json: bool, **way: Any) ->
     run = _Run(open_house(), Kind(kind), _zone(way["zone"]), way["rejects"], way["dry_run"])
     if run.rejects and len(files) > 1:
         raise OneFileForRejects
-    reports = []
-    for path in files:
-        reports.append((run.import_file(path), run.rejects_of(path)))
-        if not as_json:
-            click.echo(_line(reports[-1][0]))
-    if as_json:
-        _print_json(run, reports)
+    reports: list[tuple[ImportReport, Path]] = []
+    try:
+        for path in files:
+            reports.append((run.import_file(path), run.rejects_of(path)))
+            if not as_json:
+                click.echo(_line(reports[-1][0]))
+    finally:
+        # What was imported before a file that fails stays imported, so it is told.
+        if as_json and reports:
+            _print_json(run, reports)
     _complain(reports, run.dry_run)
 
 

@@ -13,7 +13,7 @@ from bot.wiring import House, open_house, utc_now
 def command(sample: bool) -> None:
     """Create or update the store, and say where it is and what is in it."""
     house = open_house()
-    click.echo(f"The store is at {_without_password(house.settings.database_url)}.")
+    click.echo(f"The store is at {without_password(house.settings.database_url)}.")
     if sample:
         _load(house)
     click.echo(_contents(house.store.counts()))
@@ -68,5 +68,5 @@ def _somebody(house: House) -> str | None:
     return "Dana Ruiz" if any(match.exact for match in house.store.find_audiences("Dana Ruiz", limit=1)) else None
 
 
-def _without_password(url: str) -> str:
+def without_password(url: str) -> str:
     return re.sub(r"(//[^:/@]+):[^@]*@", r"\1:***@", url)

@@ -84,4 +84,8 @@ def _miss_nothing(kind: Kind, at: dict[str, list[int]], headings: Sequence[str],
     if missing:
         columns = ", ".join(column.name for column in COLUMNS[kind])
         found = ", ".join(f"“{heading.strip()[:40]}”" for heading in headings[:12]) or "none"
-        raise MissingColumns(file=file, kind=kind, missing=" and ".join(missing), columns=columns, found=found)
+        raise MissingColumns(file=file, kind=kind, missing=_and(missing), columns=columns, found=found)
+
+
+def _and(names: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

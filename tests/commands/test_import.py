@@ -1,0 +1,159 @@
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from bot.usecases.ports import Store
+from store.database import open_database
+from tests.commands.conftest import Shell
+
+ROOT = Path(__file__).parents[2]
+SCHEMA = json.loads((ROOT / "bot/shapes/import_file.schema.json").read_text(encoding="utf-8"))
+GOOD = "external_id,name,email\nC1,Dana Ruiz,dana@example.com\nC2,Bo Peep,bo@example.com\n"
+MIXED = 'external_id;name;email;line\nC1;Dana Ruiz;dana@example.com;x\nC2;"Bo\nPeep";bo@;x\nC3;Zoë;;x\nC4;;d@example.com;x\n'
+ROWS = 30_000
+
+
+def written(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8", newline="")
+    return path
+
+
+def many_touches(path: Path, rows: int) -> Path:
+    """Customer C1, one text a minute."""
+    with path.open("w", encoding="utf-8") as file:
+        file.write("customer,channel,at,outcome,external_id\n")
+        for n in range(rows):
+            file.write(
+                f"C1,sms,2025-{n // 43_200 % 12 + 1:02d}-{n // 1_440 % 28 + 1:02d}T{n // 60 % 24:02d}:{n % 60:02d}Z,sent,T{n}\n"
+            )
+    return path
+
+
+def stored(url: str) -> Store:
+    return open_database(url).workspace("default")
+
+
+def test_all_good_is_exit_0_and_leaves_no_reject_file(shell: Shell, tmp_path: Path) -> None:
+    said = shell("import", "customers", written(tmp_path / "c.csv", GOOD))
+    assert (said.code, said.err) == (0, "")
+    assert said.out == "c.csv: 2 rows of customers: 2 new, 0 changed, 0 the same, 0 refused.\n"
+    assert not (tmp_path / "c.rejects.csv").exists()
+
+
+def test_refused_rows_are_exit_2_and_stand_in_a_file_with_line_and_reason(shell: Shell, tmp_path: Path) -> None:
+    said = shell("import", "customers", written(tmp_path / "c.csv", MIXED))
+    assert said.code == 2
+    assert "2 of 4 rows were refused" in said.err
+    assert str(tmp_path / "c.rejects.csv") in said.err
+    with (tmp_path / "c.rejects.csv").open(encoding="utf-8-sig", newline="") as file:
+        head, first, second = csv.reader(file, delimiter=";")
+    assert head == ["line", "reason", "external_id", "name", "email"]
+    assert (first[0], first[2:]) == ("3", ["C2", "Bo\nPeep", "bo@"])
+    assert (second[0], second[1], second[2:]) == ("6", "name is empty", ["C4", "", "d@example.com"])
+
+
+def test_a_corrected_reject_file_is_taken_as_it_is(shell: Shell, tmp_path: Path, empty_company: str) -> None:
+    shell("import", "customers", written(tmp_path / "c.csv", MIXED))
+    rejects = tmp_path / "c.rejects.csv"
+    text = rejects.read_text(encoding="utf-8-sig").replace("bo@", "bo@example.com").replace("C4;;", "C4;Di;")
+    rejects.write_text(text, encoding="utf-8")
+    assert shell("import", "customers", rejects).code == 0
+    assert stored(empty_company).counts()["customers"] == 4
+
+
+def test_rows_refused_again_are_written_without_their_old_reason(shell: Shell, tmp_path: Path) -> None:
+    shell("import", "customers", written(tmp_path / "c.csv", MIXED))
+    assert shell("import", "customers", tmp_path / "c.rejects.csv").code == 2
+    with (tmp_path / "c.rejects.rejects.csv").open(encoding="utf-8-sig", newline="") as file:
+        head, first, _ = csv.reader(file, delimiter=";")
+    assert head == ["line", "reason", "external_id", "name", "email"]
+    assert first[0] == "2"
+    assert first[2:] == ["C2", "Bo\nPeep", "bo@"]
+
+
+def test_the_json_is_the_documented_shape(shell: Shell, tmp_path: Path) -> None:
+    good, mixed = written(tmp_path / "good.csv", GOOD), written(tmp_path / "mixed.csv", MIXED)
+    for trial in ([], ["--dry-run"]):
+        said = shell("import", "customers", good, mixed, "--json", *trial)
+        report = json.loads(said.out)
+        Draft202012Validator(SCHEMA).validate(report)
+        assert (said.code, report["refused"], report["dry_run"]) == (2, 2, bool(trial))
+        assert [file["rejects"] for file in report["files"]] == [None, str(tmp_path / "mixed.rejects.csv")]
+
+
+def test_a_trial_run_keeps_nothing_and_says_so(shell: Shell, tmp_path: Path, empty_company: str) -> None:
+    said = shell("import", "customers", written(tmp_path / "c.csv", GOOD), "--dry-run")
+    assert "nothing was changed" in said.out
+    assert stored(empty_company).counts()["customers"] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["customers", "nowhere.csv"], "nowhere.csv cannot be read (no such file or directory)"),
+        (["customers", "empty.csv"], "empty.csv is empty"),
+        (["customers", "c.csv", "--zone", "Leeds"], "“Leeds” is no time zone we know"),
+        (["customers", "c.csv", "--rejects", "c.csv"], "would overwrite c.csv itself"),
+        (["customers", "c.csv", "empty.csv", "--rejects", "r.csv"], "--rejects names one place"),
+        (["touches", "c.csv"], "c.csv has no column for channel, at and outcome"),
+        (["pigeons", "c.csv"], "'pigeons' is not one of"),
+    ],
+)
+def test_what_cannot_be_imported_is_one_sentence_and_exit_2(
+    shell: Shell, tmp_path: Path, arguments: list[str], sentence: str
+) -> None:
+    written(tmp_path / "c.csv", GOOD)
+    written(tmp_path / "empty.csv", "")
+    said = shell("import", *arguments)
+    assert said.code == 2
+    assert sentence in said.err
+    assert (tmp_path / "c.csv").read_text(encoding="utf-8") == GOOD
+
+
+def test_a_file_that_fails_does_not_hide_what_became_of_those_before_it(shell: Shell, tmp_path: Path) -> None:
+    said = shell("import", "customers", written(tmp_path / "c.csv", GOOD), tmp_path / "nowhere.csv", "--json")
+    assert said.code == 2
+    assert json.loads(said.out)["files"][0]["new"] == 2
+
+
+def test_killed_in_the_middle_and_run_again_nothing_is_doubled(
+    shell: Shell, tmp_path: Path, empty_company: str
+) -> None:
+    shell("import", "customers", written(tmp_path / "c.csv", GOOD))
+    path = many_touches(tmp_path / "t.csv", ROWS)
+    process = subprocess.Popen([sys.executable, "-m", "bot", "import", "touches", str(path)], cwd=ROOT)
+    store, deadline = stored(empty_company), time.monotonic() + 60
+    while not (partly := store.counts()["touches"]) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert 0 < partly < ROWS
+    assert shell("import", "touches", path).code == 0
+    assert store.counts()["touches"] == ROWS
+    ((customer, _),) = store.customer_ids(["C1"]).values()
+    assert sum(count.delivered for count in store.touch_counts(customer)) == ROWS
+
+
+def test_memory_does_not_grow_with_the_file(shell: Shell, tmp_path: Path) -> None:
+    shell("import", "customers", written(tmp_path / "c.csv", GOOD))
+    program = (
+        "import resource, sys; from bot.cli import main\n"
+        "try: main()\nfinally: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+    )
+
+    def peak(rows: int) -> int:
+        """Kilobytes."""
+        path = many_touches(tmp_path / f"{rows}.csv", rows)
+        run = [sys.executable, "-c", program, "import", "touches", str(path), "--dry-run"]
+        done = subprocess.run(run, cwd=ROOT, env=dict(os.environ), capture_output=True, text=True, check=True)
+        return int(done.stderr.split()[-1])
+
+    assert peak(200_000) - peak(10_000) < 8_000
