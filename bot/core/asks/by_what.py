@@ -1,0 +1,83 @@
+"""Which channel a request names, and where: "a short sms", "by post", "(whatsapp)", "text dana"."""
+
+from dataclasses import dataclass
+
+from bot.core.asks.heard import Heard
+from bot.core.asks.word_list import word_list
+from bot.core.channels.channel import Channel
+from bot.core.preference.channel_words import CHANNEL_OF
+
+LEADS = word_list("by via as on over through per using in")
+ENDS = word_list(
+    "for to about re regarding please by before saying and with instead today tomorrow this until on if thanks or"
+)
+"""What may follow a channel that is named by "by", "as" or "on"; before anything else ("on phone cases") it is the topic."""
+TAILS = frozenset({"script", "message", "messages", "post", "copy", "notification", "one", "version"})
+"""Words that belong to the channel's name: an Instagram post, a phone script."""
+REFUSALS = frozenset({"no", "not", "never", "without", "than", "of", "don't", "dont", "stop", "avoid"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    channel: Channel
+    words: range
+
+
+def by_what(heard: Heard, start: int, head_end: int) -> Named | None:
+    """The channel of the words `start`..`head_end` (before audience and topic), else one that a preposition or brackets
+    name anywhere. None where two are offered for choice.
+    """
+    in_head = [named for index in range(start, head_end) if (named := channel_at(heard, index))]
+    if len({named.channel for named in in_head[:2]}) == 2 and not _one_name(in_head[0], in_head[1]):
+        return None
+    if in_head:
+        return _with_tail(heard, in_head[0])
+    return next((named for index in range(start, len(heard.words)) if (named := _pointed_at(heard, index))), None)
+
+
+def channel_at(heard: Heard, index: int) -> Named | None:
+    """The channel that is named from this word on, and not refused."""
+    words = heard.words
+    if index and words[index - 1].key in REFUSALS:
+        return None
+    for length in (3, 2, 1):
+        keys = " ".join(word.key for word in words[index : index + length]).replace(" - ", "-")
+        channel = CHANNEL_OF.get(keys) or CHANNEL_OF.get(keys.removesuffix("s"))
+        if channel and index + length <= len(words):
+            return Named(channel, range(index, index + length))
+    return None
+
+
+def _one_name(first: Named, second: Named) -> bool:
+    """Such as "instagram post" and "sms text" name one channel."""
+    return first.words.stop == second.words.start
+
+
+def _with_tail(heard: Heard, named: Named) -> Named:
+    after = named.words.stop
+    if after < len(heard.words) and heard.words[after].key in TAILS:
+        return Named(named.channel, range(named.words.start, after + 1))
+    return named
+
+
+def _pointed_at(heard: Heard, index: int) -> Named | None:
+    words = heard.words
+    if words[index].typed == "(":
+        named = channel_at(heard, index + 1) if index + 1 < len(words) else None
+        closed = named and named.words.stop < len(words) and words[named.words.stop].typed == ")"
+        return Named(named.channel, range(index, named.words.stop + 1)) if named and closed else None
+    if words[index].key not in LEADS and not words[index].is_mark:
+        return None
+    skip = 1 if index + 1 < len(words) and words[index + 1].key in ("a", "an", "the") else 0
+    named = channel_at(heard, index + 1 + skip) if index + 1 + skip < len(words) else None
+    named = _with_tail(heard, named) if named else None
+    if named is None or not _ends(heard, named.words.stop, at_mark=words[index].is_mark):
+        return None
+    return Named(named.channel, range(index, named.words.stop))
+
+
+def _ends(heard: Heard, index: int, *, at_mark: bool) -> bool:
+    if index >= len(heard.words):
+        return True
+    follows = heard.words[index]
+    return follows.key == "please" if at_mark else follows.is_mark or follows.key in ENDS

@@ -1,0 +1,71 @@
+"""What a request for a check says: whom the copy is for, and where it begins."""
+
+import re
+
+from bot.core.asks.ask import Ask, Wish
+from bot.core.asks.by_what import by_what
+from bot.core.asks.heard import Heard
+from bot.core.asks.whom import Whom, as_name, name_at, whom
+from bot.core.channels.channel import Channel
+
+QUOTES = '“”"„«»'
+BEGINS = re.compile(rf":(?=\s|$|[A-Z])|\n|[{QUOTES}]|\?(?=\s)|\s[-–—]\s")
+"""What parts the request from the copy: a colon, a new line, a quotation mark, the question's end, a dash."""
+
+
+def check_ask(heard: Heard, start: int, command_end: int, named: range) -> Ask:
+    """`named` are the words of the name where the phrase itself said where it stands."""
+    since = heard.words[(named.stop if named else start + 1) - 1]
+    mark = BEGINS.search(heard.text, since.end if named else since.start)
+    head_end = _words_before(heard, mark.start() if mark else len(heard.text))
+    found = Whom(named, named) if named else _audience(heard, start, command_end, head_end)
+    if mark is None:
+        after = heard.words[(found.phrase.stop if found else min(command_end, len(heard.words))) - 1].end
+        return _ask(heard, start, head_end, found, heard.text[after:])
+    begin = mark.start() if mark[0] in QUOTES else mark.end()
+    last = None if found else _audience_at_end(heard, head_end)
+    return _ask(heard, start, head_end, found or last, heard.text[begin : _start_of(heard, last)])
+
+
+def _ask(heard: Heard, start: int, head_end: int, found: Whom | None, copy: str) -> Ask:
+    return Ask(
+        wish=Wish.CHECK,
+        audience=as_name(heard, found),
+        channel=_channel(heard, start, head_end),
+        brief=_unquoted(copy),
+    )
+
+
+def _channel(heard: Heard, start: int, head_end: int) -> Channel | None:
+    """The channel named in the request; "this text" is the copy, not an SMS."""
+    named = by_what(heard, start, head_end)
+    if named is None or named.words.stop > head_end or heard.words[named.words.start].key in ("text", "texts"):
+        return None
+    return named.channel
+
+
+def _audience(heard: Heard, start: int, command_end: int, head_end: int) -> Whom | None:
+    found = whom(heard, start, head_end)
+    if found or command_end >= head_end:
+        return found
+    name = name_at(heard, command_end, head_end)
+    return Whom(name, name) if name and name.stop == head_end else None
+
+
+def _audience_at_end(heard: Heard, head_end: int) -> Whom | None:
+    """The one of 'check “Hi there” for Dana', after the closing quotation mark."""
+    closing = [at for at in range(head_end + 1, len(heard.words)) if heard.words[at].typed in QUOTES]
+    return whom(heard, closing[-1], len(heard.words)) if closing else None
+
+
+def _start_of(heard: Heard, found: Whom | None) -> int | None:
+    return heard.words[found.phrase.start].start if found else None
+
+
+def _words_before(heard: Heard, position: int) -> int:
+    return next((at for at, word in enumerate(heard.words) if word.start >= position), len(heard.words))
+
+
+def _unquoted(text: str) -> str:
+    bare = text.strip(" \t\n:-–—")
+    return bare[1:-1].strip() if len(bare) > 1 and bare[0] in QUOTES and bare[-1] in QUOTES else bare

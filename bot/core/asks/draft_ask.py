@@ -1,0 +1,100 @@
+"""What a request for copy says: whom it is for, by which channel, and the brief, which is all the rest."""
+
+from dataclasses import dataclass
+
+from bot.core.asks.ask import Ask, Wish
+from bot.core.asks.by_what import Named, by_what, channel_at
+from bot.core.asks.heard import Heard
+from bot.core.asks.rest import rest
+from bot.core.asks.whom import Whom, as_name, is_name_word, name_at, whom
+from bot.core.asks.word_list import word_list
+
+KEPT_VERBS = word_list("invite remind thank tell let")
+"""Verbs that say what the message is for stay in the brief."""
+CHANGES = word_list("it this that them sure")
+"""After "make": "make it shorter" is all brief."""
+EMPTY_WORDS = word_list("a an the some me us one another up out something message note copy line draft")
+"""Left over from "write me a note": they say nothing."""
+KINDS = word_list(
+    "short quick long longer shorter brief little nice friendly new warm formal cheeky gentle good great funny"
+)
+"""They stand before a channel and are nobody's name."""
+TOPIC_STARTS = word_list("about re regarding saying : , for to that because")
+THINGS = word_list("a an some something about re regarding : this")
+"""What follows the name in "send Dana a note" and "draft dana: spring sale"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """`start` is the first word after politeness, `after` the first after the command (the name itself, where the
+    command leads straight to it: `named`).
+    """
+
+    heard: Heard
+    start: int
+    after: int
+    named: bool = False
+
+    @property
+    def key(self) -> str:
+        return self.heard.words[self.start].key
+
+    def key_at(self, index: int) -> str:
+        return self.heard.words[index].key if index < len(self.heard.words) else ""
+
+
+def draft_ask(request: Request) -> Ask:
+    """Nothing that is not command, channel, audience or an empty word is left out of the brief."""
+    if request.key in ("make", "do") and request.key_at(request.after) in CHANGES:
+        return Ask(wish=Wish.DRAFT, brief=rest(request.heard, range(request.start)))
+    found = _audience(request)
+    head = _head(request, found)
+    channel = _verb_channel(request) or by_what(request.heard, head.start, head.stop)
+    return Ask(
+        wish=Wish.DRAFT,
+        audience=as_name(request.heard, found),
+        channel=channel.channel if channel else None,
+        brief=rest(request.heard, _said_otherwise(request, found, head, channel)),
+    )
+
+
+def _audience(request: Request) -> Whom | None:
+    if request.named or _is_direct(request):
+        name = name_at(request.heard, request.after, len(request.heard.words))
+        if name:
+            return Whom(name, name)
+    return whom(request.heard, request.start, len(request.heard.words))
+
+
+def _is_direct(request: Request) -> bool:
+    """Whether a name follows the verb at once, and after it the thing or a colon."""
+    heard, at = request.heard, request.after
+    if at == request.start or at >= len(heard.words) or request.key_at(at) in (EMPTY_WORDS - {"the"}) | KINDS:
+        return False
+    name = name_at(heard, at, len(heard.words)) if is_name_word(heard.words[at]) else range(0)
+    if not name or channel_at(heard, at):
+        return False
+    return request.key_at(name.stop) in THINGS or channel_at(heard, name.stop) is not None
+
+
+def _verb_channel(request: Request) -> Named | None:
+    """The channel of "text dana" and "email dana"."""
+    return channel_at(request.heard, request.start) if request.named else None
+
+
+def _head(request: Request, found: Whom | None) -> range:
+    """The words that say what kind of message is wanted: from the command to the audience or the topic."""
+    begin, end = request.after, len(request.heard.words)
+    if found and found.phrase.start > begin:
+        end = found.phrase.start
+    elif found:
+        begin = found.phrase.stop
+    return range(begin, next((at for at in range(begin, end) if request.key_at(at) in TOPIC_STARTS), end))
+
+
+def _said_otherwise(request: Request, found: Whom | None, head: range, channel: Named | None) -> set[int]:
+    """The words that the ask holds outside its brief, and those that say nothing."""
+    taken = set(range(request.after)) | {at for at in head if request.key_at(at) in EMPTY_WORDS}
+    if request.key in KEPT_VERBS:
+        taken -= {request.start}
+    return taken | set(found.phrase if found else ()) | set(channel.words if channel else ())

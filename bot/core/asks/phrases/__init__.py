@@ -1,0 +1,14 @@
+"""Every way to put a wish that is understood, in the order in which they are tried; the first that fits decides.
+
+Questions stand before orders, so that "do we have consent for Dana" is not taken for an order to do something.
+"""
+
+from bot.core.asks.phrases.check import CHECK
+from bot.core.asks.phrases.draft import DRAFT
+from bot.core.asks.phrases.persona import PERSONA
+from bot.core.asks.phrases.phrase import Phrase
+from bot.core.asks.phrases.prefers import PREFERS
+
+PHRASES: tuple[Phrase, ...] = (*PREFERS, *CHECK, *PERSONA, *DRAFT)
+
+__all__ = ["PHRASES", "Phrase"]

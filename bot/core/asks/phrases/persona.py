@@ -1,0 +1,46 @@
+"""How people ask what is known of somebody."""
+
+from bot.core.asks.ask import Wish
+from bot.core.asks.phrases.phrase import END, WHO, phrase
+
+PERSONA = (
+    phrase(
+        Wish.PERSONA,
+        r"(?:(?:list|show|which|what)(?: me)?(?: all)?(?: the| our)? )?personas?(?: do we have| are there| list)?(?: [?.!])*$",
+        {"personas": "", "list all personas": "", "which personas do we have?": ""},
+        ("personal trainers", "persona busy parent"),
+    ),
+    phrase(
+        Wish.PERSONA,
+        r"(?:who is|who's|who are|tell me(?: more| everything)? about|(?:show|describe|explain)(?: me)?|persona|profile(?: of| for)?"
+        r"|(?:what )?do (?:we|you|i) know(?: about| of)?|info(?:rmation)? (?:on|about)|(?:everything|details|insights?|evidence|facts) (?:on|about|for)"
+        rf"|remind me (?:about|of|who)|more (?:on|about)|what about)(?: :)?(?: the persona)? {WHO}(?: is| persona)?{END}",
+        {
+            "who is the busy parent?": "the busy parent",
+            "tell me about Dana Ruiz": "Dana Ruiz",
+            "what do we know about dana": "dana",
+            "do you know Dana": "Dana",
+            "persona busy parent": "busy parent",
+            "show me the allotment holder please": "the allotment holder",
+        },
+        ("whose email is this", "profiles"),
+    ),
+    phrase(
+        Wish.PERSONA,
+        rf"(?:what|which \w+|why|where|how often) (?:does|do|did|would|will|is|are) (?!you\b|i\b|we\b){WHO} "
+        r"(?:care|like|want|value|love|hate|dislike|need|buy|bought|think|worry|worried|read|enjoy|look for|looking for|into|interested|afraid|mean|expect|eat|wear|shop|live|work|do|avoid)s?\b.*$",
+        {
+            "what does the busy parent care about": "the busy parent",
+            "what is dana interested in?": "dana",
+            "what do allotment holders want?": "allotment holders",
+            "why does Dana buy from us": "Dana",
+        },
+        ("what do you do", "what do you think"),
+    ),
+    phrase(
+        Wish.PERSONA,
+        rf"what (?:matters|is important|appeals|counts|speaks)(?: most)? (?:to|for) {WHO}{END}",
+        {"what matters to the busy parent": "the busy parent"},
+        ("what matters most",),
+    ),
+)

@@ -1,0 +1,119 @@
+"""How people ask by which channel, and when, somebody wants to be reached."""
+
+from bot.core.asks.ask import Wish
+from bot.core.asks.phrases.phrase import CHANNEL, END, REACH, WHO, phrase
+
+PREFERS = (
+    phrase(
+        Wish.PREFERS,
+        rf"(?:prefers|preferences?|prefer)(?: of| for)?(?: :)? {WHO}{END}",
+        {"prefers Dana Ruiz": "Dana Ruiz", "preference for dana": "dana", "prefs dana?": "dana"},
+        ("we prefer short copy",),
+    ),
+    phrase(
+        Wish.PREFERS,
+        rf"(?:should (?:i|we) (?:use |send |go (?:for|with) )?)?(?:an? |by |via )?{CHANNEL}(?: , {CHANNEL})*(?: ,)? or (?:an? |by )?{CHANNEL}"
+        rf" (?:for|with|to|works? for|suits) {WHO}{END}",
+        {
+            "email or text for Ruiz?": "Ruiz",
+            "sms, whatsapp or email for the busy parent": "the busy parent",
+            "should we use email or sms for Dana": "Dana",
+        },
+        ("email for Dana or Tom about the sale", "an email or two for Dana", "write an email or sms for Dana"),
+    ),
+    phrase(
+        Wish.PREFERS,
+        rf"(?:should|can|may|could|shall) (?:i|we) (?:rather )?{REACH}(?: or {REACH})? {WHO}"
+        rf"(?: (?:by|on|or|via) (?:{CHANNEL}|{REACH})(?: them| him| her)?)?{END}",
+        {
+            "should I call or email dana?": "dana",
+            "can I text Dana Ruiz?": "Dana Ruiz",
+            "shall we ring Dana or email her": "Dana",
+            "can we contact Dana by post?": "Dana",
+        },
+        ("can we do something for Dana", "could you write to Dana"),
+    ),
+    phrase(
+        Wish.PREFERS,
+        r"(?:when|what time|at what time|(?:what|which) (?:day|hour|time of day))(?:'s| is| should| do| can| would| does|)(?: (?:i|we|it))?"
+        rf"(?: the)?(?: best| good| ok| okay)?(?: time)?(?: to)? (?:{REACH}|for|suits?|works? for) {WHO}{END}",
+        {
+            "when shd i msg Dana Ruiz": "Dana Ruiz",
+            "when is the best time to reach the busy parent?": "the busy parent",
+            "what time for Dana?": "Dana",
+            "when's good for Dana": "Dana",
+        },
+        ("when the sale starts we want a text for Dana", "when is the spring sale?"),
+    ),
+    phrase(
+        Wish.PREFERS,
+        rf"when (?:does|do|would|is) {WHO} (?:like|want|prefer|answer|read|reply|respond|check|open|free|around|awake|reachable|available)\b.*$",
+        {"when does dana like to be texted?": "dana", "when does the busy parent read email": "the busy parent"},
+        ("when does the sale end",),
+    ),
+    phrase(
+        Wish.PREFERS,
+        rf"how (?:should|do|can|would|to|is it best to|best to)(?: (?:i|we))?(?: best)? {REACH} {WHO}{END}",
+        {
+            "how should we reach Dana Ruiz?": "Dana Ruiz",
+            "how do i contact the baker in Leeds": "the baker in Leeds",
+            "how best to reach dana": "dana",
+        },
+        ("how should the email for Dana start",),
+    ),
+    phrase(
+        Wish.PREFERS,
+        rf"how (?:does|do|would|did) {WHO} (?:prefer|like|want|wish)s?(?: to| us to)? {REACH}\b.*$",
+        {"how does Dana like to be contacted?": "Dana", "how would Dana prefer to hear from us": "Dana"},
+        ("how does Dana like her coffee",),
+    ),
+    phrase(
+        Wish.PREFERS,
+        r"(?:what is |what's |which is |what |which )?(?:the )?(?:best |preferred |right |favou?rite )?(?:way|channel|medium|time|hour|day)s?(?: and (?:time|hour|channel))?"
+        rf"(?: is best| works best| works| should (?:i|we) use| do (?:i|we) use)? (?:to |for |with |of )(?:{REACH} )?{WHO}{END}",
+        {
+            "best time to reach dana": "dana",
+            "which channel for Dana?": "Dana",
+            "what's the best way to contact the busy parent": "the busy parent",
+            "what channel should we use for dana?": "dana",
+        },
+        ("best offer for Dana", "wayward hedges for Dana"),
+    ),
+    phrase(
+        Wish.PREFERS,
+        rf"(?:what|which) (?:channel|medium|time|hour|way)s? (?:does|do|would|did) {WHO} (?:prefer|like|want|use|answer)\b.*$",
+        {"what channel does dana prefer?": "dana", "which channel does the busy parent like best": "the busy parent"},
+        ("what offer does Dana prefer",),
+    ),
+    phrase(
+        Wish.PREFERS,
+        r"(?:what is |what's |what are )?(?P<who>\S+(?: \S+){0,3}?)(?:'s?| '| 's|s) (?:preferred|favou?rite|best|preferences?)"
+        r"(?: (?:channel|time|hour|way|contact)\b.*|(?: [?.!])*)$",
+        {"what's Dana's preferred channel?": "Dana", "what are Dana Ruiz' preferences": "Dana Ruiz"},
+        ("what's Dana's favourite plant", "the best channel"),
+    ),
+    phrase(
+        Wish.PREFERS,
+        rf"(?:does|do|would|did) {WHO} (?:prefer|rather|(?:like|want|answer|read|mind) (?:getting |to get |being |to be )?(?:an? )?(?:{CHANNEL}|texted|emailed|called|phoned))\b.*$",
+        {
+            "does Dana prefer text?": "Dana",
+            "would the busy parent rather get an email": "the busy parent",
+            "does dana like being called": "dana",
+            "does Dana like emails?": "Dana",
+        },
+        ("does Dana like tulips",),
+    ),
+    phrase(
+        Wish.PREFERS,
+        r"(?:is|are) (?!this\b|that\b|it\b|the following\b)"
+        rf"{WHO} (?:ok|okay|fine|happy|reachable|contactable|opted in)(?: (?:with|by|on|for|to|being|getting))* (?:{CHANNEL}|called|texted|emailed|phoned)\b.*$",
+        {"is Dana ok with calls?": "Dana", "is dana reachable by sms": "dana"},
+        ("is this ok for Dana: 20% off", "is this fine for text?"),
+    ),
+    phrase(
+        Wish.PREFERS,
+        rf"(?:do|did) (?:we|i) have (?:{CHANNEL} )?(?:consent|permission|opt-in)(?: to {REACH})?(?: (?:for|from|of))? {WHO}(?: (?:on|for|by|to) {CHANNEL})?{END}",
+        {"do we have consent for Dana?": "Dana", "do we have sms consent from Dana Ruiz": "Dana Ruiz"},
+        ("do we have stock for Dana",),
+    ),
+)

@@ -1,0 +1,26 @@
+"""What a request says besides its command, its channel and its audience: the brief. No word of it is lost."""
+
+import re
+from collections.abc import Collection
+
+from bot.core.asks.heard import Heard
+
+_LOOSE = " \t,;:–—-"
+
+
+def rest(heard: Heard, taken: Collection[int]) -> str:
+    """The typed text without those words, with the spaces and marks that they leave behind tidied."""
+    text, pieces, at = heard.text, [], 0
+    for index in sorted(taken):
+        word = heard.words[index]
+        pieces.append(text[at : word.start])
+        at = word.end
+    pieces.append(text[at:])
+    return tidy("".join(pieces))
+
+
+def tidy(text: str) -> str:
+    one_spaced = re.sub(r"[ \t]+", " ", text)
+    closed = re.sub(r" (?=[,;:.!?)](?:\s|$))", "", one_spaced)
+    single = re.sub(r"([,;:])(?: ?[,;:])+(?=\s|$)", r"\1", closed)
+    return re.sub(r" *\n *", "\n", single).lstrip(_LOOSE + "\n.?!").rstrip(_LOOSE + "\n")

@@ -1,0 +1,81 @@
+"""From what somebody typed to what they want, without a model."""
+
+import re
+from dataclasses import replace
+
+from bot.core.asks.ask import Ask, Wish
+from bot.core.asks.by_what import by_what, channel_at
+from bot.core.asks.check_ask import check_ask
+from bot.core.asks.draft_ask import Request, draft_ask
+from bot.core.asks.heard import Heard, hear
+from bot.core.asks.language import is_foreign
+from bot.core.asks.phrases import PHRASES, Phrase
+from bot.core.asks.phrases.politeness import NOTHING_ELSE, POLITE
+from bot.core.asks.rest import rest
+from bot.core.asks.slack_text import as_seen
+from bot.core.asks.whom import as_name, bare_name, whom
+from bot.core.asks.word_list import word_list
+
+AROUND_A_CHANNEL = word_list("as by via on an a the in for please now too instead version ? . !")
+
+
+def understand(text: str) -> Ask:
+    """The ask. Wish.HELP for a greeting and for other languages; with all words in its brief where nothing was
+    recognised, so that a thread may go on with them.
+    """
+    heard = hear(as_seen(text))
+    if is_foreign([word.typed for word in heard.words]):
+        return Ask(wish=Wish.HELP, text=text)
+    return replace(_understood(heard), text=text)
+
+
+def _understood(heard: Heard) -> Ask:
+    at = _politeness(heard.line)
+    start = next(iter(heard.words_of(at, at + 1)), len(heard.words))
+    line = heard.line[at:]
+    if NOTHING_ELSE.match(line):
+        return Ask(wish=Wish.HELP)
+    for phrase in PHRASES:
+        found = phrase.pattern.match(line)
+        if found:
+            return _by_phrase(heard, phrase, found, start, at)
+    return _by_channel_alone(heard, start) or _by_audience(heard, start) or Ask(wish=Wish.HELP, brief=heard.text)
+
+
+def _politeness(line: str) -> int:
+    """How many characters of the line are greetings and politeness."""
+    at = 0
+    while found := POLITE.match(line, at):
+        at = found.end()
+    return at
+
+
+def _by_phrase(heard: Heard, phrase: Phrase, found: re.Match[str], start: int, at: int) -> Ask:
+    who = found.span("who") if "who" in phrase.pattern.groupindex else (0, 0)
+    named = heard.words_of(at + who[0], at + who[1])
+    after = heard.words_of(at, at + found.end()).stop or start
+    if phrase.wish is Wish.DRAFT:
+        return draft_ask(Request(heard, start, named.start if named else after, named=bool(named)))
+    if phrase.wish is Wish.CHECK:
+        return check_ask(heard, start, after, named)
+    return Ask(wish=phrase.wish, audience=bare_name(heard.typed(named)))
+
+
+def _by_channel_alone(heard: Heard, start: int) -> Ask | None:
+    """A draft, where the text is no more than "as an sms" or "now by post please"."""
+    named = [found for index in range(start, len(heard.words)) if (found := channel_at(heard, index))]
+    if len(named) != 1:
+        return None
+    others = {word.key for at, word in enumerate(heard.words) if at >= start and at not in named[0].words}
+    return Ask(wish=Wish.DRAFT, channel=named[0].channel) if others <= AROUND_A_CHANNEL else None
+
+
+def _by_audience(heard: Heard, start: int) -> Ask | None:
+    """A draft, where somebody is named and something is said besides."""
+    found = whom(heard, start, len(heard.words))
+    if found is None or len(heard.words) - len(found.phrase) - start < 2:
+        return None
+    named = by_what(heard, start, found.phrase.start)
+    brief = rest(heard, {*range(start), *found.phrase, *(named.words if named else ())})
+    channel = named.channel if named else None
+    return Ask(wish=Wish.DRAFT, audience=as_name(heard, found), channel=channel, brief=brief)
