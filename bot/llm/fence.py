@@ -28,8 +28,12 @@ def fenced(data: Mapping[str, object], new_boundary: NewBoundary = random_bounda
 
 def _line(value: object) -> str:
     if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
-        return "[\n" + ",\n".join(f" {json.dumps(item, ensure_ascii=False)}" for item in value) + "\n]"
-    return json.dumps(value, ensure_ascii=False)
+        return "[\n" + ",\n".join(_dense(item) for item in value) + "\n]"
+    return _dense(value)
+
+
+def _dense(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _plain(value: object) -> object:

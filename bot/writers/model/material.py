@@ -79,7 +79,8 @@ def _must_keep(order: Order, facts: Facts) -> tuple[str, ...]:
 def _channel(order: Order, facts: Facts) -> Data:
     rules = rules_of(order.channel)
     parts = [part for part in rules.parts if part is not PartName.FOOTER]
-    limits = [limit.text for limit in rules.limits if limit.part in parts]
+    tightest = {limit.part: limit for limit in sorted(rules.limits, key=lambda limit: -limit.characters)}
+    limits = [limit.text for part, limit in tightest.items() if part in parts]
     if order.channel is Channel.SMS:
         limits.append(
             f"all parts together: best within {_sms_room(order.brand)} characters, so that it costs {FEW_SEGMENTS} segments"
@@ -144,7 +145,7 @@ def _item(short: str, item: Evidence, persona: Persona | None) -> Data:
         "value": item.value,
         "attitude": item.polarity,
         "known": item.source,
-        "on": item.on.isoformat() if item.on else "",
+        "on": f"{item.on:%Y-%m}" if item.on else "",
         "note": item.note[:LONGEST_NOTE],
         "norm": str(item.norm) if item.norm and item.aspect is not Aspect.CHANNEL else "",
     }
