@@ -6,7 +6,7 @@ from bot.core.evidence import Aspect
 from bot.core.flags.matter import read_matter
 
 _BY_FIELD = {
-    Aspect.TONE: "humour urgency hype fear guilt sentiment flattery formality chumminess".split(),
+    Aspect.TONE: ["humour", "urgency", "hype", "fear", "guilt", "sentiment", "flattery", "formality", "chumminess"],
     Aspect.LANGUAGE: ["slang", "jargon", "english words"],
     Aspect.FORMAT: ["emoji", "exclamation marks", "capitals", "hashtags", "bullets", "video", "gif", "attachment", "qr code", "table", "popup"],
     Aspect.IMAGERY: ["stock photos", "cartoons", "neon", "pastel", "dark design"],

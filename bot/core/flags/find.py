@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.core.evidence import Aspect
 from bot.core.flags.contract import keep_to_contract
 from bot.core.flags.flag import Case, Flag, Trigger, Verdict
 from bot.core.flags.passages import Page, pages
@@ -44,7 +45,8 @@ def _explains(reason: Hit, ask: Hit, page: Page) -> bool:
     same = {item.id for item in reason.opposing} & {item.id for item in ask.opposing}
     if apart == 0:
         return bool(same or not reason.opposing or not ask.opposing)
-    return abs(apart) == 1 and bool(same)
+    follows = apart == 1 and not reason.opposing and reason.aspect in (ask.aspect, Aspect.TOPIC)
+    return follows or (abs(apart) == 1 and bool(same))
 
 
 def _surest_first(flags: list[Flag]) -> Iterator[Flag]:

@@ -12,7 +12,7 @@ from bot.core.flags.values.channels import channels_named
 from bot.core.flags.values.languages import formality_named, languages_named
 from bot.core.flags.values.lengths import Length, length_named, of_words
 from bot.core.flags.values.rates import rates_named
-from bot.core.flags.values.times import Moment, moment_of, read_moment
+from bot.core.flags.values.times import NO_MOMENT, Moment, moment_of, read_moment
 from bot.core.flags.words.fields import fields_named, fields_shown
 from bot.core.flags.words.terms import terms
 from bot.core.norms import ChannelNorm, FrequencyNorm, HoursNorm, LanguageNorm, LengthNorm, Norm, Period
@@ -30,7 +30,7 @@ class Matter:
     """What a text speaks of. `rate` is messages a month, `fields` the lists of words.fields that it touches."""
 
     channels: frozenset[Channel] = frozenset()
-    moment: Moment = Moment()
+    moment: Moment = NO_MOMENT
     length: Length | None = None
     languages: frozenset[str] = frozenset()
     formal: bool | None = None
@@ -108,25 +108,27 @@ def _liked(item: Evidence) -> bool:
     return item.polarity is Polarity.LIKES
 
 
-def compare_channels(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:  # noqa: FBT001 - a Comparison
+def compare_channels(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:
     """The same channel: by polarity. Another one that the audience itself prefers opposes; a mere consent does not."""
     if item.aspect is not Aspect.CHANNEL or not matter.channels:
         return None
     theirs = known_matter(item).channels
     if theirs & matter.channels:
-        return _verdict(wanted=wanted, liked=_liked(item))
+        found = _verdict(wanted=wanted, liked=_liked(item))
+        merely_allowed = item.source is Source.CONSENT and _liked(item) and found is Bearing.OPPOSES
+        return None if merely_allowed else found
     prefers_another = theirs and wanted and _liked(item) and item.source is not Source.CONSENT
     return Bearing.OPPOSES if prefers_another else None
 
 
-def compare_lengths(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:  # noqa: FBT001
+def compare_lengths(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:
     theirs = known_matter(item).length
     if item.aspect not in (Aspect.FORMAT, Aspect.TONE, Aspect.LANGUAGE) or matter.length is None or theirs is None:
         return None
     return _verdict(wanted=wanted == (matter.length is theirs), liked=_liked(item))
 
 
-def compare_moments(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:  # noqa: FBT001
+def compare_moments(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:
     theirs = known_matter(item).moment
     if item.aspect is not Aspect.TIMING or not matter.moment.comparable(theirs):
         return None
@@ -135,7 +137,7 @@ def compare_moments(matter: Matter, wanted: bool, item: Evidence) -> Bearing | N
     return Bearing.OPPOSES if wanted and _liked(item) else None
 
 
-def compare_languages(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:  # noqa: FBT001
+def compare_languages(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:
     theirs = known_matter(item).languages
     if item.aspect is not Aspect.LANGUAGE or not matter.languages or not theirs:
         return None
@@ -144,7 +146,7 @@ def compare_languages(matter: Matter, wanted: bool, item: Evidence) -> Bearing |
     return Bearing.OPPOSES if wanted and _liked(item) else None
 
 
-def compare_manners(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:  # noqa: FBT001
+def compare_manners(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:
     """Formal against informal address."""
     theirs = known_matter(item).formal
     if item.aspect not in (Aspect.LANGUAGE, Aspect.TONE) or matter.formal is None or theirs is None:
@@ -156,7 +158,7 @@ _MORE = 1.4
 """A wish counts as more often than a limit from this factor on: "weekly" is not more than "four times a month"."""
 
 
-def compare_rates(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:  # noqa: FBT001
+def compare_rates(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:
     """A rate that is liked is a limit; one that is disliked, and all above it, is too much."""
     theirs = known_matter(item).rate
     if item.aspect is not Aspect.FREQUENCY or matter.rate is None or theirs is None or not wanted:
@@ -169,7 +171,7 @@ def compare_rates(matter: Matter, wanted: bool, item: Evidence) -> Bearing | Non
 _STRUCTURED = frozenset({Aspect.CHANNEL, Aspect.TIMING, Aspect.FREQUENCY})
 
 
-def compare_subjects(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:  # noqa: FBT001
+def compare_subjects(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:
     """The same field, or all content words of the evidence's value. Channels, times and rates are compared as such."""
     theirs = known_matter(item)
     if item.aspect in _STRUCTURED:

@@ -6,7 +6,7 @@ Each question has a closed list of English behind it and answers for one sentenc
 import re
 
 from bot.core.flags.passages import Passage, Sentence
-from bot.core.flags.words.people import CIRCLE
+from bot.core.flags.words.people import CIRCLE, COLLEAGUES, FAMILY
 
 _QUOTED = re.compile(
     r"“[^”]{2,400}”|„[^“”]{2,400}[“”]|«[^»]{2,400}»|\"[^\"\n]{2,400}\"|(?<![\w])[‘'][^‘'’\n]{1,300}(?:['’](?:t|s|m|d|re|ve|ll)\b[^‘'’\n]{0,300})*['’](?!\w)"
@@ -16,6 +16,19 @@ _QUOTED = re.compile(
 def quoted_spans(text: str) -> tuple[Passage, ...]:
     """What stands between quotation marks; an apostrophe opens none."""
     return tuple(Passage(found[0], found.start(), found.end()) for found in _QUOTED.finditer(text))
+
+
+_ROLE = re.compile(
+    rf"\b(?:fw|fwd|forwarded|feedback|comments?|notes?|message)\b[^\"'“‘]{{0,30}}\bfrom\b|\((?:MD|CEO|CMO|CFO|boss|owner|sales|design|marketing)\)|\b(?:my|our|the)\s+(?:\w+\s+)?{COLLEAGUES}\b|\b(?:my|our)\s+(?:\w+\s+)?{FAMILY}\b",
+    re.I | re.X,
+)
+
+
+def quotes_a_colleague(sentence: Sentence, quote: Passage, name: str) -> bool:
+    """Whether a quotation is put down to somebody around the author, and not to the audience, `name`."""
+    lead = sentence.text[: max(0, quote.start - sentence.passage.start)]
+    named = any(word in lead for word in re.findall(r"\w{3,}", name))
+    return not named and _ROLE.search(lead) is not None
 
 
 _SAY = r"(?:said|says|say|saying|told|tells|wrote|writes|mentioned|mentions|asked|asks|replied|answered|reported|explained|complained|commented|confirmed|stated|noted|ticked|chose|put\s+it|swore|admitted|keeps\s+(?:saying|telling|asking)|let\s+us\s+know)"
@@ -64,7 +77,7 @@ _ASKS_BACK = re.compile(
 
 
 def asks_about_preference(text: str) -> bool:
-    """ "Does she prefer text?" asks; "who doesn't like golf?" claims, and is no such question."""
+    """Whether it asks: "does she prefer text?" does; "who doesn't like golf?" claims."""
     return _ASKS_BACK.search(text) is not None and not re.search(
         r"\bwho\s+(?:does|would|can|could|is|do)(?:n['’]t|\s+not)?\b", text, re.I
     )
@@ -99,7 +112,7 @@ def has_source(sentence: Sentence) -> bool:
 
 
 _AGAINST = re.compile(
-    r"""\b(?:no(?!\.\s*\d)|not|never|without|don['’]?t|dont|do\s+not|doesn['’]?t|isn['’]?t|aren['’]?t|won['’]?t|avoid(?:ing)?|skip|drop|cut|bin|ditch|scrap|lose|remove|delete|kill|omit|leave\s+(?:out|off|away)|
+    r"""\b(?:no(?!\.\s*\d)|not|never|without|don['’]?t|dont|do\s+not|doesn['’]?t|isn['’]?t|aren['’]?t|won['’]?t|avoid(?:ing)?|skip|drop\s+(?:the|all|any|that|those|these)|cut|bin|ditch|scrap|lose|remove|delete|kill|omit|leave\s+(?:out|off|away)|
       take\s+out|strip|instead\s+of|rather\s+than|less|fewer|nothing(?:\s+(?:about|on|with))?|steer\s+clear\s+of|stay\s+away\s+from|free\s+of|zero|hold\s+(?:off|back)|stop|nix|ban|minus|go\s+easy\s+on|spare\s+(?:her|him|them)|than|neither|nor|lay\s+off|keep\s+\w+\s+out|not\s+by|off\s+the)\b(?:[^.,;:!?]{0,40})$""",
     re.I | re.X,
 )
@@ -128,9 +141,16 @@ _ABOUT_WORK = re.compile(
 )
 
 
+_TOOLS = re.compile(
+    r"\b(?:proofs?|cms|crm|software|tool(?:s|ing)?|jira|slack|excel|spreadsheets?|meetings?|deadlines?|invoices?|tickets?|process(?:es)?|approvals?|sign-?offs?|typos?|late\s+(?:\w+)|printers?|rush(?:ing)?|last[\s-]minute|"
+    r"server|wifi|laptop|templates?|calendar|handover|paperwork|admin|bureaucracy|overtime|traffic|weather|rain|cold|heat|lunch|coffee\s+break)\b",
+    re.I,
+)  # fmt: skip
+
+
 def is_about_the_work(text: str) -> bool:
     """Politeness and talk among colleagues: "I'd love it if you ...", "I hate to nag", "love your last draft"."""
-    return _ABOUT_WORK.search(text) is not None
+    return _ABOUT_WORK.search(text) is not None or _TOOLS.search(text) is not None
 
 
 _CIRCLE = re.compile(CIRCLE, re.I | re.X)

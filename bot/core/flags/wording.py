@@ -6,18 +6,12 @@ that raises projection (Hattula and others, 2015). The evidence stands beside th
 
 from bot.core.evidence import Aspect, Evidence, Polarity, Source, Taste
 from bot.core.flags.flag import Whose
+from bot.core.footnotes import evidence_in_words
 
 _WHOSE = {
     Whose.AUTHOR: "This gives your own taste as the reason",
     Whose.CIRCLE: "This gives the taste of people around you as the reason",
     Whose.CROWD: "This speaks for everyone and names no data",
-}
-_SAYS = {
-    Source.SAID: "said so",
-    Source.DID: "showed it",
-    Source.BOUGHT: "bought so",
-    Source.SURVEY: "answered so in a survey",
-    Source.CONSENT: "by consent",
 }
 _NOUN = {
     Aspect.CHANNEL: "this channel",
@@ -53,15 +47,8 @@ def _opening(whose: Whose, taste: Taste | None) -> str:
 
 
 def _says_otherwise(audience: str, opposing: tuple[Evidence, ...]) -> str:
-    told = " and ".join(describe(item) for item in opposing[:2])
+    told = " and ".join(evidence_in_words(item).rstrip(".") for item in opposing[:2])
     return f"{audience} {told}"
-
-
-def describe(item: Evidence) -> str:
-    """ "dislikes “phone calls” (said so, 4 May 2026: cut us off twice)"."""
-    day = f", {item.on.day} {item.on:%B %Y}" if item.on else ""
-    note = f": {item.note.rstrip('.')}" if item.note else ""
-    return f"{item.polarity} “{item.value}” ({_SAYS.get(item.source, str(item.source))}{day}{note})"
 
 
 def way_on(whose: Whose, audience: str, opposing: tuple[Evidence, ...]) -> str:

@@ -9,7 +9,7 @@ from bot.core.flags.rules.claim import claims
 from bot.core.flags.rules.rule import Example, Hit, Rule
 from bot.core.flags.speech import is_constraint
 
-_TASTELESS = r"(?:hideous|ugly|tacky|naff|cringe|cringey|cringeworthy|lame|boring|dull|gorgeous|stunning|old-fashioned|dated|pass[eé]|creepy|cheesy|corny|gross|dreadful|vile|ridiculous|childish|pretentious|so\s+last\s+(?:year|decade|century)|a\s+(?:total\s+|real\s+)?turn-?off|off-putting|soulless|bland|garish|twee|snooze|a\s+snoozefest|yawn)"
+_TASTELESS = r"(?:hideous|ugly|tedious|overrated|overdone|desperate|needy|stale|uninspired|a\s+snooze|kitschy|a\s+bore|tacky|naff|cringe|cringey|cringeworthy|lame|boring|dull|gorgeous|stunning|old-fashioned|dated|pass[eé]|creepy|cheesy|corny|gross|dreadful|vile|ridiculous|childish|pretentious|so\s+last\s+(?:year|decade|century)|a\s+(?:total\s+|real\s+)?turn-?off|off-putting|soulless|bland|garish|twee|snooze|a\s+snoozefest|yawn)"
 _THING = r"(?:photos?|pictures?|images?|visuals?|banner|header|hero|colou?rs?|font|typeface|layout|design|artwork|logo|tone|copy|wording|headlines?|subject\s+lines?|footer|button|emojis?|puns?|jokes?|gifs?|videos?|discounts?|vouchers?|letters?|calls?|e-?mails?|texts?|newsletters?|brochures?|pink|blue|green|yellow|orange|purple|teal|beige|red|brown|gr[ea]y|mint|slogan|claim|tagline|hashtags?|bullets?|lists?|stock\s+photos?|tables?|charts?|fonts?|headers?|banners?)"
 _PATTERN = re.compile(
     rf"\b(?:{_THING})(?:\s+(?:on|in|of|with|for)\s+(?:the\s+|that\s+|our\s+)?\w+)?\s+(?:is|are|was|looks?|feels?|sounds?|['’]s|['’]re)\s+(?:just\s+|so\s+|really\s+|always\s+|too\s+|simply\s+|utterly\s+|a\s+bit\s+|rather\s+|very\s+|totally\s+|frankly\s+|plain\s+|kind\s+of\s+)*{_TASTELESS}\b",

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bot.core.evidence import Aspect, Evidence, Source
+from bot.core.evidence import Aspect, Evidence, Polarity, Source
 from bot.core.flags.aspects import aspect_of
+from bot.core.flags.contract import can_speak
 from bot.core.flags.flag import Trigger, Whose
 from bot.core.flags.matter import Standing, standing
 from bot.core.flags.passages import Page, Passage, Sentence
@@ -13,17 +14,23 @@ from bot.core.flags.speech import (
     asks_about_preference,
     is_turned_down,
     quoted_spans,
+    quotes_a_colleague,
     reports_the_audience,
     sets_own_taste_aside,
 )
 from bot.core.flags.words.liking import NEGATIVE
-from bot.core.flags.words.terms import terms
+from bot.core.flags.words.terms import fold, terms
 
 _NEGATIVE = re.compile(NEGATIVE, re.I | re.X)
 _DOUBLE = re.compile(
     r"\b(?:can['’]?t|cannot|couldn['’]t|never|nobody|no[\s-]?one|who|does(?:n['’]t)?|do(?:n['’]t)?)\s+(?:\w+\s+)?(?:resist|get\s+enough|live\s+without|say\s+no|go\s+wrong|fail|mind)\b|\bwho\s+(?:does|would|could|can|is)n['’]t\b|\bnever\s+(?:tire|mind|say\s+no|get\s+(?:tired|bored))",
     re.I,
 )
+_ASIDE = re.compile(
+    r"\b(?:opinion|book|mind|taste|liking|personally|imho|imo|ask\s+me|were\s+me|was\s+me|to\s+me|for\s+me|honest|take|money|eyes|ear|been\s+there|weakness|hate)\b",
+    re.I,
+)
+_OPEN = re.compile(r"\b(?:is|are|was|looks?|feels?|sounds?|seems?)$", re.I)
 LONGEST = 15
 """Words of a quote: the shortest passage that carries the preference."""
 
@@ -51,11 +58,32 @@ def claims(page: Page, pattern: re.Pattern[str], whose: Whose) -> Iterator[Hit]:
     quoted = quoted_spans(page.text)
     for sentence in page.sentences:
         for found in pattern.finditer(sentence.text):
-            clause = sentence.from_clause_of(found.start(), found.end())
+            clause = _with_its_matter(sentence, sentence.from_clause_of(found.start(), found.end()))
             at = sentence.passage.start
             core = Passage(found[0], at + found.start(), at + found.end())
-            if not any(core.overlaps(span) for span in quoted) and _is_the_writers(sentence, clause, page):
+            theirs = [span for span in quoted if not quotes_a_colleague(sentence, span, page.case.audience_name)]
+            if not any(core.overlaps(span) for span in theirs) and _is_the_writers(sentence, clause, page):
                 yield from _judged(page, sentence, shortened(clause, core.start, core.end), whose)
+
+
+_BARE = 4
+"""A clause of up to so many words, such as "in my book" or "personally", carries no matter of its own."""
+
+
+def _with_its_matter(sentence: Sentence, clause: Passage) -> Passage:
+    """The clause with its neighbour where it is a mere aside: "a grid is, in my opinion, dull"."""
+    aside = len(clause.text.split()) <= _BARE and _ASIDE.search(clause.text)
+    at = sentence.clauses.index(clause) if aside and clause in sentence.clauses else -1
+    if at < 0:
+        return clause
+    first = (
+        sentence.clauses[at - 1]
+        if 0 < at == len(sentence.clauses) - 1 or (at and _OPEN.search(sentence.clauses[at - 1].text))
+        else clause
+    )
+    last = sentence.clauses[at + 1] if at + 1 < len(sentence.clauses) else clause
+    start = sentence.passage.start
+    return sentence.passage.part(first.start - start, last.end - start)
 
 
 def _is_the_writers(sentence: Sentence, clause: Passage, page: Page) -> bool:
@@ -89,17 +117,51 @@ def _stands(page: Page, sentence: Sentence, passage: Passage) -> Standing:
         return own
     if _shares_words(sentence.text, passage, evidence):
         return Standing(backing=evidence)
-    return _beside(sentence, passage, evidence)
+    found = _beside(sentence, passage, evidence)
+    return found if found.backing or found.opposing else _of_its_kind(sentence, passage, evidence)
+
+
+_ONE_CHOICE = frozenset({Aspect.CHANNEL, Aspect.TIMING, Aspect.FREQUENCY, Aspect.TONE, Aspect.LANGUAGE})
+"""Of these an audience has one at a time, so that what it chose speaks against another choice."""
+
+
+def _of_its_kind(sentence: Sentence, passage: Passage, evidence: tuple[Evidence, ...]) -> Standing:
+    """Evidence of the clause's aspect: another choice where there is only one, or the same thing seen the other way."""
+    aspect = _first_aspect(passage.text, sentence.text, sentence.before)
+    lean = Polarity.DISLIKES if is_negative(passage.text) else Polarity.LIKES
+    said = terms(passage.text)
+
+    def opposes(item: Evidence) -> bool:
+        merely_allowed = item.source is Source.CONSENT and item.polarity is Polarity.LIKES
+        seen_otherwise = item.polarity is not lean and _head(item.value) in said
+        return (
+            can_speak(item)
+            and item.aspect is aspect
+            and not merely_allowed
+            and (aspect in _ONE_CHOICE or seen_otherwise)
+        )
+
+    return Standing(opposing=tuple(item for item in evidence if opposes(item)))
+
+
+def _first_aspect(*texts: str) -> Aspect | None:
+    return next((found for text in texts if (found := aspect_of(text))), None)
+
+
+def _head(value: str) -> str:
+    """The folded last word, which in English names the thing: "macro photos" are photos."""
+    return fold(value.rsplit(maxsplit=1)[-1])
 
 
 def _beside(sentence: Sentence, passage: Passage, evidence: tuple[Evidence, ...]) -> Standing:
-    """What the neighbouring clause asks for and this one gives the reason of; else the sentence before it."""
+    """What the neighbouring clauses ask for and this one gives the reason of; else what the sentence before says against it."""
     at = [n for n, clause in enumerate(sentence.clauses) if clause.overlaps(passage)]
     around = sentence.clauses[max(0, at[0] - 1) : at[-1] + 2] if at else ()
     others = [clause.text for clause in around if not clause.overlaps(passage)]
-    for text in [*others, *([] if others else [sentence.before])]:
-        found = _on(aspect_of(passage.text), standing(text, evidence, wanted=not _is_dropped(text)))
-        if found.backing or found.opposing:
+    aspect = aspect_of(passage.text)
+    for text in (*others, sentence.before):
+        found = _on(aspect, standing(text, evidence, wanted=not _is_dropped(text)))
+        if found.opposing or (found.backing and text is not sentence.before):
             return found
     return Standing()
 
@@ -118,13 +180,20 @@ def _is_dropped(text: str) -> bool:
     return is_turned_down(f"{text} ", len(text), len(text) + 1) or _NEGATIVE.search(text) is not None
 
 
+_SHARED = re.compile(
+    r"\bso\s+(?:is|are|does|do|did|has)\s+(?!i\b|we\b)\w+|\b(?:just\s+)?like\s+(?:her|him|them)\b|\b(?:she|he|they)\s+(?:does|do|is|are)\s+too\b|\bas\s+(?:does|do|is|are)\s+\w+",
+    re.I,
+)
+
+
 def _shares_words(text: str, passage: Passage, evidence: tuple[Evidence, ...]) -> bool:
     """Whether liked evidence speaks of the very thing, in its value or its note, and the passage likes it too."""
     if is_negative(passage.text):
         return False
     said = terms(text)
+    needed = 1 if _SHARED.search(text) else 2
     return any(
-        len(said & (terms(item.value) | terms(item.note))) >= 2 and item.counts and item.polarity == "likes"
+        len(said & (terms(item.value) | terms(item.note))) >= needed and item.counts and item.polarity == "likes"
         for item in evidence
     )
 

@@ -33,7 +33,14 @@ def mention(value: str, text: str) -> re.Match[str] | None:
     wanted = terms(value)
     if not wanted or not wanted <= terms(text):
         return None
-    return next((found for found in re.finditer(r"[^\W\d_]+", text) if fold(found[0]) in wanted), None)
+    found = next((found for found in re.finditer(r"[^\W\d_]+", text) if fold(found[0]) in wanted), None)
+    return None if found and len(wanted) == 1 and _only_qualifies(value, found, text) else found
+
+
+def _only_qualifies(value: str, found: re.Match[str], text: str) -> bool:
+    """Whether the word stands before another noun: "cruise control" is no cruise."""
+    follower = re.match(r"[ -]([^\W\d_]{4,})", text[found.end() :])
+    return value.rstrip().endswith("s") and not found[0].endswith("s") and bool(follower and terms(follower[1]))
 
 
 def _fields_of(value: str) -> tuple[str, ...]:

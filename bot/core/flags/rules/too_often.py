@@ -27,7 +27,7 @@ def find(page: Page) -> Iterator[Hit]:
 
 
 def _is_of_messages(text: str, found: re.Match[str]) -> bool:
-    """ "Mail them daily" and "daily, please" speak of messages; "the kiln runs every day" does not."""
+    """Whether it is about messages: "mail them daily" and "daily, please" speak of messages; "the kiln runs every day" is not."""
     return _MESSAGE.search(text) is not None or not text[: found.start()].strip()
 
 

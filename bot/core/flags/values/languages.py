@@ -42,8 +42,77 @@ def formality_named(text: str) -> bool | None:
 
 
 _FUNCTION_WORDS = frozenset(
-    """the a an and or but of to in on at for from with by is are was were be been it its this that these those you your she her he his him they
-    them their we our us i my me not no do does so as if when what who which there all any more have has had will would can could just about out up""".split()
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "but",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "with",
+        "by",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "it",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "you",
+        "your",
+        "she",
+        "her",
+        "he",
+        "his",
+        "him",
+        "they",
+        "them",
+        "their",
+        "we",
+        "our",
+        "us",
+        "i",
+        "my",
+        "me",
+        "not",
+        "no",
+        "do",
+        "does",
+        "so",
+        "as",
+        "if",
+        "when",
+        "what",
+        "who",
+        "which",
+        "there",
+        "all",
+        "any",
+        "more",
+        "have",
+        "has",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "just",
+        "about",
+        "out",
+        "up",
+    ]
 )
 LEAST_WORDS = 12
 """Below this many words the share says nothing."""
@@ -61,5 +130,5 @@ def reads_as_english(text: str) -> bool:
 
 def _foreign_script(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
-    latin = sum(ord(char) < 0x250 for char in letters)  # noqa: PLR2004 - Latin and its extensions end there
+    latin = sum(ord(char) < 0x250 for char in letters)
     return len(letters) > LEAST_WORDS and latin < len(letters) / 2

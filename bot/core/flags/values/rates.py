@@ -2,7 +2,7 @@
 
 import re
 
-_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {
+_NUMBERS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)} | {
     "a": 1, "an": 1, "once": 1, "twice": 2, "thrice": 3, "another": 1, "single": 1,
 }  # fmt: skip
 _A_MONTH = {

@@ -40,6 +40,9 @@ class Moment:
         return bool(hours) and bool((self.days or _EVERY_DAY) & (other.days or _EVERY_DAY))
 
 
+NO_MOMENT = Moment()
+
+
 def moment_of(norm: HoursNorm) -> Moment:
     days = {Days.ANY: None, Days.WEEKDAY: WEEKDAYS, Days.WEEKEND: WEEKEND}[norm.days]
     return Moment(frozenset(hour for hour in range(24) if norm.covers(hour)), days)
@@ -75,7 +78,10 @@ _PARTS = (
 )
 _PART_PATTERNS = tuple((re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I), frozenset(hours)) for words, hours in _PARTS)
 _NUMBER_WORDS = {
-    word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    word: n
+    for n, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
 }
 _HOUR = rf"(?P<h>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})(?:[:.h](?P<m>\d{{2}}))?\s*(?P<ap>am|pm|a\.m\.|p\.m\.|o['’]?clock|h\b|uhr)?"
 _CLOCK = re.compile(
@@ -154,7 +160,7 @@ def _at(found: re.Match[str], text: str) -> Iterator[int]:
 
 
 def _guess(raw: str, minutes: str | None, text: str) -> str | None:
-    """ "after six" and "at four" mean the afternoon, unless the words speak of the morning."""
+    """Morning or afternoon: "after six" and "at four" mean the latter, unless the words speak of the morning."""
     hour = _NUMBER_WORDS.get(raw.lower()) or int(raw)
     in_the_morning = re.search(r"morning|breakfast|dawn|\bam\b", text, re.I)
     return "pm" if not minutes and 1 <= hour <= 6 and not in_the_morning else None

@@ -54,7 +54,7 @@ FIELDS = (
     Field(
         "humour",
         "humour, humor, humorous, joke, jokes, joking, jokey, pun, puns, punny, wordplay, funny, witty, wit, comedy, gag, banter, silliness, playful, tongue-in-cheek",
-        "haha, lol, kidding aside, no pun intended, pun intended",
+        "haha, quip, one-liner, punchline, chuckle, giggle, limerick, meme, memes, sarcasm, irony, joking aside, kidding aside, no pun intended, pun intended",
     ),
     Field(
         "urgency",

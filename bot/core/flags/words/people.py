@@ -13,7 +13,8 @@ ACQUAINTANCES = r"""(?:friends?|mates?|pals?|buddy|buddies|besties?|flatmates?|h
   book\s+club|running\s+club|group\s+chat|golf\s+buddies|old\s+school\s+friends|followers)"""
 
 CIRCLE = rf"""(?:
-    my\s+(?:\w+\s+){{0,2}}?(?:{FAMILY}|{ACQUAINTANCES}|{COLLEAGUES})
+    (?:two|three|four|five|both|several|some|half|most|none|all)\s+of\s+us(?:\s+(?:here|at\s+\w+|in\s+the\s+\w+))?
+  | my\s+(?:\w+\s+){{0,2}}?(?:{FAMILY}|{ACQUAINTANCES}|{COLLEAGUES})
   | our\s+(?:\w+\s+){{0,2}}?(?:{COLLEAGUES}|{FAMILY})
   | the\s+(?:whole|entire|rest\s+of\s+the)\s+(?:office|team|floor|department|company|family|agency|crew|building|board|studio|house)
   | the\s+(?:team|office|crew|missus|wife|hubby|boss|kids|lads|girls|guys)(?:\s+(?:here|upstairs|downstairs|in\s+\w+|at\s+\w+))?

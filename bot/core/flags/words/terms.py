@@ -5,8 +5,7 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
-IDLE = frozenset(
-    """a about above after again all almost also always am an and another any anybody anyone anything are around as ask at
+_IDLE = """a about above after again all almost also always am an and another any anybody anyone anything are around as ask at
     away back be because been before behind being below best better between big bit body both but by came can come
     could customer customers day did do does doing done down each else email emails even ever every everyone everything
     few first for from full further gave get gets getting give given go goes going good got great had half has have
@@ -21,8 +20,8 @@ IDLE = frozenset(
     well went were what when where whether which while who whole whom whose why will wish with within without word
     words work works would write year years yes yet you your yours asked says told rated named bought clicks clicked
     survey answer answers answered likes liked love loves loved hate hates hated prefer prefers preferred
-    twice copy draft brief section bits stuff talk anything month months number share general style""".split()
-)
+    twice copy draft brief section bits stuff talk anything month months number share general style"""
+IDLE = frozenset(_IDLE.split())
 """Words that say nothing of what a text is about: function words, and the common words of briefs and notes."""
 
 _ENDINGS = (

@@ -1,0 +1,131 @@
+"""`their-rules check`: what in a brief or a draft is the author's own taste, and what the audience's evidence says."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.core.errors import Exit
+
+if TYPE_CHECKING:
+    from bot.usecases.check_copy import Checked
+
+_FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
+
+
+@click.command("check")
+@click.option("--for", "audience", metavar="NAME", help="Whom it is for: a customer or a persona.")
+@click.option("--brief", metavar="TEXT", help="What the marketer asks for; - reads standard input.")
+@click.option("--draft", metavar="TEXT", help="The copy; - reads standard input.")
+@click.option("--brief-file", type=_FILE, help="Read the brief from a file.")
+@click.option("--draft-file", type=_FILE, help="Read the copy from a file.")
+@click.option("--channel", help="Where it goes: email, sms, push, whatsapp ...")
+@click.option("--as", "owner", default="", metavar="ID", help="Whose tastes the flags know (a Slack user id).")
+@click.option("--json", "as_data", is_flag=True, help="Print one JSON object (bot/shapes/check.schema.json).")
+@click.option("--fail-on-flags", is_flag=True, help="Exit with 1 where there are flags.")
+@click.option("--cases", type=_FILE, help="Judge labelled cases instead, one JSON object a line; needs --out.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Where the predictions of --cases go.")
+@click.option("--judge", type=click.Choice(["house"]), default="house", help="Who judges the cases.")
+def command(
+    *,
+    audience: str | None,
+    brief: str | None,
+    draft: str | None,
+    brief_file: Path | None,
+    draft_file: Path | None,
+    channel: str | None,
+    owner: str,
+    as_data: bool,
+    fail_on_flags: bool,
+    cases: Path | None,
+    out: Path | None,
+    judge: str,
+) -> None:
+    """Flag what in a brief or a draft reflects its author's taste and not the audience's evidence."""
+    if cases or out:
+        _cases(cases, out, mixed=any((audience, brief, draft, brief_file, draft_file)))
+        return
+    if not audience:
+        raise click.UsageError("Say whom it is for with --for NAME, or judge labelled cases with --cases and --out.")
+    texts = _text("brief", brief, brief_file), _text("draft", draft, draft_file)
+    checked = _check(audience, texts, channel, owner)
+    _show(checked, as_data=as_data)
+    if fail_on_flags and checked.findings.flags:
+        click.get_current_context().exit(Exit.ANSWER_IS_NO)
+
+
+def _check(audience: str, texts: tuple[str | None, str | None], channel: str | None, owner: str) -> "Checked":
+    from bot.core.channels.named import channel_named
+    from bot.usecases.check_copy import check_copy
+    from bot.wiring import open_house
+
+    house = open_house()
+    brief, draft = texts
+    return check_copy(
+        house.store,
+        house.judge,
+        audience,
+        brief=brief,
+        draft=draft,
+        channel=channel_named(channel) if channel else None,
+        owner=owner,
+    )
+
+
+def _show(checked: "Checked", *, as_data: bool) -> None:
+    if as_data:
+        import json
+
+        from bot.shapes.check import as_json
+
+        click.echo(json.dumps(as_json(checked), ensure_ascii=False, indent=2))
+        return
+    from rich.console import Console
+
+    from bot.commands.check_card import render_check
+
+    render_check(checked, Console(highlight=False))
+
+
+def _text(name: str, text: str | None, file: Path | None) -> str | None:
+    if text is not None and file is not None:
+        raise click.UsageError(f"Give the {name} as text or as a file, not both.")
+    if text == "-" or (file and str(file) == "-"):
+        return _decoded(sys.stdin.buffer.read(), "standard input")
+    return _read(file) if file else text
+
+
+def _read(file: Path) -> str:
+    try:
+        return _decoded(file.read_bytes(), str(file))
+    except OSError as error:
+        raise click.UsageError(f"{file} cannot be read: {error.strerror or error}.") from error
+
+
+def _decoded(raw: bytes, where: str) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"{where} is no UTF-8 text (byte {error.start + 1}). Save it as UTF-8.") from error
+
+
+def _cases(cases: Path | None, out: Path | None, *, mixed: bool) -> None:
+    """Judge labelled cases and write a line of predictions for each. Nothing is written where a line is bad."""
+    if cases is None or out is None:
+        raise click.UsageError("Give both --cases FILE.jsonl and --out PREDICTIONS.jsonl.")
+    if mixed:
+        raise click.UsageError("--cases brings its own texts and audiences: leave --for, --brief and --draft away.")
+    from bot.judges.cases import prediction, read_cases
+    from bot.judges.house import HouseJudge
+
+    told = list(read_cases(_text("cases", None, cases).splitlines()))  # type: ignore[union-attr]  # a file gives text
+    judge = HouseJudge()
+    with click.progressbar(told, label="Judging", file=sys.stderr) as bar:
+        lines = [prediction(name, judge.judge(case)) for name, case in bar]
+    try:
+        out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(f"{out} cannot be written: {error.strerror or error}.") from error
+    flagged = sum('"flags": []' not in line for line in lines)
+    click.echo(f"{len(lines)} cases judged, {flagged} with flags: {out}")

@@ -1,0 +1,71 @@
+"""A check on the terminal: each text with its passages marked, then each flag with its reason and its way on."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bot.core.flags.flag import Flag
+from bot.core.footnotes import evidence_in_words
+from bot.usecases.check_copy import Checked
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+_MARK = {"contradicted": "bold red", "unsupported": "bold yellow"}
+
+
+def render_check(checked: Checked, console: "Console") -> None:
+    """Print the card; plain, and with marks in brackets, where nothing can be coloured."""
+    from rich.text import Text
+
+    for notice in checked.findings.notices:
+        console.print(Text(notice, style="yellow"))
+    console.print(Text(_title(checked), style="bold"))
+    flags = list(enumerate(checked.findings.flags, 1))
+    for place, text in checked.texts.items() if flags else ():
+        console.print()
+        console.print(Text(f"The {place}", style="cyan"))
+        console.print(
+            _marked(text, [(n, flag) for n, flag in flags if flag.place is place]), soft_wrap=not console.is_terminal
+        )
+    for number, flag in flags:
+        console.print()
+        for line in _lines(number, flag, checked):
+            console.print(line)
+
+
+def _title(checked: Checked) -> str:
+    number = len(checked.findings.flags)
+    pieces = "1 piece of evidence" if checked.looked_at == 1 else f"{checked.looked_at} pieces of evidence"
+    found = {0: "No flags", 1: "1 flag"}.get(number, f"{number} flags")
+    through = f" by {checked.channel}" if checked.channel else ""
+    return f"{found} for {checked.audience.label}{through}. Looked at {_texts(checked)} and {pieces}."
+
+
+def _texts(checked: Checked) -> str:
+    return " and ".join(f"the {place}" for place in checked.texts)
+
+
+def _marked(text: str, flags: list[tuple[int, Flag]]) -> "Text":
+    """The text with each flagged passage in colour and its number behind it: "I hate emails [1]"."""
+    from rich.text import Text
+
+    marked, at = Text(), 0
+    for number, flag in flags:
+        marked.append(text[at : flag.start])
+        marked.append(flag.quote, style=_MARK[flag.verdict])
+        marked.append(f" [{number}]", style="dim")
+        at = flag.end
+    return marked.append(text[at:])
+
+
+def _lines(number: int, flag: Flag, checked: Checked) -> "Iterator[Text]":
+    from rich.text import Text
+
+    whose = f", {flag.whose}" if flag.whose != "not said" else ""
+    yield Text.assemble((f"[{number}] “{flag.quote}”", "bold"), (f" ({flag.aspect}, {flag.verdict}{whose})", "dim"))
+    yield Text(f"    {flag.why}")
+    for item in (checked.dossier.item(ref) for ref in flag.evidence):
+        if item:
+            yield Text(f"    Evidence: {evidence_in_words(item)}", style="dim")
+    yield Text(f"    {flag.way_on}", style="green")
