@@ -34,8 +34,9 @@ _DATE = rf"""(?:
   | (?:today|tonight|tomorrow|tommorow|tmrw|tomoz)\b{_PART}
 )"""
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?)\b|\d{1,2}[:.]\d\d\b|noon\b|midday\b|midnight\b)"
+_ZONE = r"(?:\s?(?:CET|CEST|GMT|BST|UTC|EST|EDT|ET|PT|PST|IST)\b)?"
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?"
-_TIME = rf"(?:{_HOUR}\s*(?:-|–|to|till?|until)\s*{_CLOCK}|{_CLOCK}(?:\s*(?:-|–|to|till?|until)\s*(?:{_CLOCK}|{_HOUR}))?|{_HOUR}\s*[-–]\s*{_HOUR}(?![\d%£$€]))"
+_TIME = rf"(?:{_HOUR}\s*(?:-|–|to|till?|until)\s*{_CLOCK}|{_CLOCK}(?:\s*(?:-|–|to|till?|until)\s*(?:{_CLOCK}|{_HOUR}))?|{_HOUR}\s*[-–]\s*{_HOUR}(?![\d%£$€])){_ZONE}"
 _LEAD = (
     r"(?:until|untill|till|til|by|before|b4|after|from|on|since|between|starting|ending|during|in|at|through|up\s+to)"
 )

@@ -1,6 +1,7 @@
 """What kind of statement a clause makes: by its verb if it has one, else by what it holds."""
 
 import re
+from collections.abc import Callable
 
 from bot.core.brief.dates import WHEN
 from bot.core.brief.facts import StatementKind
@@ -58,20 +59,20 @@ def is_imperative(text: str) -> bool:
 
 def kind_of(text: str) -> StatementKind:
     """The kind of one clean clause."""
-    if code_only(text):
-        return StatementKind.CODE
-    if link_only(text) is not None:
-        return StatementKind.LINK
-    if condition_only(text):
-        return StatementKind.CONDITION
-    if is_imperative(text):
-        return StatementKind.ACTION
-    if has_verb(text):
-        return StatementKind.SENTENCE
-    if _OFFER.search(text):
-        return StatementKind.OFFER
-    return StatementKind.EVENT if EVENT_NOUN.search(text) else StatementKind.NEWS
+    return next(kind for kind, fits in _KINDS if fits(text))
 
+
+_KINDS: tuple[tuple[StatementKind, Callable[[str], bool]], ...] = (
+    (StatementKind.CODE, lambda text: code_only(text) is not None),
+    (StatementKind.LINK, lambda text: link_only(text) is not None),
+    (StatementKind.CONDITION, lambda text: bool(condition_only(text))),
+    (StatementKind.ACTION, is_imperative),
+    (StatementKind.SENTENCE, has_verb),
+    (StatementKind.OFFER, lambda text: _OFFER.search(text) is not None),
+    (StatementKind.EVENT, lambda text: EVENT_NOUN.search(text) is not None),
+    (StatementKind.NEWS, lambda text: True),
+)
+"""Tried in this order."""
 
 _CODE_ONLY = re.compile(
     rf"^(?:(?:just\s+)?(?:use|enter|quote|with|using|apply)\s+)?(?:the\s+|our\s+)?(?:discount\s+|voucher\s+|promo\s+|coupon\s+)?{CODE.pattern}[\"'”’]?\s*(?P<tail>(?:at|in|when|on|for|online|by)\b.*)?$"
@@ -113,7 +114,7 @@ def when_only(text: str) -> bool:
 
 
 def price_only(text: str) -> bool:
-    """ "£5 per person", "tickets £12", "from £30", "only £8": a price, with at most a word or two of what it is for."""
+    """Such as "£5 per person", "tickets £12", "from £30", "only £8": a price, with at most a word or two of what it is for."""
     match = PRICE.search(text)
     if (
         not match
@@ -130,7 +131,7 @@ def price_only(text: str) -> bool:
 
 
 def tail_only(text: str) -> bool:
-    """ "delivered before 8am", "including lunch": words that hang on the phrase before them."""
+    """Such as "delivered before 8am", "including lunch": words that hang on the phrase before them."""
     return bool(_TAIL.match(text)) and not has_verb(text)
 
 

@@ -31,7 +31,7 @@ ACT: dict[Voice, str] = {
     V.WARM: "If you'd like to {do}",
     V.DRY: "{Do}",
     V.FORMAL: "Please {do}",
-    V.PLAYFUL: "Tempted? {Do}",
+    V.PLAYFUL: "{Do}",
     V.BRISK: "{Do}",
 }
 
@@ -99,7 +99,10 @@ def calling_for(statements: tuple[Statement, ...], manner: Manner, channel: Chan
 def _rank(item: Statement, manner: Manner) -> tuple[int, int]:
     kind = _call_of(item)
     wanted = len(manner.calls) - manner.calls.index(kind) if kind in manner.calls else 0
-    return (wanted if contact_of(item.text) else 0, 2 * bool(LINK.search(item.text)) + bool(CONTACT.search(item.text)) + (item.kind is StatementKind.ACTION))
+    return (
+        wanted if contact_of(item.text) else 0,
+        2 * bool(LINK.search(item.text)) + bool(CONTACT.search(item.text)) + (item.kind is StatementKind.ACTION),
+    )
 
 
 def _call_of(item: Statement) -> Call:
@@ -111,14 +114,27 @@ def _call_of(item: Statement) -> Call:
 
 
 def _partner(chosen: Statement, candidates: list[Statement]) -> Statement | None:
-    """ "order by 28 Feb" and a bare link belong together."""
+    """What a bare link is for, where the brief says it apart: "order by 28 Feb"."""
     if chosen.kind is StatementKind.LINK and link_only(chosen.text) == "":
-        return next((item for item in candidates if item.kind is StatementKind.ACTION and not contact_of(item.text) and _leads_to_link(item)), None)
+        return next(
+            (
+                item
+                for item in candidates
+                if item.kind is StatementKind.ACTION and not contact_of(item.text) and _leads_to_link(item)
+            ),
+            None,
+        )
     return None
 
 
 def _leads_to_link(item: Statement) -> bool:
-    return bool(re.match(r"(?:book|order|reserve|sign\s+up|register|rsvp|apply|buy|donate|give|shop|pre-?order|renew|download|join)\b", item.text, re.I))
+    return bool(
+        re.match(
+            r"(?:book|order|reserve|sign\s+up|register|rsvp|apply|buy|donate|give|shop|pre-?order|renew|download|join)\b",
+            item.text,
+            re.I,
+        )
+    )
 
 
 def _words(chosen: Statement, partner: Statement | None, manner: Manner, channel: Channel) -> str:
@@ -131,17 +147,40 @@ def _words(chosen: Statement, partner: Statement | None, manner: Manner, channel
     if link is None or link.end() < len(chosen.text):
         return _act(text, manner)
     verb = re.sub(r"\s+(?:at|on|via|here|now)\s*$|\s*:\s*$", "", text[: text.rfind(link.group())].rstrip())
-    colon = {V.DRY: "{Verb}: {link}", V.BRISK: "{Verb} here: {link}", V.WARM: "You can {verb} here: {link}", V.PLAYFUL: "Fancy it? {Verb} here: {link}"}
-    frame = colon.get(manner.voice) if not (channel is Channel.WHATSAPP and manner.voice in (V.WARM, V.PLAYFUL)) else "{Verb}: {link}"
+    colon = {
+        V.DRY: "{Verb}: {link}",
+        V.BRISK: "{Verb} here: {link}",
+        V.WARM: "You can {verb} here: {link}",
+        V.PLAYFUL: "Fancy it? {Verb} here: {link}" if _INVITING.match(verb) else "{Verb} here: {link}",
+    }
+    frame = (
+        colon.get(manner.voice)
+        if not (channel is Channel.WHATSAPP and manner.voice in (V.WARM, V.PLAYFUL))
+        else "{Verb}: {link}"
+    )
     if frame is None or (manner.voice is V.WARM and re.search(r"\b(?:by|before)\b", verb)):
         return _act(text, manner)
     return frame.format(Verb=sentence_case(verb), verb=verb, link=link.group())
 
 
+_INVITING = re.compile(
+    r"(?:book|order|buy|join|reserve|shop|rsvp|sign up|register|come|try|pre-?order|drop in|pop in|visit)\b", re.I
+)
+"""What one may be tempted to; nobody is tempted to pay, to give or to call the dentist."""
+
+
 def _act(text: str, manner: Manner) -> str:
     deadline = re.search(r"\b(?:by|before)\b", text)
     if manner.voice is V.WARM:
-        return ended(f"Do {text}" if deadline else f"If you'd like to come along, {text}" if text.startswith("book") else f"Just {text}")
+        return ended(
+            f"Do {text}"
+            if deadline
+            else f"If you'd like to come along, {text}"
+            if text.startswith("book")
+            else f"Just {text}"
+        )
+    if manner.voice is V.PLAYFUL and _INVITING.match(text):
+        return ended(f"Tempted? {sentence_case(text)}")
     return ended(ACT[manner.voice].format(do=text, Do=sentence_case(text)))
 
 
@@ -151,7 +190,13 @@ def _to_link(chosen: Statement, partner: Statement | None, manner: Manner, chann
     noun = link_only(chosen.text)
     if partner:
         do = mid_sentence(partner.text)
-        frame = "Please {do}: {link}" if manner.voice is V.FORMAL else "{Do} here: {link}" if manner.voice in (V.WARM, V.PLAYFUL) else "{Do}: {link}"
+        frame = (
+            "Please {do}: {link}"
+            if manner.voice is V.FORMAL
+            else "{Do} here: {link}"
+            if manner.voice in (V.WARM, V.PLAYFUL)
+            else "{Do}: {link}"
+        )
         return frame.format(do=do, Do=sentence_case(do), link=link)
     if noun:
         return f"{sentence_case(noun)}: {link}"
@@ -166,10 +211,14 @@ def _own(statements: tuple[Statement, ...], manner: Manner, channel: Channel, br
     reasons: tuple[Reason, ...] = _evidence(manner) or (Reason(ReasonKind.BRAND, "sender" if brand.sender else "name"),)
     placed = next((item for item in statements if item.place and item.place.startswith(("at", "in"))), None)
     if placed and channel not in (Channel.PUSH, Channel.IN_APP, Channel.WHATSAPP):
-        return Sentence(COME[manner.voice].format(place=placed.place), (Reason(ReasonKind.BRIEF, placed.quote), *_evidence(manner)))
+        return Sentence(
+            COME[manner.voice].format(place=placed.place), (Reason(ReasonKind.BRIEF, placed.quote), *_evidence(manner))
+        )
     if channel is Channel.POST and brand.postal_address:
         address = brand.postal_address.removeprefix(f"{brand.name}, ").removesuffix(", United Kingdom")
-        return Sentence(WRITE_OR_COME[manner.voice].format(address=address), (Reason(ReasonKind.BRAND, "postal_address"),))
+        return Sentence(
+            WRITE_OR_COME[manner.voice].format(address=address), (Reason(ReasonKind.BRAND, "postal_address"),)
+        )
     if channel in (Channel.PUSH, Channel.IN_APP):
         return Sentence("Tap for more.", (Reason(ReasonKind.BRAND, "name"),))
     if channel is Channel.WHATSAPP:
@@ -180,7 +229,11 @@ def _own(statements: tuple[Statement, ...], manner: Manner, channel: Channel, br
 def _ask(statements: tuple[Statement, ...], manner: Manner) -> Sentence:
     event = next((item for item in statements if item.kind is StatementKind.EVENT and item.when), None)
     action = next((item for item in statements if item.kind is StatementKind.ACTION), None)
-    verb = re.match(r"(book|order|reserve|sign up|register|join|donate|apply|renew)\b", action.text, re.I) if action else None
+    verb = (
+        re.match(r"(book|order|reserve|sign up|register|join|donate|apply|renew)\b", action.text, re.I)
+        if action
+        else None
+    )
     about = action or event or (statements[0] if statements else None)
     reasons = (Reason(ReasonKind.BRIEF, about.quote),) if about else (Reason(ReasonKind.BRAND, "name"),)
     if verb:
@@ -191,7 +244,10 @@ def _ask(statements: tuple[Statement, ...], manner: Manner) -> Sentence:
 
 
 def _evidence(manner: Manner) -> tuple[Reason, ...]:
-    return tuple(Reason(ReasonKind.EVIDENCE, item) for item in (*manner.because.get("call", ()), *manner.because.get("voice", ()))[:2])
+    return tuple(
+        Reason(ReasonKind.EVIDENCE, item)
+        for item in (*manner.because.get("call", ()), *manner.because.get("voice", ()))[:2]
+    )
 
 
 def as_button(sentence: Sentence) -> Sentence:

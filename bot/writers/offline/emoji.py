@@ -11,5 +11,5 @@ SIGNS: tuple[tuple[str, str], ...] = (
 
 
 def emoji_for(brief: str) -> str:
-    """"" where nothing in the brief has a sign of its own."""
+    """The sign of the first subject that the brief names, else ""."""
     return next((sign for words, sign in SIGNS if re.search(words, brief, re.I)), "")

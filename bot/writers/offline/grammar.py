@@ -3,10 +3,13 @@
 import re
 
 from bot.core.brief.kinds import EVENT_NOUN
-from bot.core.brief.reading import is_plural
+from bot.core.brief.phrases import is_plural
 from bot.core.brief.wording import mid_sentence, sentence_case
 
-_DETERMINED = re.compile(r"^(?:an?|the|our|your|this|these|those|every|each|all|some|any|no|one|two|three|four|\d|£|\$|€|half\b|free\b|up\s+to\b)", re.I)
+_DETERMINED = re.compile(
+    r"^(?:an?|the|our|your|this|these|those|every|each|all|some|any|no|one|two|three|four|only|just|\d|£|\$|€|half\b|free\b|up\s+to\b)",
+    re.I,
+)
 _CONTRACTED = (
     ("we've", "we have"), ("we're", "we are"), ("we'll", "we will"), ("you'll", "you will"), ("you're", "you are"), ("you've", "you have"),
     ("it's", "it is"), ("there's", "there is"), ("that's", "that is"), ("here's", "here is"), ("they're", "they are"), ("don't", "do not"),
@@ -25,7 +28,12 @@ def ended(text: str) -> str:
 
 def ends_in_link(text: str) -> bool:
     """A full stop after an address would become part of it in some readers."""
-    return bool(re.search(r"(?:https?://\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|co|io|dev|app|shop|example|eu|de)|\S+@\S+)$", text))
+    return bool(
+        re.search(
+            r"(?:https?://\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|co|io|dev|app|shop|example|eu|de)|\S+@\S+)$",
+            text,
+        )
+    )
 
 
 def determined(phrase: str) -> bool:
@@ -33,7 +41,10 @@ def determined(phrase: str) -> bool:
 
 
 def with_a(phrase: str) -> str | None:
-    """ "tool repair workshop" as "a tool repair workshop"; None where no article can be known to fit."""
+    """Such as "tool repair workshop" as "a tool repair workshop"; None where no article can be known to fit."""
+    free = re.match(r"free ", phrase, re.I)
+    if free and not is_plural(phrase) and not _MASS.search(_head(phrase)):
+        return f"a {phrase}"
     if determined(phrase) or is_plural(phrase):
         return phrase
     if _is_event(phrase):
@@ -52,8 +63,18 @@ def with_the(phrase: str) -> str | None:
 
 def _is_event(phrase: str) -> bool:
     """Whether the head of the phrase names an event: a sale, a workshop, an open day; a title such as "Hamlet" is none."""
-    head = re.split(r"\s+(?:for|of|with|on|in|at|from|by|about)\s+|,", phrase)[0]
-    return bool(re.search(rf"(?:{EVENT_NOUN.pattern})$", head, re.I))
+    return bool(re.search(rf"(?:{EVENT_NOUN.pattern})$", _head(phrase), re.I))
+
+
+def _head(phrase: str) -> str:
+    return re.split(r"\s+(?:for|of|with|on|in|at|from|by|about|to|when|if|and)\s+|,", phrase)[0]
+
+
+_MASS = re.compile(
+    r"\b(?:delivery|entry|parking|postage|shipping|advice|admission|coffee|tea|cake|wrapping|installation|training|support|access|returns|food|wine|breakfast|lunch"
+    r"|information|collect|collection|assembly|fitting|engraving|wifi|setup|software|shipping|insurance|gift|money|food|travel|childcare)$",
+    re.I,
+)
 
 
 def be(phrase: str) -> str:
@@ -67,12 +88,28 @@ def lower(phrase: str, names: tuple[str, ...]) -> str:
 def formal(text: str) -> str:
     """Contractions spelt out."""
     for short, full in _CONTRACTED:
-        text = re.sub(rf"\b{short.replace(chr(39), '[’' + chr(39) + ']')}\b", lambda m, full=full: full.capitalize() if m.group()[0].isupper() else full, text, flags=re.I)
+        text = _swap(rf"\b{short.replace(chr(39), '[’' + chr(39) + ']')}\b", full, text)
     return text
 
 
+def _swap(pattern: str, words: str, text: str) -> str:
+    """Each match replaced, with a capital where it had one."""
+    return re.sub(pattern, lambda match: words.capitalize() if match.group()[0].isupper() else words, text, flags=re.I)
+
+
+def had(text: str) -> str:
+    """Such as "we've evening appointments" is "we have evening appointments": only a participle carries the short form."""
+    return re.sub(
+        r"\b(we|you|they|I)['’]ve(?! (?:been|got|made|put|had|just|now|also|never|always|\w+ed|\w+en|run|cut|set|built|brought|grown)\b)",
+        r"\1 have",
+        text,
+        flags=re.I,
+    )
+
+
 def contracted(text: str) -> str:
-    """ "we are" as people say it; only where nothing hangs on the stress."""
+    """Make "we are" what people say it; only where nothing hangs on the stress."""
     for short, full in _CONTRACTED[:7]:
-        text = re.sub(rf"\b{full}\b(?! (?:not|either)\b)(?=\s\w)", lambda m, short=short: short.capitalize() if m.group()[0].isupper() else short, text, flags=re.I)
+        ahead = r"(?= (?:been|got|made|put|had|just|now|\w+ed)\b)" if full.endswith("have") else r"(?=\s\w)"
+        text = _swap(rf"\b{full}\b(?! (?:not|either)\b){ahead}", short, text)
     return text

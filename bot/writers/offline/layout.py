@@ -45,7 +45,9 @@ def _title(name: PartName) -> "Builder":
         pool = tuple(point.said for point in points) or calling.used
         if name is not PartName.SUBJECT:
             topic = _topic(points)
-            pool = (topic.said,) if topic else tuple(replace(said, when="") if said is pool[0] else said for said in pool)
+            pool = (
+                (topic.said,) if topic else tuple(replace(said, when="") if said is pool[0] else said for said in pool)
+            )
         text, said = title_of(pool, facts, manner, SHORT_PARTS[name])
         if said is None:
             text, said = facts.topic[:40] or f"News from {order.brand.name}".strip(), None
@@ -72,13 +74,16 @@ def _preheader(facts: Facts, points: tuple[Point, ...], calling: Calling, manner
     """What the subject does not say: the next point, else the price and conditions, else the proof or core message."""
     pool = tuple(point.said for point in points) or calling.used
     _, told = title_of(pool, facts, manner, SHORT_PARTS[PartName.SUBJECT])
-    others = tuple(point for point in points if (told is None or point.said.quote != told.quote) and not topic_alone(point.said))
+    others = tuple(
+        point for point in points if (told is None or point.said.quote != told.quote) and not topic_alone(point.said)
+    )
     beside = [_beside(point, manner) for point in points if told is not None and point.said.quote == told.quote]
     later = [sentence for group in telling(others, manner, facts.names, first=False) for sentence in group]
     core = core_message(order.brand)
     proof = proofs_for(order.brand, order.dossier, manner, 1)
     said = [item for item in (*beside, *later) if len(item.text) > 16]
-    for sentence in (*said, *([core] if core else []), *proof, *later):
+    call = [calling.sentence] if calling.used and "/" not in calling.sentence.text else []
+    for sentence in (*said, *call, *proof, *([core] if core else []), *later):
         if len(sentence.text) <= 99:
             return Part(PartName.PREHEADER, ((sentence,),))
     return Part(PartName.PREHEADER, ())
@@ -123,8 +128,9 @@ def _news(facts: Facts, points: tuple[Point, ...], manner: Manner, order: Order)
 def _under_title(points: tuple[Point, ...], manner: Manner, order: Order) -> list[Sentence]:
     """What is left to say of the leading event where the card's title has named it already."""
     lead = points[0].said if points else None
-    named = lead is not None and lead.kind is StatementKind.EVENT and lead.when
-    if order.channel not in (Channel.PUSH, Channel.IN_APP) or not named or manner.voice in (Voice.WARM, Voice.PLAYFUL, Voice.FORMAL):
+    if lead is None or lead.kind is not StatementKind.EVENT or not lead.when:
+        return []
+    if order.channel not in (Channel.PUSH, Channel.IN_APP) or manner.voice in (Voice.WARM, Voice.PLAYFUL, Voice.FORMAL):
         return []
     return [Sentence(text, (Reason(ReasonKind.BRIEF, lead.quote), *_voice(manner))) for text in beheaded(lead, manner)]
 
@@ -180,7 +186,10 @@ def _footer(facts: Facts, points: tuple[Point, ...], calling: Calling, manner: M
     rules = rules_of(order.channel)
     signed = order.channel in (Channel.EMAIL, Channel.POST)
     legal = [sentence for field in rules.must_say if field != "sender" for sentence in said_by(field, order.brand)]
-    return Part(PartName.FOOTER, (*(((sign_off(order.brand, manner),),) if signed else ()), *((sentence,) for sentence in legal)))
+    return Part(
+        PartName.FOOTER,
+        (*(((sign_off(order.brand, manner),),) if signed else ()), *((sentence,) for sentence in legal)),
+    )
 
 
 Builder = Callable[[Facts, tuple[Point, ...], Calling, Manner, Order], Part]
@@ -201,7 +210,10 @@ def _complete(copy: Copy, plan: Plan) -> Copy:
     if not lost:
         return copy
     extra = tuple(Sentence(_plainly(point), (Reason(ReasonKind.BRIEF, point.said.quote),)) for point in lost)
-    parts = [replace(part, paragraphs=(*part.paragraphs, extra)) if part.name is PartName.BODY else part for part in copy.parts]
+    parts = [
+        replace(part, paragraphs=(*part.paragraphs, extra)) if part.name is PartName.BODY else part
+        for part in copy.parts
+    ]
     return Copy(copy.channel, tuple(parts))
 
 
@@ -211,7 +223,12 @@ _TYPED = str.maketrans({"–": "-", "—": "-", "’": "'", "‘": "'", "“": '
 def _typed_plainly(copy: Copy) -> Copy:
     """Typographer's dashes and quotes as GSM-7 has them: one of them would more than double what an SMS costs."""
     parts = [
-        replace(part, paragraphs=tuple(tuple(replace(said, text=said.text.translate(_TYPED)) for said in row) for row in part.paragraphs))
+        replace(
+            part,
+            paragraphs=tuple(
+                tuple(replace(said, text=said.text.translate(_TYPED)) for said in row) for row in part.paragraphs
+            ),
+        )
         for part in copy.parts
     ]
     return Copy(copy.channel, tuple(parts))

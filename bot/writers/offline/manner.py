@@ -94,9 +94,11 @@ class Manner:
         return options[digest[0] % len(options)]
 
 
-def manner_of(dossier: Dossier, rules: ChannelRules, *, short: bool = False, long: bool = False) -> Manner:
-    """Read the manner from evidence that counts; guesses decide nothing. `short` and `long` are the brief's wish, which
-    yields to what the audience said.
+def manner_of(
+    dossier: Dossier, rules: ChannelRules, *, short: bool = False, long: bool = False, tone: str = ""
+) -> Manner:
+    """Read the manner from evidence that counts; guesses decide nothing. `short`, `long` and `tone` are the brief's
+    wish, which yields to what the audience said.
     """
     likes = [item for item in dossier.evidence if item.counts and item.polarity is Polarity.LIKES]
     dislikes = [item for item in dossier.evidence if item.counts and item.polarity is Polarity.DISLIKES]
@@ -107,7 +109,7 @@ def manner_of(dossier: Dossier, rules: ChannelRules, *, short: bool = False, lon
     styles = [item for item in likes if item.aspect in (Aspect.TONE, Aspect.FORMAT, Aspect.LANGUAGE)]
     return Manner(
         audience_id=dossier.audience.id,
-        voice=_voice(styles, because),
+        voice=_voice(styles, tone, because),
         leads=_found(LEADS, [item for item in likes if item.aspect in (Aspect.OFFER, Aspect.FORMAT, Aspect.TOPIC)], "lead", because),
         calls=_found(CALLS, [item for item in likes if item.aspect in (Aspect.CHANNEL, Aspect.OFFER, Aspect.VALUES)], "call", because),
         words=words,
@@ -128,7 +130,7 @@ def _words(length: Evidence | None, rules: ChannelRules, *, short: bool, long: b
     return rules.long if long else rules.usual
 
 
-def _voice(styles: list[Evidence], because: dict[str, tuple[str, ...]]) -> Voice:
+def _voice(styles: list[Evidence], tone: str, because: dict[str, tuple[str, ...]]) -> Voice:
     formal = next((item for item in styles if isinstance(item.norm, LanguageNorm) and item.norm.formal), None)
     if formal:
         because["voice"] = (formal.id,)
@@ -139,7 +141,7 @@ def _voice(styles: list[Evidence], because: dict[str, tuple[str, ...]]) -> Voice
             if re.search(words, item.value, re.I):
                 because["voice"] = (item.id,)
                 return voice
-    return Voice.PLAIN
+    return next((voice for voice, words in VOICES if tone and re.search(words, tone, re.I)), Voice.PLAIN)
 
 
 def _found(

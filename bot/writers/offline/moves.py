@@ -46,7 +46,13 @@ def _called(dossier: Dossier, manner: Manner, channel: Channel) -> str:
 
 def _hello(called: str, manner: Manner, channel: Channel) -> str:
     if manner.voice is V.FORMAL:
-        return f"Dear {called}," if called and channel is not Channel.PHONE else "Good day," if not called else f"Good day, {called}."
+        return (
+            f"Dear {called},"
+            if called and channel is not Channel.PHONE
+            else "Good day,"
+            if not called
+            else f"Good day, {called}."
+        )
     if channel is Channel.POST and called:
         return f"Dear {called},"
     word = {V.WARM: "Hello", V.DRY: "Hello", V.BRISK: "Hi", V.PLAYFUL: "Hi", V.PLAIN: "Hello"}[manner.voice]
@@ -77,7 +83,12 @@ def telling(
 
 
 def _tell(topic: Point | None, point: Point, manner: Manner, names: tuple[str, ...], *, first: bool) -> list[Sentence]:
-    joins = topic is not None and point.said.kind not in (StatementKind.CODE, StatementKind.CONDITION, StatementKind.ACTION, StatementKind.LINK)
+    joins = topic is not None and point.said.kind not in (
+        StatementKind.CODE,
+        StatementKind.CONDITION,
+        StatementKind.ACTION,
+        StatementKind.LINK,
+    )
     if topic is not None and joins:
         texts = joined(topic.said, point.said, manner, names)
         return _because(texts, manner, point, topic)
@@ -113,15 +124,23 @@ def listing(point: Point, topic: Point | None, manner: Manner, names: tuple[str,
     rows += [_noted(condition) for condition in said.conditions]
     real = [item for item in (topic, point) if item]
     ids = dict.fromkeys((*manner.because.get("lists", ())[:1], *(item for one in real for item in one.because[:1])))
-    reasons = (*(Reason(ReasonKind.BRIEF, item.said.quote) for item in real), *(Reason(ReasonKind.EVIDENCE, item) for item in ids))
+    reasons = (
+        *(Reason(ReasonKind.BRIEF, item.said.quote) for item in real),
+        *(Reason(ReasonKind.EVIDENCE, item) for item in ids),
+    )
     head = LISTED[manner.voice].format(**words_of(said, names))
-    return (Sentence(sentence_case(head), reasons), *(Sentence(f"• {label}: {value}", reasons) for label, value in rows if value))
+    return (
+        Sentence(sentence_case(head), reasons),
+        *(Sentence(f"• {label}: {value}", reasons) for label, value in rows if value),
+    )
 
 
 def _priced(price: str) -> tuple[str, str]:
     match = PRICE.search(price)
     named = price[: match.start()].strip() if match else ""
-    return (sentence_case(named), price[len(named) :].strip()) if named and price.startswith(named) else ("Price", price)
+    return (
+        (sentence_case(named), price[len(named) :].strip()) if named and price.startswith(named) else ("Price", price)
+    )
 
 
 def _noted(condition: str) -> tuple[str, str]:
@@ -147,7 +166,10 @@ SIGN_OFFS: dict[Voice, str] = {
 
 
 def sign_off(brand: Brand, manner: Manner) -> Sentence:
-    reasons = (Reason(ReasonKind.BRAND, "sender"), *(Reason(ReasonKind.EVIDENCE, item) for item in manner.because.get("voice", ())[:1]))
+    reasons = (
+        Reason(ReasonKind.BRAND, "sender"),
+        *(Reason(ReasonKind.EVIDENCE, item) for item in manner.because.get("voice", ())[:1]),
+    )
     return Sentence(f"{SIGN_OFFS[manner.voice]}\n{brand.sender or brand.name}", reasons)
 
 

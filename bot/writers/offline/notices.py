@@ -13,7 +13,11 @@ def notices_for(order: Order, facts: Facts, copy: Copy) -> tuple[str, ...]:
         *_evidence(order),
         *_language(order),
         *_gaps(copy),
-        *([f"The brief asks for {facts.versions} versions; the offline writer writes one."] if facts.versions > 1 else []),
+        *(
+            [f"The brief asks for {facts.versions} versions; the offline writer writes one."]
+            if facts.versions > 1
+            else []
+        ),
     )
 
 
@@ -23,7 +27,11 @@ def _evidence(order: Order) -> list[str]:
     if not known:
         return [f"Nothing is stored about {name} yet: the copy follows the brief alone."]
     if not any(item.counts for item in known):
-        kind = "This persona rests" if isinstance(order.dossier.audience, Persona) else f"What is stored about {name} rests"
+        kind = (
+            "This persona rests"
+            if isinstance(order.dossier.audience, Persona)
+            else f"What is stored about {name} rests"
+        )
         return [f"{kind} on colleagues' guesses only: none of them shaped the copy, which follows the brief alone."]
     return []
 
@@ -32,7 +40,9 @@ def _language(order: Order) -> list[str]:
     tag = order.dossier.language
     if not tag or tag.lower().split("-")[0] == "en":
         return []
-    return [f"The audience's language is {tag}, and the offline writer writes English only: have it translated, or set up a model."]
+    return [
+        f"The audience's language is {tag}, and the offline writer writes English only: have it translated, or set up a model."
+    ]
 
 
 def _gaps(copy: Copy) -> list[str]:

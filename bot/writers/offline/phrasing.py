@@ -7,136 +7,30 @@ from bot.core.brief.facts import Statement, StatementKind
 from bot.core.brief.kinds import code_only, contact_of, link_only
 from bot.core.brief.patterns import LINK, PRICE
 from bot.core.brief.wording import sentence_case
-from bot.writers.offline.grammar import be, contracted, determined, ended, formal, lower, with_a, with_the
+from bot.writers.offline.frames import (
+    AMOUNTS,
+    CODES,
+    COSTS,
+    COUNTED,
+    DATED,
+    DUE,
+    JOINED,
+    NEWS,
+    OFFERS,
+    OPENERS,
+    PRICED,
+    RUNNING,
+    TERMS,
+    TOPIC_ALONE,
+    WHERE,
+)
+from bot.writers.offline.grammar import be, contracted, determined, ended, formal, had, lower, with_a, with_the
 from bot.writers.offline.manner import Manner, Voice
 from bot.writers.offline.plan import topic_alone
 
-V = Voice
-
-DATED: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("{The} {is} {when}{place}",),
-    V.WARM: ("We're holding {a} {when}{place}",),
-    V.DRY: ("{Bare}: {day}{place}",),
-    V.FORMAL: ("{The} will take place {when}{place}",),
-    V.PLAYFUL: ("Save the date for {the}: {day}{place}", "Something for the diary: {the}, {day}{place}"),
-    V.BRISK: ("{Day}: {bare}{place}",),
-}
-"""An event on a day. {when} is "on Friday", {day} is "Friday"; {is} and {a} follow the noun."""
-
-RUNNING: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("{The} {is} on {when}{place}",),
-    V.WARM: ("You'll find {the} on {when}{place}",),
-    V.DRY: ("{Bare}: {day}{place}",),
-    V.FORMAL: ("{The} {is} open to you {when}{place}",),
-    V.PLAYFUL: ("Good timing: {the} {is} on {when}{place}",),
-    V.BRISK: ("{Day}: {bare}{place}",),
-}
-"""An event that lasts: until Friday, this weekend, from Monday."""
-
-DUE: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("For {the}, come {when}{place}",),
-    V.WARM: ("{The} {is} on, so do come {when}{place}",),
-    V.DRY: ("{Bare}: {day}{place}",),
-    V.FORMAL: ("For {the}, please come {when}{place}",),
-    V.PLAYFUL: ("One for the to-do list {when}: {the}{place}",),
-    V.BRISK: ("{Day}: {bare}{place}",),
-}
-"""An event with a last day: before Friday, by 5 May."""
-
-OFFERS: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("There's {it}{when}{place}", "{It}{when}{place}"),
-    V.WARM: ("You'll find {it}{when}{place}", "We have {it}{when}{place}"),
-    V.DRY: ("{It}{when}{place}",),
-    V.FORMAL: ("We are offering {it}{when}{place}",),
-    V.PLAYFUL: ("Psst: {it}{when}{place}", "Spotted: {it}{when}{place}"),
-    V.BRISK: ("{Day}: {it}{place}",),
-}
-
-NEWS: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("There {is} {it}{when}{place}", "{It}{when}{place}"),
-    V.WARM: ("We have {it}{when}{place}",),
-    V.DRY: ("{It}{when}{place}",),
-    V.FORMAL: ("We have {it} for you{when}{place}",),
-    V.PLAYFUL: ("Look what's here: {it}{when}{place}", "Say hello to {it}{when}{place}"),
-    V.BRISK: ("{Day}: {it}{place}",),
-}
-
-JOINED: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("{Bare}: {next}",),
-    V.WARM: ("A quick word about {the}: {next}",),
-    V.DRY: ("{Bare}. {Next}",),
-    V.FORMAL: ("May we draw your attention to {the}: {next}",),
-    V.PLAYFUL: ("Right then, {the}: {next}", "So, {the}: {next}"),
-    V.BRISK: ("{Bare} – {next}",),
-}
-"""A topic ("spring bulb sale") that only announces what comes next."""
-
-TOPIC_ALONE: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("This is about {the}",),
-    V.WARM: ("A quick word about {the}",),
-    V.DRY: ("{Bare}",),
-    V.FORMAL: ("May we draw your attention to {the}",),
-    V.PLAYFUL: ("Heads up: {bare}",),
-    V.BRISK: ("Quick one: {bare}",),
-}
-
-COSTS: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("{It} cost{s} {price}",),
-    V.WARM: ("{It_is} {price}",),
-    V.DRY: ("{Price}",),
-    V.FORMAL: ("The price is {price}",),
-    V.PLAYFUL: ("Yours for {price}",),
-    V.BRISK: ("Price: {price}",),
-}
-
-TERMS: dict[Voice, str] = {
-    V.PLAIN: "Good to know: {it}",
-    V.WARM: "Just so you know: {it}",
-    V.DRY: "{It}",
-    V.FORMAL: "Please note: {it}",
-    V.PLAYFUL: "The small print: {it}",
-    V.BRISK: "Note: {it}",
-}
-
-AMOUNTS: dict[Voice, str] = {
-    V.PLAIN: "The price is {it}",
-    V.WARM: "That's {it}",
-    V.DRY: "{It}",
-    V.FORMAL: "The price is {it}",
-    V.PLAYFUL: "All yours for {it}",
-    V.BRISK: "Price: {it}",
-}
-"""A price that stands by itself."""
-
-PRICED: dict[Voice, str] = {
-    V.PLAIN: "{It} {is} {price}",
-    V.WARM: "You'll find {it} for {price}",
-    V.DRY: "{It}: {price}",
-    V.FORMAL: "The price of {it} is {price}",
-    V.PLAYFUL: "And {it}? {price}",
-    V.BRISK: "{It} at {price}",
-}
-
-CODES: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("Use code {code}{tail}",),
-    V.WARM: ("Your code is {code}{tail}",),
-    V.DRY: ("Code: {code}{tail}",),
-    V.FORMAL: ("Please quote code {code}{tail}",),
-    V.PLAYFUL: ("The magic word is {code}{tail}",),
-    V.BRISK: ("Code {code}{tail}",),
-}
-
-OPENERS: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("{It}",),
-    V.WARM: ("Just to let you know, {it}", "A quick note: {it}"),
-    V.DRY: ("{It}",),
-    V.FORMAL: ("We would like to let you know that {it}",),
-    V.PLAYFUL: ("Heads up: {it}", "News just in: {it}"),
-    V.BRISK: ("Quick update: {it}", "In brief: {it}"),
-}
-"""Before a whole sentence of the brief that opens the copy."""
-
-_SPAN = re.compile(r"(?:until|from|through|this|next|all|between|every|during|today|tonight|tomorrow|since|starting|at)\b", re.I)
+_SPAN = re.compile(
+    r"(?:until|from|through|this|next|all|between|every|during|today|tonight|tomorrow|since|starting|at)\b", re.I
+)
 _DUE = re.compile(r"(?:before|by)\b", re.I)
 
 
@@ -160,7 +54,11 @@ def joined(topic: Statement, following: Statement, manner: Manner, names: tuple[
     if following.kind is StatementKind.SENTENCE:
         rest = [_voiced(following.text, manner)]
     else:
-        voice = Voice.PLAIN if following.kind is StatementKind.OFFER and following.price and manner.voice is not Voice.DRY else Voice.DRY
+        voice = (
+            Voice.PLAIN
+            if following.kind is StatementKind.OFFER and following.price and manner.voice is not Voice.DRY
+            else Voice.DRY
+        )
         rest = _phrase(following, replace(manner, voice=voice), names)
         rest = [rest[0].rstrip("."), *_after(following, manner, names)]
     frame = manner.pick(JOINED[manner.voice], "joined")
@@ -173,37 +71,56 @@ def _phrase(said: Statement, manner: Manner, names: tuple[str, ...]) -> list[str
 
 
 def _tail(said: Statement) -> str:
-    return f", {said.conditions[0]}" if said.conditions else ""
+    hanging = _hanging(said)
+    return f", {hanging}" if hanging else ""
+
+
+def _hanging(said: Statement) -> str:
+    """The condition that can follow the phrase; "T&Cs apply" is a sentence of its own."""
+    fits = (
+        item
+        for item in sorted(said.conditions, key=_leans_on)
+        if not re.search(r"\b(?:apply|applies|required|needed|essential|recommended)$", item, re.I)
+    )
+    return next(fits, "")
+
+
+def _leans_on(condition: str) -> bool:
+    """False, and so first, for what has to stand beside the phrase: "in store only", "while stocks last"."""
+    return re.match(r"(?:in|on|online|for|while|with|members|new|when|only)\b", condition, re.I) is None
 
 
 def _after(said: Statement, manner: Manner, names: tuple[str, ...]) -> list[str]:
     costs = [_price(said, manner)] if said.price and said.kind is not StatementKind.OFFER else []
-    return [*costs, *([_terms(said.conditions[1:], manner, names)] if said.conditions[1:] else [])]
+    others = tuple(item for item in said.conditions if item != _hanging(said))
+    return [*costs, *([_terms(others, manner, names)] if others else [])]
 
 
 def _main(said: Statement, manner: Manner, names: tuple[str, ...]) -> str:
     words = words_of(said, names)
-    move = f"{said.kind}"
     if topic_alone(replace(said, conditions=())):
-        return manner.pick(TOPIC_ALONE[manner.voice], move).format(**words)
+        return manner.pick(TOPIC_ALONE[manner.voice], "topic").format(**words)
     if said.kind is StatementKind.OFFER and (said.price or PRICE.match(said.text)):
         frame = (PRICED if said.price else AMOUNTS)[manner.voice]
         return frame.format(**words, price=said.price) + _led(said.when) + _at(said)
     if said.kind is StatementKind.EVENT and said.when:
-        frames = _frames_of_event(said.when)
-        fits = with_a(said.text) and with_the(said.text)
-        frame = manner.pick(frames[manner.voice if fits else Voice.DRY], move)
-        return frame.format(**words)
-    frames = OFFERS if said.kind is StatementKind.OFFER else NEWS
-    fits = determined(said.text) or (said.kind is not StatementKind.OFFER and with_a(said.text) is not None)
-    voice = manner.voice if fits else Voice.DRY
-    if voice is Voice.BRISK and not said.when:
-        voice = Voice.DRY
-    words["it"] = (with_a(said.text) or said.text) if voice is not Voice.DRY else said.text
-    words["it"] = lower(words["it"], names)
-    words["It"] = words["it"]
-    words["when"] = _led(said.when)
-    return manner.pick(frames[voice], move).format(**words)
+        fits = with_a(said.text) is not None and with_the(said.text) is not None
+        return manner.pick(_frames_of_event(said.when)[manner.voice if fits else Voice.DRY], "event").format(**words)
+    if said.kind is StatementKind.NEWS and re.match(r"(?:only |just )?\d", said.text):
+        return COUNTED[manner.voice].format(**words) + _led(said.when) + _at(said)
+    return _told(said, manner, names, words)
+
+
+def _told(said: Statement, manner: Manner, names: tuple[str, ...], words: dict[str, str]) -> str:
+    """An offer or news; in the dry voice where no article is known to fit."""
+    offer = said.kind is StatementKind.OFFER
+    fits = determined(said.text) or (not offer and with_a(said.text) is not None)
+    voice = manner.voice if fits and (manner.voice is not Voice.BRISK or said.when) else Voice.DRY
+    if voice is Voice.DRY and not offer and said.when.startswith("on "):
+        return f"{said.text}: {words['day']}{words['place']}"
+    it = lower((with_a(said.text) or said.text) if voice is not Voice.DRY else said.text, names)
+    words |= {"it": it, "It": it, "when": _aside(said)}
+    return manner.pick((OFFERS if offer else NEWS)[voice], said.kind).format(**words)
 
 
 def _frames_of_event(when: str) -> dict[Voice, tuple[str, ...]]:
@@ -240,6 +157,12 @@ def _led(words: str) -> str:
     if not words:
         return ""
     return f", {words}" if words[0].isdigit() else f" {words}"
+
+
+def _aside(said: Statement) -> str:
+    """The day, after a comma where the phrase has a condition of its own between."""
+    long = re.search(r"\b(?:with|over|when|on orders|if)\b", said.text)
+    return f", {said.when}" if said.when and long else _led(said.when)
 
 
 def _at(said: Statement) -> str:
@@ -289,17 +212,6 @@ def _do(text: str, manner: Manner, names: tuple[str, ...]) -> str:
     return ended(plain)
 
 
-WHERE: dict[Voice, str] = {
-    V.PLAIN: "It's at {link}",
-    V.WARM: "You'll find it at {link}",
-    V.DRY: "Details: {link}",
-    V.FORMAL: "The details are at {link}",
-    V.PLAYFUL: "It all lives at {link}",
-    V.BRISK: "All at {link}",
-}
-"""A link or number that is told, not asked for."""
-
-
 def _where(said: Statement, manner: Manner) -> str:
     contact = contact_of(said.text)
     noun = link_only(said.text)
@@ -325,6 +237,7 @@ def _sentence(text: str, manner: Manner, names: tuple[str, ...], *, first: bool)
 
 
 def _voiced(text: str, manner: Manner) -> str:
+    text = had(text)
     if manner.voice is Voice.FORMAL:
         return formal(text)
     return contracted(text) if manner.voice in (Voice.WARM, Voice.PLAYFUL, Voice.BRISK) else text

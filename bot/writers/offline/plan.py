@@ -11,8 +11,67 @@ from bot.core.order import Order
 from bot.writers.offline.manner import Lead, Manner
 
 _STOP = frozenset(
-    "the a an and or of to in for on with by at from that this it is are be as our your their no not more than every one two three full into when who what which "
-    "while all only any some has have them they you we out up off about new price prices like free since".split()
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "of",
+        "to",
+        "in",
+        "for",
+        "on",
+        "with",
+        "by",
+        "at",
+        "from",
+        "that",
+        "this",
+        "it",
+        "is",
+        "are",
+        "be",
+        "as",
+        "our",
+        "your",
+        "their",
+        "no",
+        "not",
+        "more",
+        "than",
+        "every",
+        "one",
+        "two",
+        "three",
+        "full",
+        "into",
+        "when",
+        "who",
+        "what",
+        "which",
+        "while",
+        "all",
+        "only",
+        "any",
+        "some",
+        "has",
+        "have",
+        "them",
+        "they",
+        "you",
+        "we",
+        "out",
+        "up",
+        "off",
+        "about",
+        "new",
+        "price",
+        "prices",
+        "like",
+        "free",
+        "since",
+    ]
 )
 
 
@@ -47,8 +106,15 @@ def plan_of(facts: Facts, order: Order, manner: Manner) -> Plan:
         if against:
             notices.append(_stays(statement, against))
         liked = _liked(statement, counted)
-        score = (50.0 if place == 0 and topic_alone(statement) else 0.0) + _score(statement, manner) + (1.0 if liked else 0.0) - (3.0 if against else 0.0)
-        points.append((_settled(statement, place, score, points), place, Point(statement, tuple(item.id for item in liked))))
+        score = (
+            (50.0 if place == 0 and topic_alone(statement) else 0.0)
+            + _score(statement, manner)
+            + (1.0 if liked else 0.0)
+            - (3.0 if against else 0.0)
+        )
+        points.append(
+            (_settled(statement, place, score, points), place, Point(statement, tuple(item.id for item in liked)))
+        )
     points.sort(key=lambda ranked: (-ranked[0], ranked[1]))
     return Plan(tuple(point for _, _, point in points), tuple(_once(left_out)), tuple(notices))
 
@@ -56,20 +122,34 @@ def plan_of(facts: Facts, order: Order, manner: Manner) -> Plan:
 def topic_alone(said: Statement) -> bool:
     """Whether a statement says no more than what the copy is about ("spring bulb sale")."""
     phrase = said.kind in (StatementKind.EVENT, StatementKind.NEWS)
-    return phrase and not (said.when or said.price or said.place or said.conditions) and not re.search(r"\d|,", said.text)
+    return (
+        phrase and not (said.when or said.price or said.place or said.conditions) and not re.search(r"\d|,", said.text)
+    )
 
 
-_ORDER = {StatementKind.CODE: -20.0, StatementKind.CONDITION: -21.0, StatementKind.ACTION: -22.0, StatementKind.LINK: -23.0}
+_ORDER = {
+    StatementKind.CODE: -20.0,
+    StatementKind.CONDITION: -21.0,
+    StatementKind.ACTION: -22.0,
+    StatementKind.LINK: -23.0,
+}
 """Codes, conditions and calls to action come after the news, whatever moves the audience."""
 
-_HANGS_ON = re.compile(r"^(?:it|they|that|these|those|this|he|she|also|then|both|each|every|all|so|but|plus|only)\b|\btoo$|\balso\b", re.I)
+_HANGS_ON = re.compile(
+    r"^(?:it|they|that|these|those|this|he|she|also|then|both|each|every|all|so|but|plus|only)\b|\btoo$|\balso\b", re.I
+)
 
 
 def _settled(statement: Statement, place: int, score: float, points: list[tuple[float, int, Point]]) -> float:
     """A statement that leans on the one before it ("it's free for members") stays behind it."""
     if statement.kind in _ORDER:
         return _ORDER[statement.kind]
-    if points and points[-1][1] == place - 1 and points[-1][2].said.kind not in _ORDER and _HANGS_ON.search(statement.text):
+    if (
+        points
+        and points[-1][1] == place - 1
+        and points[-1][2].said.kind not in _ORDER
+        and _HANGS_ON.search(statement.text)
+    ):
         return points[-1][0]
     return score
 
@@ -106,11 +186,17 @@ def _about(statement: Statement) -> frozenset[str]:
 
 
 def _against(statement: Statement, counted: list[Evidence]) -> list[Evidence]:
-    return [item for item in counted if item.polarity is Polarity.DISLIKES and _on_content(item) and _meets(item, statement, most=True)]
+    return [
+        item
+        for item in counted
+        if item.polarity is Polarity.DISLIKES and _on_content(item) and _meets(item, statement, most=True)
+    ]
 
 
 def _liked(statement: Statement, counted: list[Evidence]) -> list[Evidence]:
-    return [item for item in counted if item.polarity is Polarity.LIKES and _on_content(item) and _meets(item, statement)]
+    return [
+        item for item in counted if item.polarity is Polarity.LIKES and _on_content(item) and _meets(item, statement)
+    ]
 
 
 def _on_content(item: Evidence) -> bool:
@@ -126,7 +212,10 @@ def _meets(item: Evidence, statement: Statement, *, most: bool = False) -> bool:
 
 def _is_flagged(statement: Statement, facts: Facts, order: Order) -> bool:
     return any(
-        flag.place is Place.BRIEF and flag.start < statement.end and statement.start < flag.end and facts.brief == order.brief
+        flag.place is Place.BRIEF
+        and flag.start < statement.end
+        and statement.start < flag.end
+        and facts.brief == order.brief
         for flag in order.flags
     )
 
@@ -158,15 +247,23 @@ def _unheeded(wish: Wish, counted: list[Evidence], facts: Facts, order: Order) -
         return []
     if wish.kind is WishKind.ASIDE:
         return [LeftOut(wish.quote, "It is your own view, said to us; nothing of theirs asks for it in the copy.")]
-    if wish.kind not in (WishKind.TONE, WishKind.FORMAT, WishKind.LENGTH) or re.match(r"no\b|not\b|avoid|without|skip|don", wish.quote, re.I):
+    if wish.kind not in (WishKind.TONE, WishKind.FORMAT, WishKind.LENGTH) or re.match(
+        r"no\b|not\b|avoid|without|skip|don", wish.quote, re.I
+    ):
         return []
     hits = [item for item in counted if _breaks(wish.quote, item)]
     if hits:
-        why = f"Their evidence asks for something else: {hits[0].value}" + (" (disliked)." if hits[0].polarity is Polarity.DISLIKES else ".")
+        why = f"Their evidence asks for something else: {hits[0].value}" + (
+            " (disliked)." if hits[0].polarity is Polarity.DISLIKES else "."
+        )
         return [LeftOut(wish.quote, why, tuple(item.id for item in hits))]
     if wish.kind is WishKind.FORMAT and re.search(r"emoji|gif|picture|photo|banner|voice note", wish.quote, re.I):
         liked = [item for item in counted if item.polarity is Polarity.LIKES and re.search(r"emoji", item.value, re.I)]
-        return [] if liked else [LeftOut(wish.quote, "Nothing they said or did asks for it, and the offline writer sets words only.")]
+        return (
+            []
+            if liked
+            else [LeftOut(wish.quote, "Nothing they said or did asks for it, and the offline writer sets words only.")]
+        )
     return []
 
 

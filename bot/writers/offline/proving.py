@@ -24,15 +24,26 @@ THEMES: tuple[str, ...] = (
 
 def proofs_for(brand: Brand, dossier: Dossier, manner: Manner, most: int) -> tuple[Sentence, ...]:
     """The proofs that the audience's evidence speaks to, the closest first; none where it speaks to none."""
-    liked = [item for item in dossier.evidence if item.counts and item.polarity is Polarity.LIKES and item.aspect in _CARES]
+    liked = [
+        item for item in dossier.evidence if item.counts and item.polarity is Polarity.LIKES and item.aspect in _CARES
+    ]
     ranked = sorted(
-        ((_closeness(proof, liked), -place, proof) for place, proof in enumerate(brand.proofs)), key=lambda row: row[:2], reverse=True
+        ((_closeness(proof, liked), -place, proof) for place, proof in enumerate(brand.proofs)),
+        key=lambda row: row[:2],
+        reverse=True,
     )
     return tuple(_sentence(proof, liked) for close, _, proof in ranked[:most] if close > 0)
 
 
 _CARES = (Aspect.VALUES, Aspect.OFFER, Aspect.PRODUCT, Aspect.TOPIC, Aspect.TONE, Aspect.FORMAT)
-_WEIGHT = {Aspect.VALUES: 3.0, Aspect.TOPIC: 2.5, Aspect.OFFER: 2.0, Aspect.PRODUCT: 1.5, Aspect.TONE: 1.5, Aspect.FORMAT: 0.5}
+_WEIGHT = {
+    Aspect.VALUES: 3.0,
+    Aspect.TOPIC: 2.5,
+    Aspect.OFFER: 2.0,
+    Aspect.PRODUCT: 1.5,
+    Aspect.TONE: 1.5,
+    Aspect.FORMAT: 0.5,
+}
 
 
 def _closeness(proof: str, liked: list[Evidence]) -> float:
@@ -48,8 +59,12 @@ def _meets(proof: str, item: Evidence) -> float:
 def _sentence(proof: str, liked: list[Evidence]) -> Sentence:
     closest = [item for item in liked if _meets(proof, item) > 0]
     closest.sort(key=lambda item: -_WEIGHT[item.aspect] * _meets(proof, item))
-    return Sentence(proof, (Reason(ReasonKind.BRAND, "proofs"), *(Reason(ReasonKind.EVIDENCE, item.id) for item in closest[:2])))
+    return Sentence(
+        proof, (Reason(ReasonKind.BRAND, "proofs"), *(Reason(ReasonKind.EVIDENCE, item.id) for item in closest[:2]))
+    )
 
 
 def core_message(brand: Brand) -> Sentence | None:
-    return Sentence(brand.core_message, (Reason(ReasonKind.CORE_MESSAGE, "core_message"),)) if brand.core_message else None
+    return (
+        Sentence(brand.core_message, (Reason(ReasonKind.CORE_MESSAGE, "core_message"),)) if brand.core_message else None
+    )

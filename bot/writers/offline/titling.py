@@ -3,6 +3,7 @@
 import re
 
 from bot.core.brief.facts import Facts, Statement, StatementKind
+from bot.core.brief.patterns import PRICE
 from bot.core.brief.wording import mid_sentence, sentence_case
 from bot.writers.offline.grammar import contracted, formal
 from bot.writers.offline.manner import Manner, Voice
@@ -15,9 +16,13 @@ FRAMES: dict[Voice, tuple[str, ...]] = {
     V.WARM: ("{Np} {when}",),
     V.DRY: ("{Np}{colon} {day}",),
     V.FORMAL: ("{Np}, {day}",),
-    V.PLAYFUL: ("{Np} ({day})", "{Day} = {np}"),
+    V.PLAYFUL: ("{Np} ({day})",),
     V.BRISK: ("{Day}: {np}",),
 }
+
+
+_UNTITLED = (StatementKind.CODE, StatementKind.CONDITION, StatementKind.LINK)
+"""What is no news by itself."""
 
 
 def title_of(points: tuple[Statement, ...], facts: Facts, manner: Manner, most: int) -> tuple[str, Statement | None]:
@@ -32,7 +37,6 @@ def title_of(points: tuple[Statement, ...], facts: Facts, manner: Manner, most: 
         for text in _candidates(said, manner, facts.names):
             if 3 < len(text) <= most:
                 return text, said
-    for said in points:
         text = _shortened(said, manner, most)
         if text:
             return text, said
@@ -40,7 +44,7 @@ def title_of(points: tuple[Statement, ...], facts: Facts, manner: Manner, most: 
 
 
 def _announced(topic: Statement, following: Statement, names: tuple[str, ...]) -> list[str]:
-    """ "Spring bulb sale: 20% off all bulbs until Friday", and shorter."""
+    """As "Spring bulb sale: 20% off all bulbs until Friday", and shorter."""
     if following.kind in (StatementKind.CODE, StatementKind.CONDITION, StatementKind.LINK, StatementKind.ACTION):
         return []
     bare = sentence_case(re.sub(r"^(?:the|our|an?) ", "", mid_sentence(topic.text, names)))
@@ -56,7 +60,7 @@ def _first_choice(points: tuple[Statement, ...]) -> list[Statement]:
 
 
 def _candidates(said: Statement, manner: Manner, names: tuple[str, ...]) -> list[str]:
-    if said.kind in (StatementKind.CODE, StatementKind.CONDITION, StatementKind.LINK):
+    if said.kind in _UNTITLED or PRICE.match(said.text):
         return []
     text = mid_sentence(said.text, names)
     if said.kind is StatementKind.SENTENCE:
@@ -78,12 +82,26 @@ def _framed(frame: str, np: str, when: str) -> str:
 
 def _whens(when: str) -> list[str]:
     """The whole of it, then without what follows a comma: "on Sat 14 March, 10-12", "on Sat 14 March"."""
-    return [when, when.split(",")[0]] if "," in when else [when]
+    return [when, when.split(",", maxsplit=1)[0]] if "," in when else [when]
+
+
+_DANGLING = re.compile(
+    r"\b(?:is|are|was|were|be|will|can|has|have|and|or|the|a|an|of|to|in|on|at|from|back|out|with|your|our|you|we|it|get|need|do|not)$",
+    re.I,
+)
+
+
+def _places(joints: str, text: str) -> list[int]:
+    return [match.start() for match in re.finditer(joints, text)]
 
 
 def _shortened(said: Statement, manner: Manner, most: int) -> str:
     """The statement up to a place where it can end: before a comma, "and", a condition or a date."""
     text = sentence_case(formal(said.text) if manner.voice is V.FORMAL else said.text)
-    ends = [match.start() for match in re.finditer(r",| – | and | until | from | on | before | by | for | with | in | at |: ", text)]
-    fits = [end for end in ends if 12 <= end <= most]
-    return text[: max(fits)].rstrip() if fits else ""
+    if said.kind in _UNTITLED or PRICE.match(said.text):
+        return ""
+    for joints in (r",(?= \D)| – | and |: ", r" until | from | on | before | by | for | with | in | at "):
+        fits = [at for at in _places(joints, text) if 12 <= at <= most and not _DANGLING.search(text[:at])]
+        if fits:
+            return text[: max(fits)].rstrip()
+    return ""

@@ -1,6 +1,9 @@
 """The writer that needs no model: it reads the brief, asks the evidence how to speak, and composes move by move."""
 
+import re
+
 from bot.core.audiences import Persona
+from bot.core.brief.facts import Facts, WishKind
 from bot.core.brief.reading import Spelling, read_brief
 from bot.core.channels.rules import rules_of
 from bot.core.drafts import Copy, Part, Written
@@ -22,7 +25,7 @@ class OfflineWriter:
         if not facts.statements:
             raise EmptyBrief()
         rules = rules_of(order.channel)
-        manner = manner_of(order.dossier, rules, short=facts.short, long=facts.long)
+        manner = manner_of(order.dossier, rules, short=facts.short, long=facts.long, tone=_tone(facts))
         plan = plan_of(facts, order, manner)
         copy = lay_out(facts, plan, manner, order)
         _tell(copy, on_text)
@@ -34,18 +37,43 @@ class OfflineWriter:
         )
 
 
+def _tone(facts: Facts) -> str:
+    """The tone that the brief asks for, "" where it only says what it should not be."""
+    wishes = [wish.quote for wish in facts.wished(WishKind.TONE)]
+    return " ".join(wish for wish in wishes if not re.match(r"(?:no|not|nothing|don)\b", wish, re.I))
+
+
 def spelling_for(order: Order) -> Spelling:
     """Names as the brand and the audience spell them: a brief in lower case still gets them right."""
     brand, audience = order.brand, order.dossier.audience
     address = [word.strip(",.") for word in f"{brand.postal_address} {brand.sender}".split()]
-    proper = {word for word in (*address, *brand.name.split()) if word[:1].isupper() and word.isalpha() and len(word) > 3}
+    proper = {
+        word for word in (*address, *brand.name.split()) if word[:1].isupper() and word.isalpha() and len(word) > 3
+    }
     who = [audience.name, audience.name.split()[0] if audience.name else ""]
     if isinstance(audience, Persona):
         who += [audience.title, audience.title.removeprefix("the ")]
     return Spelling(tuple(sorted(proper - _COMMON)), tuple(filter(None, who)))
 
 
-_COMMON = frozenset({"Garden", "Yard", "Street", "Road", "Kingdom", "United", "House", "Shop", "Bakery", "Studio", "Floor", "Unit", "Park", "Lane"})
+_COMMON = frozenset(
+    {
+        "Garden",
+        "Yard",
+        "Street",
+        "Road",
+        "Kingdom",
+        "United",
+        "House",
+        "Shop",
+        "Bakery",
+        "Studio",
+        "Floor",
+        "Unit",
+        "Park",
+        "Lane",
+    }
+)
 """Words of addresses and company names that are ordinary nouns in a brief."""
 
 
@@ -56,5 +84,3 @@ def _tell(copy: Copy, on_text: OnText | None) -> None:
     for part in copy.parts:
         parts = (*parts, part)
         on_text(Copy(copy.channel, parts).text)
-
-

@@ -1,0 +1,141 @@
+"""From one clean clause to statements: its verb supplied, its day, price and link set apart."""
+
+import re
+from dataclasses import replace
+
+from bot.core.brief.dates import LEADS, WHEN
+from bot.core.brief.facts import Fact, FactKind, Statement, StatementKind
+from bot.core.brief.kinds import has_verb, is_imperative, kind_of, link_only, place_only
+from bot.core.brief.patterns import CONTACT, LINK, PRICE
+
+
+def statements_of(text: str, brief: str, start: int, end: int, facts: tuple[Fact, ...]) -> list[Statement]:
+    """What one clean clause, brief[start:end], says: a statement, and a second one where a link ends it."""
+    text = with_copula(text)
+    kind = kind_of(text)
+    plain = Statement(kind=kind, text=text, quote=brief[start:end], start=start, end=end, facts=facts)
+    if kind in (StatementKind.OFFER, StatementKind.EVENT, StatementKind.NEWS):
+        return [_priced(said) for said in _phrase(plain, brief)]
+    if kind is StatementKind.SENTENCE:
+        return [replace(plain, text=on_days(plain.text))]
+    return [plain]
+
+
+_PRICED = re.compile(
+    rf"^(?P<what>[^£$€%]*?[a-z)])(?P<joint> (?:at|for|only|just|now))? (?P<price>{PRICE.pattern}(?: or {PRICE.pattern})*)$",
+    re.I,
+)
+
+
+def _priced(said: Statement) -> Statement:
+    """Set the thing and its price apart: "2kg bags £6.95"."""
+    match = _PRICED.match(said.text)
+    if (
+        said.kind is not StatementKind.OFFER
+        or said.price
+        or not match
+        or re.search(r"\b(?:off|over|with|from|under|and|or|to|save|worth|of)$|\bfree\b", match["what"], re.I)
+    ):
+        return said
+    return replace(said, text=match["what"], price=match["price"])
+
+
+_BARE_DAY = re.compile(
+    r"(?<=[a-z0-9]) (?=(?:Mon|Tues?|Wed(?:nes)?s?|Thu(?:rs)?|Fri|Satur|Sun|Sat)(?:day)?\b(?!['’]))"
+    r"(?<!\bon )(?<!\bby )(?<!\bto )(?<!\bor )(?<!\band )(?<!\bthis )(?<!\bnext )(?<!\blast )(?<!\bevery )(?<!\bfrom )(?<!\buntil )(?<!\bbefore )(?<!\bafter )"
+    r"(?<!\bsince )(?<!\bthe )(?<!\bof )(?<!\bour )(?<!\bbetween )(?<!\beach )(?<!\bSat )(?<!\bmost )(?<!\ball )(?<!\bblack )(?<!\bgood )"
+)
+
+
+def on_days(text: str) -> str:
+    """In British English "starts Friday" is "starts on Friday"."""
+    return _BARE_DAY.sub(" on ", text)
+
+
+_STATE = re.compile(
+    r"^(?P<what>(?:[\w'’£%-]+ ){1,6}?)(?P<all>all )?(?P<state>(?:now |back |also |finally |still )?(?:in stock|back in stock|in store|available|on sale|ready|live|sold out|back|out now|in now|in|open)"
+    r"(?: now| again| today| for \w+)?)(?= on | from | until |$|, | at )"
+)
+
+
+_DONE = re.compile(
+    r"^(?P<what>(?:every|all|each|any) (?:[\w'’]+ ){1,4}?)(?P<done>doubled|matched|reduced|included|discounted|restored|refunded|covered)\b"
+)
+
+
+def with_copula(text: str) -> str:
+    """Supply the verb: "sizes S to XL all back" is "sizes S to XL are all back"; what has its verb already stays as it is."""
+    if has_verb(text) or is_imperative(text):
+        return text
+    match = _STATE.match(text) or _DONE.match(text)
+    if not match or re.search(r"\b(?:in|at|from|of|for|with|on|the|new)$", match["what"].strip(), re.I):
+        return text
+    verb = "are" if is_plural(match["what"]) else "is"
+    return f"{match['what']}{verb} {text[match.end('what') :]}"
+
+
+def is_plural(phrase: str) -> bool:
+    """Whether the noun that a phrase is about stands in the plural, by its ending."""
+    first = phrase.strip().casefold()
+    if first.startswith(("all ", "both ", "two ", "three ")):
+        return True
+    if first.startswith(("a ", "an ", "every ", "each ", "one ", "this ", "any ")):
+        return False
+    head = re.split(r"\s+(?:from|for|of|in|with|at|on|by|to|that|who|which|and|or)\s+|,", first)[0].split()
+    return bool(head) and head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is", "'s", "’s"))
+
+
+def _phrase(plain: Statement, brief: str) -> list[Statement]:
+    """A phrase without a verb: the day or time at either end is set apart, and a link at its end stands alone."""
+    link = LINK.search(plain.text) or CONTACT.search(plain.text)
+    if link and link.end() == len(plain.text) and link.start() > 3:
+        return _with_link(plain, brief, link)
+    return [_with_when(plain)]
+
+
+def _with_link(plain: Statement, brief: str, link: re.Match[str]) -> list[Statement]:
+    kinds = (FactKind.LINK, FactKind.CONTACT)
+    fact = next((fact for fact in reversed(plain.facts) if fact.kind in kinds), None)
+    before = re.sub(r"\s*(?:\b(?:at|on|via|see|here|from)\b|[:,–-])*\s*$", "", plain.text[: link.start()], flags=re.I)
+    if fact is None or not before or link_only(plain.text) is not None:
+        return [plain]
+    rest = tuple(item for item in plain.facts if item is not fact)
+    said = Statement(
+        kind=StatementKind.LINK, text=fact.quote, quote=fact.quote, start=fact.start, end=fact.end, facts=(fact,)
+    )
+    quote = brief[plain.start : fact.start].rstrip()
+    return [_with_when(replace(plain, text=before, facts=rest, quote=quote, end=plain.start + len(quote))), said]
+
+
+def _with_when(plain: Statement) -> Statement:
+    for match in WHEN.finditer(plain.text):
+        after = plain.text[match.end() :].strip(" ,")
+        if match.start() > 2 and after and place_only(after):
+            return replace(
+                plain, text=plain.text[: match.start()].rstrip(" ,:-–"), when=on_day(match.group()), place=after
+            )
+        if match.end() == len(plain.text) and match.start() > 2:
+            return replace(plain, text=plain.text[: match.start()].rstrip(" ,:-–"), when=on_day(match.group()))
+        if (
+            match.start() == 0
+            and match.end() < len(plain.text) - 2
+            and not plain.text[match.end() :].startswith(("'", "’"))
+        ):
+            return replace(plain, text=plain.text[match.end() :].strip(" ,:-–"), when=on_day(match.group()))
+    return plain
+
+
+def on_day(when: str) -> str:
+    """A day as it follows a noun: "on Friday", "until Friday", "this weekend"."""
+    when = when.strip(" ,")
+    if LEADS.match(when):
+        return when
+    return (
+        f"at {when}"
+        if re.match(r"\d{1,2}[:.]\d\d$|\d{1,2}\s?[ap]m$|noon|midday|midnight", when, re.I)
+        else (
+            when
+            if re.match(r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m)?\s*[-–]", when, re.I) and not re.search(r"[A-Z][a-z]", when)
+            else f"on {when}"
+        )
+    )
