@@ -6,16 +6,14 @@ Compatible servers differ, and say so with 400 or 422 once asked. What was learn
 import json
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from openai import APIStatusError, Omit, omit
+from openai.lib._pydantic import to_strict_json_schema
+from openai.types.chat import ChatCompletionMessageParam
+from openai.types.chat.completion_create_params import ResponseFormat
 from pydantic import BaseModel
 
 from bot.llm.model import Message, Question, Role
-
-if TYPE_CHECKING:
-    from openai import APIStatusError
-    from openai.types.chat import ChatCompletionMessageParam
-    from openai.types.chat.completion_create_params import ResponseFormat
 
 
 class Form(StrEnum):
@@ -31,7 +29,7 @@ class Dialect:
     form: Form = Form.SCHEMA
     temperature: bool = True
 
-    def after(self, error: "APIStatusError") -> "Dialect":
+    def after(self, error: APIStatusError) -> "Dialect":
         """The dialect to try next, by what the server complained of; the same one where it was about something else."""
         complaint = f"{getattr(error, 'param', '')} {error.message}".lower()
         if self.temperature and "temperature" in complaint:
@@ -40,32 +38,28 @@ class Dialect:
             return replace(self, form=Form.OBJECT if self.form is Form.SCHEMA else Form.WORDS)
         return self
 
-    def messages(self, question: Question, shape: type[BaseModel]) -> "list[ChatCompletionMessageParam]":
+    def messages(self, question: Question, shape: type[BaseModel]) -> list[ChatCompletionMessageParam]:
         """The messages as the server wants them, with the schema in words where it takes no schema."""
         told = question.messages
         if self.form is not Form.SCHEMA:
             told = _with_schema(told, shape)
         return [_param(message) for message in told]
 
-    def response_format(self, shape: type[BaseModel]) -> "ResponseFormat | None":
+    def warmth(self, question: Question) -> float | Omit:
+        return omit if question.temperature is None or not self.temperature else question.temperature
+
+    def response_format(self, shape: type[BaseModel]) -> ResponseFormat | Omit:
         if self.form is Form.WORDS:
-            return None
+            return omit
         if self.form is Form.OBJECT:
             return {"type": "json_object"}
         return {
             "type": "json_schema",
-            "json_schema": {"name": shape.__name__, "schema": _schema(shape), "strict": True},
+            "json_schema": {"name": shape.__name__, "schema": to_strict_json_schema(shape), "strict": True},
         }
 
 
 _ABOUT_THE_FORM = ("response_format", "json_schema", "json_object", "schema", "grammar", "structured")
-
-
-def _schema(shape: type[BaseModel]) -> dict[str, object]:
-    """The schema as strict servers want it: every property required, no others allowed."""
-    from openai.lib._pydantic import to_strict_json_schema  # noqa: PLC0415 - 0.9 s, and only where a model is asked
-
-    return to_strict_json_schema(shape)
 
 
 def _with_schema(messages: tuple[Message, ...], shape: type[BaseModel]) -> tuple[Message, ...]:
@@ -75,7 +69,7 @@ def _with_schema(messages: tuple[Message, ...], shape: type[BaseModel]) -> tuple
     return (Message(first.role, told), *rest)
 
 
-def _param(message: Message) -> "ChatCompletionMessageParam":
+def _param(message: Message) -> ChatCompletionMessageParam:
     if message.role is Role.SYSTEM:
         return {"role": "system", "content": message.text}
     if message.role is Role.ASSISTANT:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from tenacity import RetryCallState, Retrying, retry_if_exception, stop_before_delay, wait_random_exponential
 
-from bot.llm.failures import may_pass, retry_after
+from bot.llm.openai_errors import may_pass, retry_after
 
 Result = TypeVar("Result")
 Attempt = Callable[[timedelta], Result]

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot.llm.failures import retry_after
+from bot.llm.openai_errors import retry_after
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 

@@ -1,0 +1,102 @@
+"""What goes over the wire: one question by Chat Completions, tried again and put differently until it is answered."""
+
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+
+import openai
+from openai.types.chat import ChatCompletionChunk
+from pydantic import BaseModel
+
+from bot.llm.dialect import Dialect
+from bot.llm.failures import AnswerCutOff, ModelDeclined, ModelFailed
+from bot.llm.model import OnJson, Question
+from bot.llm.openai_errors import BrokenOff, TooLate, in_our_words
+from bot.llm.retries import within
+
+LONGEST_ANSWER = 60_000
+"""Characters. Small models run away inside a string: reading stops here, and with it the server's work."""
+
+
+class Wire:
+    """One server and one model on it. May be shared between threads."""
+
+    def __init__(self, model: str, *, key: str, base_url: str) -> None:
+        self._model, self._dialect = model, Dialect()
+        # The retries are ours (retries.py): two layers of them would make nine requests of three.
+        self._client = openai.OpenAI(api_key=key, base_url=base_url, max_retries=0)
+
+    def ask(self, question: Question, shape: type[BaseModel], on_json: OnJson | None, budget: timedelta) -> str:
+        """The answer's text, whole. Raises what bot/llm/failures.py has, ServiceDown and RetryLater."""
+        end = time.monotonic() + budget.total_seconds()
+        try:
+            return within(budget, lambda left: self._attempt(question, shape, on_json, left))
+        except (openai.OpenAIError, TooLate, BrokenOff) as error:
+            left = timedelta(seconds=max(end - time.monotonic(), 0))
+            raise in_our_words(error, self._model, left) from error
+
+    def _attempt(self, question: Question, shape: type[BaseModel], on_json: OnJson | None, left: timedelta) -> str:
+        """One attempt; a server that refuses our way of asking is asked again in the way it takes."""
+        end = time.monotonic() + left.total_seconds()
+        while True:
+            dialect = self._dialect
+            try:
+                with closing(self._stream(question, shape, dialect, end)) as stream:
+                    return _gathered(_in_time(stream, end), on_json)
+            except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
+                learnt = dialect.after(error)
+                if learnt == dialect:
+                    raise
+                self._dialect = learnt
+
+    def _stream(
+        self, question: Question, shape: type[BaseModel], dialect: Dialect, end: float
+    ) -> openai.Stream[ChatCompletionChunk]:
+        return self._client.chat.completions.create(
+            model=self._model,
+            messages=dialect.messages(question, shape),
+            response_format=dialect.response_format(shape),
+            temperature=dialect.warmth(question),
+            timeout=max(end - time.monotonic(), 0.001),
+            stream=True,
+        )
+
+
+def _in_time(stream: Iterator[ChatCompletionChunk], end: float) -> Iterator[ChatCompletionChunk]:
+    """The client's own time-out is for one read; a server that drips would outlast any budget."""
+    for chunk in stream:
+        yield chunk
+        if time.monotonic() > end:
+            raise TooLate
+
+
+def _gathered(chunks: Iterator[ChatCompletionChunk], on_json: OnJson | None) -> str:
+    """The whole answer, told to `on_json` as it grows. Raises ModelDeclined, AnswerCutOff or ModelFailed."""
+    text, refusal, finish = "", "", None
+    for chunk in chunks:
+        for choice in chunk.choices[:1]:
+            text += choice.delta.content or ""
+            refusal += choice.delta.refusal or ""
+            finish = choice.finish_reason or finish
+            if on_json and choice.delta.content:
+                on_json(text)
+        if finish:
+            break
+        if len(text) > LONGEST_ANSWER:
+            raise AnswerCutOff(reason=f"it ran beyond {LONGEST_ANSWER:,} characters")
+    return _whole(text, refusal, finish)
+
+
+def _whole(text: str, refusal: str, finish: str | None) -> str:
+    if refusal:
+        raise ModelDeclined(reason=" ".join(refusal.split())[:200])
+    if finish == "content_filter":
+        raise ModelDeclined(reason="stopped by the provider's content filter")
+    if finish == "length":
+        raise AnswerCutOff(reason="the model's limit")
+    if not text.strip():
+        raise ModelFailed(reason="it is empty")
+    if finish is None and not text.rstrip().endswith(("}", "```")):
+        raise BrokenOff
+    return text
