@@ -6,7 +6,7 @@ from sqlalchemy import Engine, Row, Select, select
 
 from bot.usecases.requests import Request
 from store.bound import telling_when_down
-from store.tables import requests
+from store.tables import request_aliases, requests
 
 
 class TakenRequests:
@@ -14,8 +14,10 @@ class TakenRequests:
         self._engine = engine
 
     def request(self, workspace: str, request_id: str) -> Request | None:
-        """A request by its id; None where it never was, or was pruned."""
-        return next(iter(self._found(_in(workspace).where(requests.c.id == request_id))), None)
+        """A request by its id or an alias; None where it never was, or was pruned."""
+        mine = (request_aliases.c.workspace == workspace, request_aliases.c.alias == request_id)
+        meant = select(request_aliases.c.request_id).where(*mine).scalar_subquery()
+        return next(iter(self._found(_in(workspace).where(requests.c.id == meant))), None)
 
     def taken_since(self, workspace: str, kind: str, since: datetime) -> list[Request]:
         """Requests of that kind that were taken at `since` or later."""

@@ -17,7 +17,7 @@ class Requests(Protocol):
     """What was written down, read again."""
 
     def request(self, workspace: str, request_id: str) -> Request | None:
-        """A request by its id; None where it never was, or was pruned."""
+        """A request by its id or an alias; None where it never was, or was pruned."""
         ...
 
     def taken_since(self, workspace: str, kind: str, since: datetime) -> list[Request]:

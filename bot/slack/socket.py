@@ -44,8 +44,14 @@ class Socket:
             if dead > 1:
                 self._reconnect()
 
+    def let_go(self) -> None:
+        """Do not connect again once the connection ends, from whichever side."""
+        self._handler.client.default_auto_reconnect_enabled = False
+        self._handler.client.auto_reconnect_enabled = False
+
     def close(self) -> None:
-        """Take nothing more. What was taken down is the workers' affair."""
+        """Take nothing more. What was taken down is the workers' affair. The SDK takes up to three seconds."""
+        self.let_go()
         self._handler.client.close()
 
     def _reconnect(self) -> None:

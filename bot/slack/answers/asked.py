@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.core.asks import Ask, Wish
 from bot.core.audiences import Audience
@@ -64,10 +65,24 @@ def _answer(kit: Kit, reply: Reply, ask: Ask, question: str) -> None:
     known = draft.in_this_thread(kit, reply.asked)
     if known and draft.goes_on(ask):
         draft.go_on(kit, reply, ask, known)
-    elif ask.wish in NEEDS_AUDIENCE and not ask.audience:
+        return
+    ask = _completed(kit, reply, ask)
+    if ask.wish in NEEDS_AUDIENCE and not ask.audience:
         reply.tell("question", for_whom(kit.store.personas(), question))
     else:
         ANSWERS[ask.wish](kit, reply, ask)
+
+
+def _completed(kit: Kit, reply: Reply, ask: Ask) -> Ask:
+    """A name alone, said under an ask that lacked one or could not be answered by it, completes that ask."""
+    asked = reply.asked
+    if ask.wish is not Wish.HELP or not ask.brief or not asked.thread:
+        return ask
+    first = kit.requests.request(reply.job.request.workspace, f"{asked.room}:{asked.thread}")
+    if first is None:
+        return ask
+    meant = understand(kit.reader, Asked.of(first.payload))
+    return replace(meant, audience=ask.brief) if meant.wish in NEEDS_AUDIENCE else ask
 
 
 def _meant(error: SeveralAudiences) -> list[Audience]:

@@ -1,5 +1,6 @@
 """A draft by the audience's rules, streamed into a thread. A thread is one piece of copy: what follows there goes on with it."""
 
+import re
 from dataclasses import replace
 
 from bot.core.asks import Ask, Wish
@@ -19,6 +20,10 @@ from bot.usecases.reopen_draft import reopen_draft
 STEP = "draft"
 LOADING = ("Reading the evidence", "Choosing what to say first", "Writing", "Checking for our own taste")
 """What stands under the thread meanwhile; Slack takes ten of 50 characters."""
+SAME = re.compile(
+    r"(?:(?:and|now|also|please|pls|do|can u|can you)\s+)*(?:the\s+)?same(?:\s+(?:thing|one|again))?(?:\s+for\s+(?P<name>[^.!?]+))?[.!?]*",
+    re.IGNORECASE,
+)
 
 
 def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
@@ -44,13 +49,27 @@ def in_this_thread(kit: Kit, asked: Asked) -> Draft | None:
 
 
 def goes_on(ask: Ask) -> bool:
-    """Whether these words go on with the thread's draft: they name nobody else and ask for nothing else."""
-    return ask.wish in (Wish.DRAFT, Wish.HELP) and not ask.audience
+    """Whether these words go on with the thread's draft: they ask for nothing else, and for nobody else's own brief."""
+    return ask.wish in (Wish.DRAFT, Wish.HELP) and (not ask.audience or bool(SAME.fullmatch(ask.brief)))
 
 
 def go_on(kit: Kit, reply: Reply, ask: Ask, known: Draft) -> None:
-    """The next version: a channel named alone asks for the same brief there; other words are added to the brief."""
+    """The next version: a channel named alone asks for the same brief there; other words are added to the brief.
+
+    "The same for Hannah" is a draft of its own; thanks and greetings change nothing.
+    """
     so_far = known.latest.written.brief or known.brief
+    same = SAME.fullmatch(ask.brief)
+    other = ask.audience or (same["name"] if same else "")
+    if other:
+        answer(kit, reply, Ask(wish=Wish.DRAFT, audience=other, channel=ask.channel, brief=so_far))
+    elif ask.brief or ask.channel:
+        _next_version(kit, reply, ask, known, so_far)
+    else:
+        reply.tell("nothing to change", view.what_to_change())
+
+
+def _next_version(kit: Kit, reply: Reply, ask: Ask, known: Draft, so_far: str) -> None:
     wanted = Wanted(
         audience=known.audience_id,
         brief=f"{so_far}\n{ask.brief}".strip() if ask.brief else so_far,

@@ -13,17 +13,16 @@ from bot.settings import Settings, read_settings
 from bot.slack.manifest import manifest
 from bot.slack.socket import Socket
 from bot.wiring import House
-from tests.acceptance.slack.scripted import ScriptedJudge, ScriptedReader, ScriptedWriter
+from tests.acceptance.slack.scripted import ScriptedJudge, ScriptedWriter
 from tests.sample_store import sample_url
 
 
 class TestHouse(House):
-    """The product, with a writer, a judge and a reader that do as they are told."""
+    """The product, with a writer and a judge that do as they are told."""
 
     __test__ = False
     writer = ScriptedWriter()
     judge = ScriptedJudge()
-    reader = ScriptedReader()
 
 
 @pytest.fixture
@@ -75,6 +74,9 @@ def serving(slack: SandboxSlack, house: House) -> Iterator[House]:
         stop.set()
         watching.join(5)
         house.worker.stop(drain=5)
+        socket.let_go()
+        slack.drop_socket()  # a connection that ends from the other side closes at once
+        slack.wait_until(lambda: not socket.connected)
         socket.close()
         house.database.close()
 

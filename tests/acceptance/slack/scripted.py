@@ -1,10 +1,8 @@
-"""A writer, a judge and a reader that do as they are told, so that what is under test is Slack and nothing else."""
+"""A writer and a judge that do as they are told, so that what is under test is Slack and nothing else."""
 
-import re
 import threading
 import time
 
-from bot.core.asks import Ask, Wish
 from bot.core.drafts import Copy, Part, PartName, Reason, ReasonKind, Sentence, Written
 from bot.core.evidence import Aspect
 from bot.core.flags.flag import Case, Findings, Flag, Place, Trigger, Verdict, Whose
@@ -75,24 +73,3 @@ def _flag(place: Place, text: str) -> Flag:
         way_on="Leave it out, or add what they said about it.",
         found_by="scripted",
     )
-
-
-class ScriptedReader:
-    """Understands "WISH for NAME by CHANNEL: BRIEF" and nothing else; the rest is a cry for help, with its words kept."""
-
-    def read(self, text: str) -> Ask:
-        from bot.core.channels.channel import Channel
-
-        head, _, brief = text.partition(": ")
-        wish, _, whom = re.sub(r"<@\w+>", "", head).strip().partition(" for ")
-        name, _, channel = whom.partition(" by ")
-        if wish not in {each.value for each in Wish}:
-            named = next((each for each in Channel if f"for {each} instead" in text), None)
-            return Ask(wish=Wish.HELP, channel=named, brief="" if named else text, text=text)
-        return Ask(
-            wish=Wish(wish),
-            audience=name.strip(),
-            channel=Channel(channel) if channel else None,
-            brief=brief,
-            text=text,
-        )

@@ -15,7 +15,7 @@ def writer(app: House) -> ScriptedWriter:
 
 
 def test_a_direct_message_gets_a_draft_with_its_reasons_and_flags(slack: SandboxSlack, app: House) -> None:
-    asked = slack.say("ana", DIRECT, "draft for Dana Ruiz by email: Spring sale until Friday. I hate puns")
+    asked = slack.say("ana", DIRECT, "draft an email for Dana Ruiz: Spring sale until Friday. I hate puns")
     card = slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
     assert "Email for Dana Ruiz" in card.plain
     assert "Spring sale until Friday" in card.plain
@@ -25,7 +25,7 @@ def test_a_direct_message_gets_a_draft_with_its_reasons_and_flags(slack: Sandbox
 
 
 def test_the_draft_stays_in_its_thread_and_is_said_once(slack: SandboxSlack, app: House) -> None:
-    asked = slack.say("ana", DIRECT, "draft for Dana Ruiz by email: Spring sale")
+    asked = slack.say("ana", DIRECT, "draft an email for Dana Ruiz: Spring sale")
     slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
     said = [message for message in slack.messages(DIRECT, seen_by="ana") if message.by_app]
     assert [message.thread for message in said] == [asked.ts]
@@ -42,7 +42,7 @@ def test_what_a_customer_prefers_is_told_to_the_asker_alone(slack: SandboxSlack,
 def test_a_mention_in_a_room_is_answered_there_and_customers_evidence_goes_to_the_asker_alone(
     slack: SandboxSlack, app: House
 ) -> None:
-    asked = slack.say("ana", ROOM, "@their_rules draft for Dana Ruiz by email: Spring sale. I hate puns")
+    asked = slack.say("ana", ROOM, "@their_rules draft an email for Dana Ruiz: Spring sale. I hate puns")
     slack.wait_for_reply(ROOM, thread=asked, user="ana", containing="own preference")
     seen_by_ben = " ".join(message.plain for message in slack.messages(ROOM, thread=asked, seen_by="ben"))
     assert "Email for Dana Ruiz" in seen_by_ben
@@ -51,7 +51,7 @@ def test_a_mention_in_a_room_is_answered_there_and_customers_evidence_goes_to_th
 
 
 def test_a_command_in_a_room_opens_a_thread_for_the_draft(slack: SandboxSlack, app: House) -> None:
-    slack.command("ana", ROOM, "/draft", "for Dana Ruiz by sms: Spring sale")
+    slack.command("ana", ROOM, "/draft", "an sms for Dana Ruiz: Spring sale")
     opened = slack.wait_for_reply(ROOM, user="ana")
     slack.wait_for_reply(ROOM, thread=opened, user="ana", containing="Why the draft")
     opening, card = [message for message in slack.messages(ROOM, seen_by="ben") if message.by_app]
@@ -61,14 +61,14 @@ def test_a_command_in_a_room_opens_a_thread_for_the_draft(slack: SandboxSlack, a
 
 def test_a_room_that_is_closed_to_the_app_has_its_draft_in_the_direct_message(slack: SandboxSlack, app: House) -> None:
     slack.fail_next("chat.postMessage", with_="not_in_channel")
-    slack.command("ana", ROOM, "/draft", "for Dana Ruiz by sms: Spring sale")
+    slack.command("ana", ROOM, "/draft", "an sms for Dana Ruiz: Spring sale")
     moved = slack.wait_for_reply(ROOM, user="ana")
     assert "direct messages" in moved.plain
     assert "SMS for Dana Ruiz" in slack.wait_for_reply(DIRECT, user="ana", containing="Why it reads so").plain
 
 
 def test_several_of_that_name_are_offered_and_one_press_answers(slack: SandboxSlack, app: House) -> None:
-    slack.say("ana", DIRECT, "draft for Sofia by email: Spring sale")
+    slack.say("ana", DIRECT, "draft an email for Sofia: Spring sale")
     question = slack.wait_for_reply(DIRECT, user="ana", containing="Whom do you mean")
     assert "Sofia Marín" in question.plain
     slack.click("ana", question, "choose_audience.0")
@@ -91,7 +91,7 @@ def test_an_unknown_name_is_one_sentence_with_the_nearest(slack: SandboxSlack, a
 
 
 def test_a_channel_named_in_the_thread_makes_the_next_version(slack: SandboxSlack, app: House) -> None:
-    asked = slack.say("ana", DIRECT, "draft for Dana Ruiz by email: Spring sale")
+    asked = slack.say("ana", DIRECT, "draft an email for Dana Ruiz: Spring sale")
     slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
     slack.say("ana", DIRECT, "for sms instead", thread=asked)
     second = slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
@@ -100,7 +100,7 @@ def test_a_channel_named_in_the_thread_makes_the_next_version(slack: SandboxSlac
 
 
 def test_words_added_in_the_thread_stay_in_later_versions(slack: SandboxSlack, app: House) -> None:
-    asked = slack.say("ana", DIRECT, "draft for Dana Ruiz by email: Spring sale")
+    asked = slack.say("ana", DIRECT, "draft an email for Dana Ruiz: Spring sale")
     for number, words in enumerate(("Parking is free", "for sms instead"), start=2):
         slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
         slack.say("ana", DIRECT, words, thread=asked)
@@ -127,3 +127,28 @@ def test_what_is_known_of_a_persona_is_told(slack: SandboxSlack, app: House) -> 
     answer = slack.wait_for_reply(ROOM, user="ana")
     assert "Hannah Whitaker" in answer.plain
     assert "Does not want" in answer.plain
+
+
+def test_a_name_said_under_the_question_answers_it(slack: SandboxSlack, app: House) -> None:
+    asked = slack.say("ana", DIRECT, "draft an email: Spring sale")
+    slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Whom is it for")
+    slack.say("ana", DIRECT, "Dana Ruiz", thread=asked)
+    card = slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
+    assert "Spring sale" in card.plain
+
+
+def test_the_same_for_somebody_else_is_a_draft_of_its_own(slack: SandboxSlack, app: House) -> None:
+    asked = slack.say("ana", DIRECT, "draft an email for Dana Ruiz: Spring sale")
+    slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
+    slack.say("ana", DIRECT, "and the same for Hannah Whitaker", thread=asked)
+    card = slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="for Hannah Whitaker")
+    assert "Spring sale" in card.plain
+    assert "version" not in card.plain
+
+
+def test_thanks_change_nothing(slack: SandboxSlack, app: House) -> None:
+    asked = slack.say("ana", DIRECT, "draft an email for Dana Ruiz: Spring sale")
+    slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
+    slack.say("ana", DIRECT, "thanks", thread=asked)
+    assert "Tell me here what to change" in slack.wait_for_reply(DIRECT, thread=asked, user="ana").plain
+    assert len(writer(app).orders) == 1

@@ -18,7 +18,7 @@ from tests.acceptance.slack.conftest import TestHouse, serving
 from tests.acceptance.slack.scripted import ScriptedWriter
 
 ROOM = "#copy-review"
-ASK = "draft for Dana Ruiz by email: Spring sale until Friday"
+ASK = "draft an email for Dana Ruiz: Spring sale until Friday"
 DONE = "Why it reads so"
 
 
@@ -74,7 +74,7 @@ def test_a_call_that_fails_while_a_draft_streams_costs_nothing(
 def test_a_post_that_fails_is_delivered_once(slack: SandboxSlack, app: House, trouble: int | str) -> None:
     app.slack_client.timeout = 1
     slack.fail_next("chat.postMessage", times=2, with_=trouble)
-    slack.say("ana", DIRECT, "prefers for Dana Ruiz")
+    slack.say("ana", DIRECT, "email or text for Dana Ruiz?")
     slack.wait_for_reply(DIRECT, user="ana", containing="Dana", timeout=20)
     slack.wait_until(lambda: not pending(app), timeout=20)
     assert len(from_the_app(slack)) == 1
