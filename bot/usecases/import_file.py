@@ -21,6 +21,9 @@ from bot.usecases.ports import Clock, Kept, Store
 BATCH = 5_000
 """Rows in one transaction: few enough to stay in memory, many enough that the commit costs next to nothing."""
 
+REMEMBERED = 50_000
+"""Customers whose ids are remembered from batch to batch, in some 15 MB: exports name the same people again and again."""
+
 Thing = TypeVar("Thing")
 Read_co = TypeVar("Read_co", covariant=True)
 Refuse = Callable[[Row, str], None]
@@ -41,7 +44,7 @@ class Rows(Protocol[Read_co]):
     """How rows of one kind are read, once their customers have been looked up by `key` ("" for none)."""
 
     def key(self, row: Row) -> str: ...
-    def read(self, row: Row, known: Known) -> Read_co: ...
+    def read(self, row: Row, key: str, known: Known) -> Read_co: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,9 @@ class Importer:
         reader: Rows[Thing],
         keep: Callable[[Iterable[Thing]], Kept],
     ) -> ImportReport:
-        rows = table.rows()
+        rows, customers = table.rows(), _Customers(self.store)
         while batch := list(islice(rows, BATCH)):
-            taken, refused = _read_batch(reader, header.width, batch, self.store)
+            taken, refused = _read_batch(reader, header.width, batch, customers)
             kept = None if self.dry_run else keep(taken)
             for row, why in sorted(refused):
                 self.refuse(row, why)
@@ -91,15 +94,30 @@ class Importer:
         return report
 
 
+class _Customers:
+    """Asks the store once for each customer, as long as there is room to remember the answer."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[str, tuple[str, str | None]] = {}
+
+    def known(self, keys: set[str]) -> Known:
+        """At least those of the keys that the store knows."""
+        if len(self._known) + len(keys) > REMEMBERED:
+            self._known.clear()
+        if new := [key for key in keys if key not in self._known]:
+            self._known.update(self._store.customer_ids(new))
+        return self._known
+
+
 def _read_batch(
-    reader: Rows[Thing], width: int, batch: Sequence[Row], store: Store
+    reader: Rows[Thing], width: int, batch: Sequence[Row], customers: "_Customers"
 ) -> tuple[list[Thing], list[tuple[Row, str]]]:
     """What the rows say, and those that are refused. The batch's customers are looked up together."""
     refused: list[tuple[Row, str]] = []
     keyed = list(_keyed(reader, width, batch, refused))
-    keys = {key for _, key in keyed if key}
-    known = store.customer_ids(list(keys)) if keys else {}
-    return list(_taken(reader, [row for row, _ in keyed], known, refused)), refused
+    known = customers.known({key for _, key in keyed if key})
+    return list(_taken(reader, keyed, known, refused)), refused
 
 
 def _keyed(
@@ -113,10 +131,12 @@ def _keyed(
             refused.append((row, str(reason)))
 
 
-def _taken(reader: Rows[Thing], rows: Sequence[Row], known: Known, refused: list[tuple[Row, str]]) -> Iterator[Thing]:
-    for row in rows:
+def _taken(
+    reader: Rows[Thing], keyed: Sequence[tuple[Row, str]], known: Known, refused: list[tuple[Row, str]]
+) -> Iterator[Thing]:
+    for row, key in keyed:
         try:
-            yield reader.read(row, known)
+            yield reader.read(row, key, known)
         except Refused as reason:
             refused.append((row, str(reason)))
 

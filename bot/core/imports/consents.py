@@ -19,10 +19,10 @@ class ConsentRows:
     def key(self, row: Row) -> str:
         return read_key(self.header.cell(row.cells, "customer"))
 
-    def read(self, row: Row, known: Known) -> Consent:
+    def read(self, row: Row, key: str, known: Known) -> Consent:
         cell, cells = self.header.cell, row.cells
         return Consent(
-            customer_id=customer_in(known, self.key(row)),
+            customer_id=customer_in(known, key),
             channel=read_word(CHANNELS, cell(cells, "channel"), "channel"),
             state=read_word(STATES, cell(cells, "state"), "state"),
             basis=cell(cells, "basis"),

@@ -19,7 +19,7 @@ class CustomerRows:
     def key(self, row: Row) -> str:
         return ""
 
-    def read(self, row: Row, known: Known) -> Customer:
+    def read(self, row: Row, key: str, known: Known) -> Customer:
         cell, cells = self.header.cell, row.cells
         country = read_country(cell(cells, "country"))
         customer = Customer(

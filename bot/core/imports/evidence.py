@@ -27,13 +27,13 @@ class EvidenceRows:
         audience = self.header.needed(row.cells, "audience")
         return "" if self.context.persona(audience) else read_key(audience)
 
-    def read(self, row: Row, known: Known) -> Evidence:
+    def read(self, row: Row, key: str, known: Known) -> Evidence:
         cell, cells = self.header.cell, row.cells
         aspect = read_word(ASPECTS, cell(cells, "aspect"), "aspect")
         value = self.header.needed(cells, "value")
         evidence = Evidence(
             id=cell(cells, "id", longest=200),
-            audience_id=self._audience(self.header.needed(cells, "audience"), known),
+            audience_id=self._audience(self.header.needed(cells, "audience"), key, known),
             aspect=aspect,
             value=value,
             polarity=read_word(POLARITIES, cell(cells, "polarity"), "polarity"),
@@ -46,12 +46,12 @@ class EvidenceRows:
         )
         return evidence if evidence.id else _named(evidence)
 
-    def _audience(self, name: str, known: Known) -> str:
+    def _audience(self, name: str, key: str, known: Known) -> str:
         persona = self.context.persona(name)
         if persona:
             return persona
         try:
-            return customer_in(known, read_key(name))
+            return customer_in(known, key)
         except Refused:
             raise Refused(
                 f"no persona is called “{name}”, and no customer has that external id, email or phone"

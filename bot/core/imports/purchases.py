@@ -19,11 +19,11 @@ class PurchaseRows:
     def key(self, row: Row) -> str:
         return read_key(self.header.cell(row.cells, "customer"))
 
-    def read(self, row: Row, known: Known) -> Purchase:
+    def read(self, row: Row, key: str, known: Known) -> Purchase:
         cell, cells = self.header.cell, row.cells
         amount, currency = read_amount(cell(cells, "amount"), cell(cells, "currency"))
         return Purchase(
-            customer_id=customer_in(known, self.key(row)),
+            customer_id=customer_in(known, key),
             at=read_time(self.header.needed(cells, "at"), self.context.zone, self.context.now),
             product=self.header.needed(cells, "product"),
             category=cell(cells, "category"),

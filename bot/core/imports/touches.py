@@ -18,11 +18,11 @@ class TouchRows:
     def key(self, row: Row) -> str:
         return read_key(row.cells[self._customer])
 
-    def read(self, row: Row, known: Known) -> Touch:
+    def read(self, row: Row, key: str, known: Known) -> Touch:
         cells = row.cells
         channel, outcome = cells[self._channel], cells[self._outcome]
         return Touch(
-            customer_id=customer_in(known, read_key(cells[self._customer])),
+            customer_id=customer_in(known, key),
             channel=CHANNELS.get(channel) or read_word(CHANNELS, channel, "channel"),
             at=read_time(cells[self._at].strip(), self._zone, self._now),
             outcome=OUTCOMES.get(outcome) or read_word(OUTCOMES, outcome, "outcome"),
