@@ -76,3 +76,9 @@ def phone_tail(text: str) -> str | None:
     """The last seven digits, to look up candidates by; None where there are fewer."""
     digits = re.sub(r"\D", "", text)
     return digits[-TAIL:] if len(digits) >= TAIL else None
+
+
+def telling_words(text: str) -> list[str]:
+    """The words that tell one audience from another: "the baker in Leeds" is baker, leeds. All, where none is left."""
+    words = fold(text).split()
+    return [word for word in words if word not in SMALL_WORDS and word not in HONORIFICS] or words

@@ -106,8 +106,8 @@ def _name(connection: Connection, request: Request) -> bool:
     """Whether all names of the request were free; they are its own now, until the transaction ends."""
     names = sorted({request.id, *request.aliases})
     rows = [{"workspace": request.workspace, "alias": name, "request_id": request.id} for name in names]
-    inserted = connection.execute(upsert(connection, request_aliases).on_conflict_do_nothing(), rows)
-    return inserted.rowcount == len(rows)
+    naming = upsert(connection, request_aliases).on_conflict_do_nothing().returning(request_aliases.c.alias)
+    return len(connection.execute(naming, rows).all()) == len(rows)
 
 
 def _request_row(request: Request) -> dict[str, object]:

@@ -1,9 +1,74 @@
-"""Who is meant."""
+"""Find who is meant: first by what needs no guess, then by words, then by likeness."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import ColumnElement, Connection
 
 from bot.core.audiences import Match
+from store.audience_rows import audience_of
 from store.bound import Bound
+from store.candidates import alike, with_words
+from store.folding import email_key, name_key, phone_tail, telling_words
+from store.likeness import closest, words_score
+from store.phones import same_phone
+from store.tables import audiences
+
+EXACT = 100.0
 
 
 class Search(Bound):
     def find_audiences(self, asked: str, limit: int = 5) -> list[Match]:
+        """Who may be meant, the best first.
+
+        Exact are an id, an external id, an email address, a phone number in any spelling, and a full name or title
+        without regard to case, accents, "the" and "Mr". Without those: whoever has all of the words in their name,
+        else in name and description together ("the baker in Leeds"), equally good ones with equal scores; else the
+        most alike.
+        """
+        asked = asked.strip()
+        with self._reading() as connection:
+            found = (
+                self._exactly(connection, asked)
+                or self._with_words(connection, name_key(asked).split())
+                or self._with_words(connection, telling_words(asked))
+                or self._alike(connection, name_key(asked))
+            )
+        return sorted(found, key=lambda match: (-match.score, match.audience.label, match.audience.id))[:limit]
+
+    def _exactly(self, connection: Connection, asked: str) -> list[Match]:
+        for way, condition in _ways(asked):
+            rows = connection.execute(self._mine(audiences).where(condition).limit(50)).mappings().all()
+            if way == "phone":
+                rows = [row for row in rows if same_phone(row["phone"], asked)]
+            if rows:
+                return [Match(audience_of(row), EXACT, exact=True, found_by=way) for row in rows]
         return []
+
+    def _with_words(self, connection: Connection, words: list[str]) -> list[Match]:
+        """A name that has the words outranks a description that has them; initials alone say nothing."""
+        if all(len(word) == 1 for word in words):
+            return []
+        for where in ("name", "description"):
+            rows = with_words(connection, self._workspace, words, names_only=where == "name")
+            if rows:
+                return [Match(audience_of(row), words_score(row, words), exact=False, found_by=where) for row in rows]
+        return []
+
+    def _alike(self, connection: Connection, asked: str) -> list[Match]:
+        rows = alike(connection, self._workspace, asked) if asked else []
+        scored = closest(asked, rows)
+        return [Match(audience_of(row), score, exact=False, found_by="likeness") for row, score in scored]
+
+
+def _ways(asked: str) -> Iterator[tuple[str, ColumnElement[bool]]]:
+    """What can be meant without a guess, the surest first."""
+    columns, key = audiences.c, name_key(asked)
+    yield "id", columns.id == asked
+    yield "external id", columns.external_id.in_({asked, asked.upper(), asked.lower()})
+    if "@" in asked:
+        yield "email", columns.email_key == email_key(asked)
+    if tail := phone_tail(asked):
+        yield "phone", columns.phone_tail == tail
+    if key:
+        yield "name", columns.name_key == key
+        yield "title", columns.title_key == key

@@ -71,19 +71,21 @@ def _find_on_sqlite() -> None:
     """Two full-text indexes over the folded columns: whole words, and runs of three letters; triggers keep them."""
     op.execute(
         "CREATE VIRTUAL TABLE audience_words USING fts5("
-        "words, content='audiences', content_rowid='row', tokenize='unicode61', detail='none')"
+        "name_key, title_key, words, content='audiences', content_rowid='row', tokenize='unicode61', detail='column')"
     )
     op.execute(
         "CREATE VIRTUAL TABLE audience_trigrams USING fts5("
         "name_key, title_key, content='audiences', content_rowid='row', tokenize='trigram', detail='none')"
     )
     forget = (
-        "INSERT INTO audience_words(audience_words, rowid, words) VALUES ('delete', old.row, old.words);"
+        "INSERT INTO audience_words(audience_words, rowid, name_key, title_key, words)"
+        " VALUES ('delete', old.row, old.name_key, old.title_key, old.words);"
         "INSERT INTO audience_trigrams(audience_trigrams, rowid, name_key, title_key)"
         " VALUES ('delete', old.row, old.name_key, old.title_key);"
     )
     learn = (
-        "INSERT INTO audience_words(rowid, words) VALUES (new.row, new.words);"
+        "INSERT INTO audience_words(rowid, name_key, title_key, words)"
+        " VALUES (new.row, new.name_key, new.title_key, new.words);"
         "INSERT INTO audience_trigrams(rowid, name_key, title_key) VALUES (new.row, new.name_key, new.title_key);"
     )
     op.execute(f"CREATE TRIGGER audiences_learnt AFTER INSERT ON audiences BEGIN {learn} END")

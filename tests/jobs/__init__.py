@@ -1,0 +1,1 @@
+"""Durable work: desk, worker, and messages posted once."""
