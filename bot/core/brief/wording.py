@@ -6,7 +6,7 @@ SHORTHAND = {
     "u": "you", "ur": "your", "r": "are", "w/": "with", "w": "with", "w/o": "without", "b4": "before", "til": "until",
     "till": "until", "untill": "until", "thru": "through", "ppl": "people", "tmrw": "tomorrow", "tomoz": "tomorrow",
     "tommorow": "tomorrow", "bday": "birthday", "wknd": "weekend", "incl": "including", "excl": "excluding",
-    "bc": "because", "cos": "because", "approx": "about", "info": "information", "avail": "available",
+    "bc": "because", "cos": "because", "approx": "about", "avail": "available",
     "appt": "appointment", "appts": "appointments", "dont": "don't", "cant": "can't", "wont": "won't", "im": "I'm",
     "ive": "I've", "its a": "it's a", "thats": "that's", "theyre": "they're", "youre": "you're", "doesnt": "doesn't",
     "isnt": "isn't", "yr": "year", "yrs": "years", "mins": "minutes", "hrs": "hours", "2day": "today", "gonna": "going to",

@@ -1,0 +1,1 @@
+"""Reading briefs as marketers type them."""
