@@ -31,7 +31,7 @@ def by_what(heard: Heard, start: int, head_end: int) -> Named | None:
     if len({named.channel for named in in_head[:2]}) == 2 and not _one_name(in_head[0], in_head[1]):
         return None
     if in_head:
-        return _with_tail(heard, in_head[0])
+        return _with_article(heard, _with_tail(heard, in_head[0]))
     return next((named for index in range(start, len(heard.words)) if (named := _pointed_at(heard, index))), None)
 
 
@@ -57,6 +57,13 @@ def _with_tail(heard: Heard, named: Named) -> Named:
     after = named.words.stop
     if after < len(heard.words) and heard.words[after].key in TAILS:
         return Named(named.channel, range(named.words.start, after + 1))
+    return named
+
+
+def _with_article(heard: Heard, named: Named) -> Named:
+    before = named.words.start - 1
+    if before >= 0 and heard.words[before].key in ("a", "an", "the"):
+        return Named(named.channel, range(before, named.words.stop))
     return named
 
 

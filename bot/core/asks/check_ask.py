@@ -23,8 +23,10 @@ def check_ask(heard: Heard, start: int, command_end: int, named: range) -> Ask:
         after = heard.words[(found.phrase.stop if found else min(command_end, len(heard.words))) - 1].end
         return _ask(heard, start, head_end, found, heard.text[after:])
     begin = mark.start() if mark[0] in QUOTES else mark.end()
-    last = None if found else _audience_at_end(heard, head_end)
-    return _ask(heard, start, head_end, found or last, heard.text[begin : _start_of(heard, last)])
+    closing = None if found else _closing_quote(heard, head_end)
+    last = whom(heard, closing, len(heard.words)) if closing else None
+    end = heard.words[closing].end if closing and last else None
+    return _ask(heard, start, head_end, found or last, heard.text[begin:end])
 
 
 def _ask(heard: Heard, start: int, head_end: int, found: Whom | None, copy: str) -> Ask:
@@ -52,14 +54,9 @@ def _audience(heard: Heard, start: int, command_end: int, head_end: int) -> Whom
     return Whom(name, name) if name and name.stop == head_end else None
 
 
-def _audience_at_end(heard: Heard, head_end: int) -> Whom | None:
-    """The one of 'check “Hi there” for Dana', after the closing quotation mark."""
-    closing = [at for at in range(head_end + 1, len(heard.words)) if heard.words[at].typed in QUOTES]
-    return whom(heard, closing[-1], len(heard.words)) if closing else None
-
-
-def _start_of(heard: Heard, found: Whom | None) -> int | None:
-    return heard.words[found.phrase.start].start if found else None
+def _closing_quote(heard: Heard, head_end: int) -> int | None:
+    """The last quotation mark; the audience may stand after it: 'check “Hi there” for Dana'."""
+    return next((at for at in reversed(range(head_end + 1, len(heard.words))) if heard.words[at].typed in QUOTES), None)
 
 
 def _words_before(heard: Heard, position: int) -> int:

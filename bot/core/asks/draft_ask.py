@@ -13,7 +13,7 @@ KEPT_VERBS = word_list("invite remind thank tell let")
 """Verbs that say what the message is for stay in the brief."""
 CHANGES = word_list("it this that them sure")
 """After "make": "make it shorter" is all brief."""
-EMPTY_WORDS = word_list("a an the some me us one another up out something message note copy line draft")
+EMPTY_WORDS = word_list("a an the some me us one another up out something message note copy draft")
 """Left over from "write me a note": they say nothing."""
 KINDS = word_list(
     "short quick long longer shorter brief little nice friendly new warm formal cheeky gentle good great funny"

@@ -13,7 +13,7 @@ from bot.core.asks.phrases import PHRASES, Phrase
 from bot.core.asks.phrases.politeness import NOTHING_ELSE, POLITE
 from bot.core.asks.rest import rest
 from bot.core.asks.slack_text import as_seen
-from bot.core.asks.whom import as_name, bare_name, whom
+from bot.core.asks.whom import Whom, as_name, bare_name, whom
 from bot.core.asks.word_list import word_list
 
 AROUND_A_CHANNEL = word_list("as by via on an a the in for please now too instead version ? . !")
@@ -64,10 +64,10 @@ def _by_phrase(heard: Heard, phrase: Phrase, found: re.Match[str], start: int, a
 def _by_channel_alone(heard: Heard, start: int) -> Ask | None:
     """A draft, where the text is no more than "as an sms" or "now by post please"."""
     named = [found for index in range(start, len(heard.words)) if (found := channel_at(heard, index))]
-    if len(named) != 1:
-        return None
-    others = {word.key for at, word in enumerate(heard.words) if at >= start and at not in named[0].words}
-    return Ask(wish=Wish.DRAFT, channel=named[0].channel) if others <= AROUND_A_CHANNEL else None
+    spoken = {at for found in named for at in found.words}
+    others = {word.key for at, word in enumerate(heard.words) if at >= start and at not in spoken}
+    alone = len({found.channel for found in named}) == 1 and others <= AROUND_A_CHANNEL
+    return Ask(wish=Wish.DRAFT, channel=named[0].channel) if alone else None
 
 
 def _by_audience(heard: Heard, start: int) -> Ask | None:
@@ -75,7 +75,18 @@ def _by_audience(heard: Heard, start: int) -> Ask | None:
     found = whom(heard, start, len(heard.words))
     if found is None or len(heard.words) - len(found.phrase) - start < 2:
         return None
+    if found.phrase.start == start:
+        return _led_by_audience(heard, found)
     named = by_what(heard, start, found.phrase.start)
     brief = rest(heard, {*range(start), *found.phrase, *(named.words if named else ())})
     channel = named.channel if named else None
     return Ask(wish=Wish.DRAFT, audience=as_name(heard, found), channel=channel, brief=brief)
+
+
+def _led_by_audience(heard: Heard, found: Whom) -> Ask:
+    """Such as "for Dana: a short sms about the delay": what follows the name is read as if it stood alone."""
+    after = heard.text[heard.words[found.phrase.stop - 1].end :].strip(" ,:;–—-\n")
+    said = _understood(hear(after))
+    if said.wish is Wish.HELP:
+        said = Ask(wish=Wish.DRAFT, brief=after)
+    return replace(said, audience=said.audience or as_name(heard, found))

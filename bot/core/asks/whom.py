@@ -10,7 +10,7 @@ STOPS = word_list(
     "about re regarding concerning saying telling that who whom which with because so as by via before until till when ",
     "if but asking inviting announcing on at please to for then now today tomorrow this next using explaining offering ",
     "reminding thanking promoting not no only under max a an where while after during per is are was be has have wants ",
-    "likes needs highlighting mentioning including around through over since instead tonight asap thanks mention make ",
+    "likes needs highlighting mentioning including around through over since in from instead tonight asap thanks mention make ",
     "keep say use add include i we you it she he they ok okay fine good right like",
 )
 """Words that end a name."""
@@ -24,7 +24,7 @@ TOPICS = word_list(
 )
 """What messages are about; a name that ends in one of them, or begins with it in lower case, is none."""
 POSSESSIVE = word_list("her his their its your these those any every each")
-ARTICLES = frozenset({"the", "our", "my"})
+ARTICLES = frozenset({"the", "our", "my", "all"})
 PARTICLES = word_list("de da di del della van von der den la le al el bin ibn st of y e & and")
 NOT_PLACES = word_list(
     "a an the two three four five one few german french spanish english italian dutch polish welsh plain simple our ",
@@ -48,10 +48,10 @@ class Whom:
 
 
 def whom(heard: Heard, start: int, end: int) -> Whom | None:
-    """The first audience that "for" or "to" leads to between two words."""
-    for index in range(start, end - 1):
-        if _leads(heard.words, index):
-            name = name_at(heard, index + 1, end)
+    """The first audience that "for" or "to" leads to between two words; else a name that "to" leads to at the end."""
+    for leads in (_leads, _leads_at_last):
+        for index in range(start, end - 1):
+            name = name_at(heard, index + 1, end) if leads(heard, index) else range(0)
             if name:
                 return Whom(name, range(index, name[-1] + 1))
     return None
@@ -86,11 +86,17 @@ def is_name_word(word: Word) -> bool:
     return not word.is_mark and word.key not in STOPS and word.key not in TOPICS
 
 
-def _leads(words: tuple[Word, ...], index: int) -> bool:
-    if words[index].key == "for":
-        return True
+def _leads(heard: Heard, index: int) -> bool:
+    words = heard.words
     before = words[index - 1].key if index else ""
-    return words[index].key == "to" and before in WRITTEN_TO
+    return words[index].key == "for" or (words[index].key == "to" and before in WRITTEN_TO)
+
+
+def _leads_at_last(heard: Heard, index: int) -> bool:
+    """In "sms about the sale to Dana" nothing but the name follows."""
+    follows = heard.words[index + 1 :]
+    names = all(word.typed[0].isupper() or word.is_mark for word in follows)
+    return heard.words[index].key == "to" and names
 
 
 def _may_begin(word: Word, *, after_article: bool) -> bool:
@@ -110,7 +116,8 @@ def _goes_on(heard: Heard, index: int, *, capital: bool) -> bool:
         return word.typed in "&." and _abbreviates(heard.words, index)
     if capital:
         after = heard.words[index + 1].typed[0] if index + 1 < len(heard.words) else ""
-        return word.typed[0].isupper() or (word.key in PARTICLES and after.isupper())
+        shouted = word.typed.isupper() and not is_name_word(word)
+        return (word.typed[0].isupper() and not shouted) or (word.key in PARTICLES and after.isupper())
     return is_name_word(word) and word.key not in PARTICLES and not _NUMBER.fullmatch(word.key)
 
 

@@ -20,7 +20,7 @@ CHECK = (
     ),
     phrase(
         Wish.CHECK,
-        r"(?:is|does|will|would|are) (?:this|the following|that|it|my (?:draft|copy|text)|the (?:draft|copy|text) below)\b"
+        r"(?:is|does|will|would|are) (?:[\"“]|(?:this|the following|that|it|my (?:draft|copy|text)|the (?:draft|copy|text) below)\b)"
         r"(?=.*\b(?:ok|okay|fine|good|right|work|works|land|fly|sound|alright|suit|too|like)\b)",
         {
             "is this ok for Dana: 20% off": "",

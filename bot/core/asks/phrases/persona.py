@@ -12,14 +12,15 @@ PERSONA = (
     ),
     phrase(
         Wish.PERSONA,
-        r"(?:who is|who's|who are|tell me(?: more| everything)? about|(?:show|describe|explain)(?: me)?|persona|profile(?: of| for)?"
-        r"|(?:what )?do (?:we|you|i) know(?: about| of)?|info(?:rmation)? (?:on|about)|(?:everything|details|insights?|evidence|facts) (?:on|about|for)"
+        r"(?:(?:(?:show|give)(?: me)? )?(?:all |the )*(?:everything|details|insights?|evidence|facts|info(?:rmation)?) (?:on|about|for|of)|who is|who's|who are|tell me(?: more| everything)? about|(?:show|describe|explain)(?: me)?|persona|profile(?: of| for)?"
+        r"|(?:what )?do (?:we|you|i) know(?: about| of)?"
         rf"|remind me (?:about|of|who)|more (?:on|about)|what about)(?: :)?(?: the persona)? {WHO}(?: is| persona)?{END}",
         {
             "who is the busy parent?": "the busy parent",
             "tell me about Dana Ruiz": "Dana Ruiz",
             "what do we know about dana": "dana",
             "do you know Dana": "Dana",
+            "show me the evidence for Dana": "Dana",
             "persona busy parent": "busy parent",
             "show me the allotment holder please": "the allotment holder",
         },
@@ -42,5 +43,17 @@ PERSONA = (
         rf"what (?:matters|is important|appeals|counts|speaks)(?: most)? (?:to|for) {WHO}{END}",
         {"what matters to the busy parent": "the busy parent"},
         ("what matters most",),
+    ),
+    phrase(
+        Wish.PERSONA,
+        rf"what(?:'s| is| are) the \w+(?: \w+)?(?: and \w+)? (?:of|for) {WHO}{END}",
+        {"what are the objections of the busy parent?": "the busy parent", "what is the job of Dana": "Dana"},
+        ("what is the weather",),
+    ),
+    phrase(
+        Wish.PERSONA,
+        rf"what(?:'s| is| are) {WHO}'s \w+(?: \w+)?{END}",
+        {"what's Dana's favourite plant": "Dana", "what are the busy parent's pains?": "the busy parent"},
+        ("what's today's offer on bulbs in the shop",),
     ),
 )

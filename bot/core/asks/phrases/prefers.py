@@ -6,8 +6,13 @@ from bot.core.asks.phrases.phrase import CHANNEL, END, REACH, WHO, phrase
 PREFERS = (
     phrase(
         Wish.PREFERS,
-        rf"(?:prefers|preferences?|prefer)(?: of| for)?(?: :)? {WHO}{END}",
-        {"prefers Dana Ruiz": "Dana Ruiz", "preference for dana": "dana", "prefs dana?": "dana"},
+        rf"(?:contact |channel |the )*(?:prefers|preferences?|prefer)(?: of| for)?(?: :)? {WHO}{END}",
+        {
+            "prefers Dana Ruiz": "Dana Ruiz",
+            "preference for dana": "dana",
+            "prefs dana?": "dana",
+            "contact preferences for dana": "dana",
+        },
         ("we prefer short copy",),
     ),
     phrase(
@@ -53,11 +58,12 @@ PREFERS = (
     ),
     phrase(
         Wish.PREFERS,
-        rf"how (?:should|do|can|would|to|is it best to|best to)(?: (?:i|we))?(?: best)? {REACH} {WHO}{END}",
+        rf"how (?:(?:i|we) )?(?:should|do|can|would|to|is it best to|best to)(?: (?:i|we))?(?: best)? {REACH} {WHO}{END}",
         {
             "how should we reach Dana Ruiz?": "Dana Ruiz",
             "how do i contact the baker in Leeds": "the baker in Leeds",
             "how best to reach dana": "dana",
+            "how we should contact Dana": "Dana",
         },
         ("how should the email for Dana start",),
     ),
@@ -87,10 +93,15 @@ PREFERS = (
     ),
     phrase(
         Wish.PREFERS,
-        r"(?:what is |what's |what are )?(?P<who>\S+(?: \S+){0,3}?)(?:'s?| '| 's|s) (?:preferred|favou?rite|best|preferences?)"
-        r"(?: (?:channel|time|hour|way|contact)\b.*|(?: [?.!])*)$",
-        {"what's Dana's preferred channel?": "Dana", "what are Dana Ruiz' preferences": "Dana Ruiz"},
-        ("what's Dana's favourite plant", "the best channel"),
+        r"(?:what is |what's |what are )?(?P<who>\S+(?: \S+){0,3}?)(?:"
+        r"(?:'s| '| 's|s)? (?:preferred|favou?rite|best) (?:channel|time|hour|way|contact)\b.*"
+        r"|(?:'s| '| 's|s) (?:contact |channel )?preferences?(?: [?.!])*)$",
+        {
+            "what's Dana's preferred channel?": "Dana",
+            "what are Dana Ruiz' preferences": "Dana Ruiz",
+            "dana ruiz preferred channel?": "dana ruiz",
+        },
+        ("what's Dana's favourite plant",),
     ),
     phrase(
         Wish.PREFERS,
@@ -109,6 +120,24 @@ PREFERS = (
         rf"{WHO} (?:ok|okay|fine|happy|reachable|contactable|opted in)(?: (?:with|by|on|for|to|being|getting))* (?:{CHANNEL}|called|texted|emailed|phoned)\b.*$",
         {"is Dana ok with calls?": "Dana", "is dana reachable by sms": "dana"},
         ("is this ok for Dana: 20% off", "is this fine for text?"),
+    ),
+    phrase(
+        Wish.PREFERS,
+        rf"(?:is|would|was) it (?:be )?(?:ok|okay|fine|alright|allowed|best|better) (?:to|if (?:i|we)) {REACH}(?: or {REACH})? {WHO}(?: (?:by|on|or|via) (?:{CHANNEL}|{REACH})(?: them| him| her)?)?{END}",
+        {"is it ok to call Dana?": "Dana", "is it better to text or email Dana": "Dana"},
+        ("is it ok for Dana: 20% off",),
+    ),
+    phrase(
+        Wish.PREFERS,
+        rf"(?:{REACH}(?: or {REACH})+|which is better (?:for|with)) {WHO}(?: , .*)?{END}",
+        {"text or call Dana?": "Dana", "which is better for Dana, email or text?": "Dana"},
+        ("text Dana or Tom",),
+    ),
+    phrase(
+        Wish.PREFERS,
+        rf"(?P<who>[^\s:.,?!]+(?: [^\s:.,?!]+){{0,3}}?) (?:likes?|prefers?|wants?|answers?|reads?) (?:getting |being )?(?:an? )?(?:{CHANNEL}|texted|emailed|called|phoned)(?: or {CHANNEL})?{END}",
+        {"dana prefers email or text?": "dana", "the busy parent likes email": "the busy parent"},
+        ("dana likes email so write one about the sale",),
     ),
     phrase(
         Wish.PREFERS,
