@@ -36,6 +36,8 @@ def command(
 
     BRIEF says what the message is about; "-" reads it from standard input.
     """
+    from rich.console import Console
+
     from bot.core.channels.named import channel_named
     from bot.usecases.draft_message import Wanted
     from bot.wiring import open_house
@@ -47,7 +49,7 @@ def command(
         asked_by=asked_by,
     )
     desk = open_house().drafting
-    drafted = _quietly(desk, wanted) if as_data else _in_sight(desk, wanted)
+    drafted = _quietly(desk, wanted) if as_data else in_sight(Console(highlight=False), desk, wanted)
     if fail_on_flags and drafted.flags:
         click.get_current_context().exit(Exit.ANSWER_IS_NO)
 
@@ -87,14 +89,11 @@ def _quietly(desk: "Drafting", wanted: "Wanted") -> "Drafted":
     return drafted
 
 
-def _in_sight(desk: "Drafting", wanted: "Wanted") -> "Drafted":
+def in_sight(console: "Console", desk: "Drafting", wanted: "Wanted") -> "Drafted":
     """On a terminal the copy is seen growing; then, and everywhere else, the card."""
-    from rich.console import Console
-
     from bot.commands.draft_card import render_card
     from bot.usecases.draft_message import draft_message
 
-    console = Console(highlight=False)
     drafted = _growing(console, desk, wanted) if console.is_terminal else draft_message(desk, wanted)
     render_card(drafted, console)
     return drafted

@@ -1,5 +1,6 @@
 """`their-rules draft`, as somebody runs it: over the sample company, without a model and with one."""
 
+import io
 import json
 import subprocess
 import sys
@@ -10,12 +11,19 @@ from pathlib import Path
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
+from rich.console import Console
 
 from bot.cli import cli
+from bot.commands.draft import in_sight
 from bot.core.errors import Exit, UnknownChannel
+from bot.usecases.draft_message import Drafting, Wanted
 from bot.writers.model.answer import CopyGiven, PartGiven
+from tests.fakes.clock import FakeClock
+from tests.fakes.ids import FakeIds
+from tests.fakes.judge import FakeJudge
 from tests.fakes.model_server import ModelServer, fails, says
-from tests.sample_store import sample_url
+from tests.fakes.writer import FakeWriter
+from tests.sample_store import sample_store, sample_url
 from tests.writers.model_orders import because, sentence
 
 BRIEF = "Strawberry kits are back, £12 each until 30 May. Order at https://larkmoor.example/kits"
@@ -179,3 +187,23 @@ def test_an_error_is_one_sentence_and_an_exit_code(env: dict[str, str]) -> None:
     assert done.stdout == ""
     assert done.stderr.startswith("No customer or persona is called “Wilhelmina Zzyzx”.")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_on_a_terminal_the_copy_is_seen_while_it_grows(tmp_path: Path) -> None:
+    terminal = Console(file=io.StringIO(), force_terminal=True, width=80)
+    desk = Drafting(
+        store=sample_store(tmp_path),
+        writer=FakeWriter("The kits are in."),
+        judge=FakeJudge(),
+        now=FakeClock(),
+        new_id=FakeIds(),
+    )
+    drafted = in_sight(terminal, desk, Wanted(audience="the busy parent", brief=BRIEF))
+
+    assert isinstance(terminal.file, io.StringIO)
+    seen, erased, card = terminal.file.getvalue().partition("SMS for Hannah Whitaker")
+    assert "The kits are in." in seen
+    assert "Checking the draft …" in seen
+    assert erased
+    assert "The kits are in." in card
+    assert drafted.written.writer == "fake"

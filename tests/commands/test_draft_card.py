@@ -1,0 +1,109 @@
+"""The card, drawn from a drafted message without a store or a writer."""
+
+import io
+from datetime import UTC, datetime
+
+import pytest
+from rich.console import Console
+
+from bot.commands.draft_card import render_card
+from bot.core.channels.channel import Channel
+from bot.core.channels.rules import rules_of
+from bot.core.drafts import Copy, Draft, Part, PartName, Reason, ReasonKind, Sentence, Version, Written
+from bot.core.preference.prefer import prefer
+from bot.usecases.choose_channel import ChannelChoice
+from bot.usecases.draft_message import Drafted
+from tests.writers.model_orders import BRAND, DANA, PUN, order
+
+NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+
+
+def _part(name: PartName, *texts: str, kind: ReasonKind = ReasonKind.EVIDENCE, ref: str = "ev-tone") -> Part:
+    return Part(name, tuple((Sentence(text, (Reason(kind, ref),)),) for text in texts))
+
+
+def drafted(channel: Channel, notices: tuple[str, ...] = ()) -> Drafted:
+    wanted = order(channel)
+    copy = Copy(
+        channel,
+        (
+            *([_part(PartName.SUBJECT, "Bare-root roses from Monday")] if channel is Channel.EMAIL else []),
+            _part(
+                PartName.BODY,
+                "The roses are ready [from Monday].",
+                "They cost £14 each, and there is no more to say of them.",
+            ),
+            _part(PartName.CALL_TO_ACTION, "Order here"),
+            _part(PartName.FOOTER, BRAND.opt_out_sms, kind=ReasonKind.BRAND, ref="opt_out_sms"),
+        ),
+    )
+    written = Written(copy, "fake", notices=notices)
+    version = Version(number=1, written=written, made_by="", made_at=NOW)
+    preference = prefer(wanted.dossier, (), NOW.date())
+    return Drafted(
+        draft=Draft(
+            id="d-1",
+            audience_id=DANA.id,
+            audience_label=DANA.label,
+            channel=channel,
+            brief=wanted.brief,
+            asked_by="",
+            versions=(version,),
+        ),
+        flags=wanted.flags,
+        problems=rules_of(channel).check(copy, BRAND),
+        measures=rules_of(channel).measure(copy),
+        dossier=wanted.dossier,
+        choice=ChannelChoice(channel=channel, asked=True, preference=preference),
+        notices=notices,
+    )
+
+
+def shown(drawn: Drafted, width: int = 80) -> str:
+    console = Console(file=io.StringIO(), width=width, highlight=False)
+    render_card(drawn, console)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def test_an_email_has_its_subject_by_name_and_its_paragraphs_apart() -> None:
+    assert (
+        "Subject: Bare-root roses from Monday\n"
+        "The roses are ready [from Monday].\n\n"
+        "They cost £14 each, and there is no more to say of them.\n\n"
+        "Order here\n\nReply STOP to opt out.\n"
+    ) in shown(drafted(Channel.EMAIL))
+
+
+def test_an_sms_is_one_breath() -> None:
+    sms = "The roses are ready [from Monday]. They cost £14 each, and there is no more to say of them. Order here Reply STOP to opt out."
+    assert f"\n{sms}\n" in shown(drafted(Channel.SMS))
+
+
+def test_a_flag_is_shown_with_its_verdict_its_evidence_and_the_way_on() -> None:
+    card = " ".join(shown(drafted(Channel.SMS)).split())
+    assert f"1 flag “{PUN}” (brief; tone, contradicted, the author's own)" in card
+    assert "Dana Ruiz said that she wants no puns. [2]" in card
+    assert "[2] does not want puns (tone), said so on 3 September 2026" in card
+
+
+def test_the_gravest_notice_stands_above_the_copy() -> None:
+    card = shown(drafted(Channel.EMAIL, ("Not to be sent yet.", "Written without a model.")))
+    assert card.index("Not to be sent yet.") < card.index("Written without a model.") < card.index("Subject:")
+
+
+def test_what_has_to_be_put_right_comes_first_below_the_copy() -> None:
+    card = shown(drafted(Channel.EMAIL))
+    assert card.index("Before it goes out") < card.index("1 flag")
+    assert "postal address is missing" in " ".join(card.split())
+
+
+def test_footers_need_no_reason() -> None:
+    assert "“Reply STOP" not in shown(drafted(Channel.SMS))
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_nothing_but_the_copy_is_wider_than_the_terminal(width: int) -> None:
+    copy = drafted(Channel.SMS).written.copy.text.split()
+    lines = shown(drafted(Channel.SMS), width).splitlines()
+    assert all(len(line) <= width or copy[0] in line for line in lines)
