@@ -21,6 +21,9 @@ class Manifest:
     events: frozenset[str] | None = None
     commands: frozenset[str] | None = None
     shortcuts: tuple[Shortcut, ...] | None = None
+    is_agent: bool = True
+    has_home: bool = True
+    has_direct_messages: bool = True
 
     @classmethod
     def read(cls, manifest: Doc | None) -> Self:
@@ -33,6 +36,9 @@ class Manifest:
             events=frozenset(settings.get("event_subscriptions", {}).get("bot_events", [])),
             commands=frozenset(command["command"] for command in features.get("slash_commands", [])),
             shortcuts=tuple(_shortcut(shortcut) for shortcut in features.get("shortcuts", [])),
+            is_agent="agent_view" in features or "assistant_view" in features,
+            has_home=bool(features.get("app_home", {}).get("home_tab_enabled")),
+            has_direct_messages=bool(features.get("app_home", {}).get("messages_tab_enabled", True)),
         )
 
     def grants(self, scope: str) -> bool:

@@ -41,6 +41,13 @@ class Connection:
                 if not future.done():
                     future.set_exception(ConnectionError("the socket closed"))
 
+    def freeze(self) -> None:
+        """Stop reading, so that not even pings are answered, while the connection seems to stand.
+
+        ASGI has no message for that; uvicorn's receive is a method of the protocol that owns the transport.
+        """
+        self.socket._receive.__self__.transport.pause_reading()  # type: ignore[attr-defined]  # the reason stands above
+
     def _take(self, message: Doc) -> None:
         future = self.waiting.pop(str(message.get("envelope_id")), None)
         if future and not future.done():
@@ -97,6 +104,11 @@ class SocketMode:
         for connection in list(self.connections):
             if connection.socket.application_state is WebSocketState.CONNECTED:
                 await connection.socket.close(code=1011)
+
+    async def freeze(self) -> None:
+        """The connections go quiet without closing, as sockets do behind a dead network."""
+        for connection in self.connections:
+            connection.freeze()
 
     async def _pick(self, clock: SandboxClock, until: float) -> Connection | None:
         while clock.now() < until:

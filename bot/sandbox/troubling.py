@@ -33,6 +33,10 @@ class Troubling:
         """Break the app's websockets without a word."""
         self._on_the_loop(self.sockets.drop())
 
+    def freeze_socket(self) -> None:
+        """The app's websockets seem to stand, but nothing is read from them and no ping is answered."""
+        self._on_the_loop(self.sockets.freeze())
+
     def refresh_socket(self, reason: str = "refresh_requested") -> None:
         """Ask the app to reconnect, with a disconnect message ("warning" or "refresh_requested")."""
         self._on_the_loop(self.sockets.refresh(reason))

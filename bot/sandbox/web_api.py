@@ -11,7 +11,7 @@ from bot.sandbox.arguments import read_arguments, unpack
 from bot.sandbox.faults import Fault, Faults, Trouble
 from bot.sandbox.journal import ApiCall, Journal
 from bot.sandbox.methods import METHODS
-from bot.sandbox.methods.method import Call, Method
+from bot.sandbox.methods.method import LOOKS, Call, Method
 from bot.sandbox.rate_limits import RateLimits
 from bot.sandbox.wire import Doc, SlackError
 from bot.sandbox.world import World
@@ -66,8 +66,7 @@ class WebApi:
         with self._world.lock:
             self._admit(method, token)
             given = {key: value for key, value in arguments.items() if key != "token" and value is not None}
-            if method.scopes:
-                Call(self._world, given).need(*method.scopes)
+            _demand_scopes(Call(self._world, given), method)
             method.check(given)
             self._hold_to_tier(method, given)
             return {"ok": True} | method.answer(Call(self._world, unpack(given)))
@@ -85,6 +84,14 @@ class WebApi:
         seconds = self._limits and self._limits.wait(method.name, method.tier.value or None, arguments.get("channel"))
         if seconds:
             raise RateLimitReached(seconds)
+
+
+def _demand_scopes(call: Call, method: Method) -> None:
+    """Raise missing_scope: for the method itself, or for speaking under another name or face."""
+    if method.scopes:
+        call.need(*method.scopes)
+    if any(name in call.arguments for name in LOOKS):
+        call.need("chat:write.customize")
 
 
 class RateLimitReached(Exception):

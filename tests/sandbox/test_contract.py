@@ -1,7 +1,7 @@
 """Holds the stand-in to the published descriptions of Slack's methods and payloads, where those are at hand."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,21 @@ EVERYWHERE = {
 NEWER_THAN_THE_DESCRIPTIONS = {"chat.stopStream": {"session_status"}}
 """Arguments the SDK sends and the descriptions do not know yet."""
 TIERS = {Tier.SPECIAL: "t5", Tier.ONE: "t1", Tier.TWO: "t2", Tier.THREE: "t3", Tier.FOUR: "t4"}
+
+
+@pytest.fixture(scope="module")
+def workspace() -> Iterator[SandboxSlack]:
+    """One for all methods: starting and stopping one takes longer than any of these tests."""
+    with SandboxSlack() as slack:
+        yield slack
+
+
+@pytest.fixture
+def slack(workspace: SandboxSlack) -> Iterator[SandboxSlack]:
+    """With its rooms as they were at the start, once the app has left those that a test let it join."""
+    rooms = dict(workspace.world.rooms)
+    yield workspace
+    workspace.world.rooms.update(rooms)
 
 
 def described(method: Method) -> Body:
@@ -150,7 +165,7 @@ def test_whatever_goes_wrong_is_called_by_a_published_name(
     assert errors <= published | {None}
 
 
-WRONG = {
+WRONG: dict[str, list[Any]] = {
     "channel": ["C0NOWHERE", "C0GENERAL", "G0BOARD"],
     "channel_id": ["C0NOWHERE", "C0GENERAL"],
     "ts": ["1.000001", "not a time"],
@@ -241,15 +256,16 @@ def test_what_people_do_is_told_in_slack_s_shapes(slack: SandboxSlack, client: W
     assert global_shortcut(world, ana, "new_draft")["type"] == "shortcut"
 
 
-def test_events_are_told_in_slack_s_shapes(slack: SandboxSlack) -> None:
+def test_events_are_told_in_slack_s_shapes(slack: SandboxSlack, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[Body] = []
-    slack.world.announce = told.append
+    monkeypatch.setattr(slack.world, "announce", told.append)
     slack.say("ana", "#copy-review", "@their_rules hi")
     slack.open_home("ana")
+    newer = {"/event/channel_type", "/event/view/blocks", "/event/view/state/values"}
     names = {"message": "MessagePayload", "app_mention": "AppMentionPayload", "app_home_opened": "AppHomeOpenedPayload"}
     for event in told:
         sent = slack.delivery._wrapped(event)
-        assert unknown_fields(sent, sample(names[event["type"]])) <= {"/event/channel_type"}, event["type"]
+        assert unknown_fields(sent, sample(names[event["type"]])) <= newer, event["type"]
 
 
 def test_an_unknown_method_is_called_that(client: WebClient) -> None:

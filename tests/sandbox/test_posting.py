@@ -81,7 +81,7 @@ def test_a_thread_counts_its_replies_and_comes_in_pages(slack: SandboxSlack, cli
             [{"type": "header", "text": {"type": "mrkdwn", "text": "x"}}],
             "unsupported type: mrkdwn [json-pointer:/blocks/0/text/type]",
         ),
-        ([{"type": "section", "txet": "x"}], "invalid additional property: txet [json-pointer:/blocks/0]"),
+        ([{"type": "divider", "txet": "x"}], "invalid additional property: txet [json-pointer:/blocks/0]"),
         ([{"type": "section"}], "missing required field: text [json-pointer:/blocks/0]"),
         ([{"type": "dividre"}], "unsupported type: dividre [json-pointer:/blocks/0/type]"),
         ([{"type": "actions", "elements": []}], "no less than 1 items allowed [json-pointer:/blocks/0/elements]"),

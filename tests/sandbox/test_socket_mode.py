@@ -74,6 +74,13 @@ def test_a_dropped_socket_comes_back_and_the_event_is_delivered_then(slack: Sand
         slack.wait_until(lambda: seen)
 
 
+def test_a_socket_that_goes_quiet_without_closing_is_noticed_by_the_client(slack: SandboxSlack) -> None:
+    with connected(slack, tiny_app(slack)) as handler:
+        first = handler.client.session_id()
+        slack.freeze_socket()
+        slack.wait_until(lambda: handler.client.session_id() != first, timeout=30)
+
+
 def test_two_connections_share_the_events_between_them(slack: SandboxSlack) -> None:
     first: list[Body] = []
     second: list[Body] = []

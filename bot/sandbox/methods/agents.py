@@ -1,8 +1,8 @@
 """The agent's status, sessions, titles and suggested prompts."""
 
 from bot.sandbox.cast import Room
-from bot.sandbox.methods.method import Call, Method, Tier
-from bot.sandbox.methods.posting import LOOKS, WRITE
+from bot.sandbox.methods.method import LOOKS, Call, Method, Tier
+from bot.sandbox.methods.posting import WRITE
 from bot.sandbox.methods.streaming import STATES
 from bot.sandbox.rules.checks import items, shape, string
 from bot.sandbox.sessions import Prompts
@@ -25,6 +25,8 @@ def set_status(call: Call) -> Doc:
 
 def set_prompts(call: Call) -> Doc:
     room, given = call.room("channel_id"), call.arguments["prompts"]
+    if not call.world.manifest.is_agent:
+        raise SlackError("not_agent_app")
     if call.text("thread_ts"):
         _thread(call, room, "invalid_thread_ts")
     if found := list(PROMPTS(given, "/prompts")):
@@ -71,6 +73,9 @@ def rename(call: Call) -> Doc:
 
 
 def _entered(call: Call) -> Room:
+    """The room a session is in, which the app must be in too."""
+    if not call.world.manifest.is_agent:
+        raise SlackError("feature_disabled")
     room = call.room("channel_id")
     if not call.world.has_joined(room):
         raise SlackError("not_authorized")

@@ -2,8 +2,8 @@
 
 from bot.sandbox.cast import Room
 from bot.sandbox.files import File
-from bot.sandbox.methods.method import Call, Method, Tier
-from bot.sandbox.methods.posting import LOOKS, demand_voice, thread_of
+from bot.sandbox.methods.method import LOOKS, Call, Method, Tier
+from bot.sandbox.methods.posting import demand_voice, thread_of
 from bot.sandbox.rules.blocks import demand_blocks
 from bot.sandbox.wire import Doc, SlackError
 

@@ -10,6 +10,9 @@ from bot.sandbox.messages import Message
 from bot.sandbox.wire import Doc, SlackError
 from bot.sandbox.world import World
 
+LOOKS = ("icon_emoji", "icon_url", "username")
+"""Arguments that give a message another name or face; they take a scope of their own."""
+
 
 class Tier(IntEnum):
     """Calls a minute, workspace and app (docs.slack.dev, Rate limits). SPECIAL has a rule of its own, or none."""

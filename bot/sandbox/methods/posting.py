@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.sandbox.cast import Room, RoomKind
 from bot.sandbox.messages import Message
-from bot.sandbox.methods.method import Call, Method, Tier
+from bot.sandbox.methods.method import LOOKS, Call, Method, Tier
 from bot.sandbox.rules.blocks import MARKDOWN_IN_ALL, demand_blocks
 from bot.sandbox.wire import Doc, SlackError
 
@@ -120,7 +120,12 @@ def get_permalink(call: Call) -> Doc:
 
 
 def demand_voice(call: Call, room: Room) -> None:
-    """Raise not_in_channel where the app may not speak: outside its rooms, unless chat:write.public lets it."""
+    """Raise not_in_channel where the app may not speak: outside its rooms, unless chat:write.public lets it.
+
+    Raises messages_tab_disabled where its manifest has no direct messages.
+    """
+    if room.kind is RoomKind.DIRECT and not call.world.manifest.has_direct_messages:
+        raise SlackError("messages_tab_disabled")
     in_public = room.kind is RoomKind.PUBLIC and call.world.manifest.scopes is not None
     if call.world.has_joined(room) or (in_public and call.world.manifest.grants("chat:write.public")):
         return
@@ -147,7 +152,6 @@ def _cut_off() -> Doc:
 
 
 SHOWN = ("text", "blocks", "attachments", "markdown_text", "metadata", "parse", "link_names", "as_user")
-LOOKS = ("icon_emoji", "icon_url", "username")
 POSTED = (*SHOWN, *LOOKS, "thread_ts", "reply_broadcast", "mrkdwn", "unfurl_links", "unfurl_media")
 WRITE = ("chat:write",)
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.sandbox.cast import Room, RoomKind
 from bot.sandbox.messages import Message
-from bot.sandbox.methods.method import Call, Method, Tier
-from bot.sandbox.methods.posting import LOOKS, WRITE, demand_voice, metadata, thread_of
+from bot.sandbox.methods.method import LOOKS, Call, Method, Tier
+from bot.sandbox.methods.posting import WRITE, demand_voice, metadata, thread_of
 from bot.sandbox.rules.blocks import MARKDOWN_IN_ALL, check_blocks, demand_blocks
 from bot.sandbox.rules.checks import ANYTHING, complaint, one_of, shape, string, typed
 from bot.sandbox.streams import Stream

@@ -27,6 +27,8 @@ def update(call: Call) -> Doc:
 
 def publish(call: Call) -> Doc:
     user = call.text("user_id")
+    if not call.world.manifest.has_home:
+        raise SlackError("not_enabled")
     given = demand_view(call.arguments["view"], "home")
     if user not in call.world.people:
         raise SlackError("invalid_arguments", "[ERROR] invalid user_id [json-pointer:/user_id]")

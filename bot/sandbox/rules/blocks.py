@@ -25,6 +25,7 @@ from bot.sandbox.rules.elements import (
     IN_CONTEXT_ACTIONS,
     IN_INPUT,
     IN_SECTION,
+    PICTURE,
     URL,
 )
 from bot.sandbox.wire import Doc, SlackError
@@ -61,7 +62,9 @@ CARD = shape(
 
 BLOCKS: dict[str, Check] = {
     "section": shape(
-        None, ID | {"text": text(3000), "fields": items(text(2000), 10), "accessory": IN_SECTION, "expand": BOOLEAN}
+        None,
+        ID | {"text": text(3000), "fields": items(text(2000), 10), "accessory": IN_SECTION, "expand": BOOLEAN},
+        ("text", "fields"),
     ),
     "header": shape({"text": plain(150)}, ID),
     "divider": shape(None, ID),
@@ -69,7 +72,7 @@ BLOCKS: dict[str, Check] = {
     "context": shape({"elements": items(IN_CONTEXT, 10)}, ID),
     "actions": shape({"elements": items(IN_ACTIONS, 25)}, ID),
     "context_actions": shape({"elements": items(IN_CONTEXT_ACTIONS, 5)}, ID),
-    "image": shape({"alt_text": string(2000)}, ID | {"image_url": URL, "slack_file": ANYTHING, "title": plain(2000)}),
+    "image": shape({"alt_text": string(2000)}, ID | PICTURE | {"title": plain(2000)}, tuple(PICTURE)),
     "input": shape(
         {"label": plain(2000), "element": IN_INPUT},
         ID | {"hint": plain(2000), "optional": BOOLEAN, "dispatch_action": BOOLEAN},
@@ -104,7 +107,7 @@ def check_blocks(blocks: object, most: int = MESSAGE_BLOCKS, at: str = "/blocks"
     found = list(items(ONE_BLOCK, most, 0)(blocks, at))
     if found or not isinstance(blocks, list):
         return found
-    return [*_empty_sections(blocks, at), *_doubles(blocks, at), *_in_all(blocks, at)]
+    return [*_doubles(blocks, at), *_in_all(blocks, at)]
 
 
 def demand_blocks(blocks: object) -> tuple[Doc, ...]:
@@ -112,12 +115,6 @@ def demand_blocks(blocks: object) -> tuple[Doc, ...]:
     if found := check_blocks(blocks or []):
         raise SlackError("invalid_blocks", *found)
     return tuple(blocks) if isinstance(blocks, list) else ()
-
-
-def _empty_sections(blocks: list[Doc], at: str) -> Iterator[str]:
-    for number, block in enumerate(blocks):
-        if block["type"] == "section" and not block.get("text") and not block.get("fields"):
-            yield complaint("missing required field: text", f"{at}/{number}")
 
 
 def _doubles(blocks: list[Doc], at: str) -> Iterator[str]:

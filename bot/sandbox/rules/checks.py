@@ -61,8 +61,12 @@ def items(check: Check, most: int, least: int = 1) -> Check:
     return check_all
 
 
-def shape(required: Mapping[str, Check] | None = None, optional: Mapping[str, Check] | None = None) -> Check:
-    """An object with these properties and no others; `type` may always stand in it."""
+def shape(
+    required: Mapping[str, Check] | None = None,
+    optional: Mapping[str, Check] | None = None,
+    either: tuple[str, ...] = (),
+) -> Check:
+    """An object with these properties and no others; `type` may always stand in it. One of `either` must."""
     needed, known = required or {}, {**(required or {}), **(optional or {})}
 
     def check(value: object, at: str) -> Iterator[str]:
@@ -72,6 +76,8 @@ def shape(required: Mapping[str, Check] | None = None, optional: Mapping[str, Ch
         for name in needed:
             if value.get(name) is None:
                 yield complaint(f"missing required field: {name}", at)
+        if either and not any(value.get(name) for name in either):
+            yield complaint(f"missing required field: {either[0]}", at)
         for name, given in value.items():
             if name not in known and name != "type":
                 yield complaint(f"invalid additional property: {name}", at)

@@ -42,7 +42,8 @@ QUERY = {"min_query_length": of_kind(int, "an integer")}
 CONVERSATIONS = {"default_to_current_conversation": BOOLEAN, "filter": ANYTHING}
 FOLLOW_UP = {"response_url_enabled": BOOLEAN}
 
-IMAGE = shape({"alt_text": string(2000)}, {"image_url": URL, "slack_file": ANYTHING})
+PICTURE = {"image_url": URL, "slack_file": ANYTHING}
+IMAGE = shape({"alt_text": string(2000)}, PICTURE, tuple(PICTURE))
 BUTTON = shape(
     {"text": plain(75)},
     BASE
@@ -64,12 +65,14 @@ ICON_BUTTON = shape(
 )
 
 MENUS: dict[str, Check] = {
-    "static_select": shape(None, MENU | CHOICES | {"initial_option": OPTION}),
+    "static_select": shape(None, MENU | CHOICES | {"initial_option": OPTION}, tuple(CHOICES)),
     "external_select": shape(None, MENU | QUERY | {"initial_option": OPTION}),
     "users_select": shape(None, MENU | {"initial_user": NAME}),
     "conversations_select": shape(None, MENU | CONVERSATIONS | FOLLOW_UP | {"initial_conversation": NAME}),
     "channels_select": shape(None, MENU | FOLLOW_UP | {"initial_channel": NAME}),
-    "multi_static_select": shape(None, MENU | CHOICES | SEVERAL | {"initial_options": items(OPTION, 100)}),
+    "multi_static_select": shape(
+        None, MENU | CHOICES | SEVERAL | {"initial_options": items(OPTION, 100)}, tuple(CHOICES)
+    ),
     "multi_external_select": shape(None, MENU | QUERY | SEVERAL | {"initial_options": items(OPTION, 100)}),
     "multi_users_select": shape(None, MENU | SEVERAL | {"initial_users": USERS}),
     "multi_conversations_select": shape(None, MENU | CONVERSATIONS | SEVERAL | {"initial_conversations": USERS}),
