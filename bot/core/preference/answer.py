@@ -25,7 +25,8 @@ class Level(StrEnum):
 class ChannelStanding:
     """How one channel stands with the audience. `rate` and the 80 % interval `low`..`high` are shares of 0 to 1 of
     delivered touches that are answered, the audience's own few held against what its persona and all customers do;
-    `best` is the probability that this channel answers best among the open ones, None where it is closed or has none to be compared with. All four
+    `best` is the probability that this channel is answered best among the open ones that they, or customers of
+    their persona, were ever sent something on; None for the others, and where there is none to compare with. All four
     are None where nothing was delivered to anybody. `stated` holds what they said of the channel, in
     words; `needed` is why a closed channel is closed and what would open it, "" where it is open.
     """

@@ -12,8 +12,8 @@ from itertools import pairwise
 from math import exp, log, log1p, prod, sqrt
 from typing import TypeVar
 
-POINTS = 100
-"""Grid points for each rate: P(best) is off by less than .002 against the exact sum for whole-numbered a and b."""
+POINTS = 80
+"""Grid points for each rate: P(best) is off by less than .003 against the exact sum for whole-numbered a and b."""
 INTERVAL = (0.1, 0.9)
 """The 80 % interval: what a marketer would bet four to one on."""
 
@@ -30,9 +30,9 @@ class Beta:
         return self.a / (self.a + self.b)
 
     def span(self) -> tuple[float, float]:
-        """Where on the log-odds axis the rate lies, all but a hundred-thousandth of it."""
-        centre, spread = log(self.a / self.b), 8 * sqrt(1 / self.a + 1 / self.b)
-        return centre - spread - 12 / self.a, centre + spread + 12 / self.b
+        """Where on the log-odds axis the rate lies, all but a ten-thousandth of it."""
+        centre, spread = log(self.a / self.b), 6 * sqrt(1 / self.a + 1 / self.b)
+        return centre - spread - 10 / self.a, centre + spread + 10 / self.b
 
     def log_density(self, y: float) -> float:
         """Up to a constant."""

@@ -41,7 +41,7 @@ TOO_WIDE = frozenset({"li", "story", "reel", "banner", "notification", "mailer",
 NOT_MEANT = frozenset({"posts", "stories"})
 """Plurals that are never the channel: nobody calls letters posts."""
 
-_CHANNEL_OF = {
+CHANNEL_OF = {
     word: channel
     for names in (NAMES, ALSO_HEARD)
     for channel, words in names.items()
@@ -50,7 +50,7 @@ _CHANNEL_OF = {
 }
 _NO = r"(?:no|not|never|without|stop|avoid|don[’']?t|instead of|rather than)\s+(?:(?:more|any|the|by|a|an)\s+)?"
 _NAMED = re.compile(
-    rf"(?<!\w)(?P<no>{_NO})?(?P<word>{'|'.join(re.escape(word) for word in sorted(_CHANNEL_OF, key=len, reverse=True))})s?(?!\w)",
+    rf"(?<!\w)(?P<no>{_NO})?(?P<word>{'|'.join(re.escape(word) for word in sorted(CHANNEL_OF, key=len, reverse=True))})s?(?!\w)",
     re.IGNORECASE,
 )
 
@@ -69,7 +69,7 @@ def channels_named(text: str) -> tuple[Mention, ...]:
     for match in _NAMED.finditer(text):
         if match[0].lower() in NOT_MEANT:
             continue
-        channel = _CHANNEL_OF[match["word"].lower()]
+        channel = CHANNEL_OF[match["word"].lower()]
         found.setdefault(channel, Mention(channel, bool(match["no"])))
     return tuple(found.values())
 

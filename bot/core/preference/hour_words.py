@@ -23,6 +23,7 @@ HOURS_NAMED = (
 )
 _DAYS = (("weekend", Days.WEEKEND), ("weekday", Days.WEEKDAY), ("working day", Days.WEEKDAY))
 _PARTS = {part.hours: f"{part}s" for part in (Daypart.MORNING, Daypart.AFTERNOON, Daypart.EVENING)}
+_EDGES = {Daypart.EARLY.hours: "early in the morning", Daypart.LATE.hours: "late in the evening"}
 _NOT = re.compile(r"\b(?:not|no|never|except)\b", re.IGNORECASE)
 
 
@@ -39,13 +40,13 @@ def when(hour: HourAnswer) -> str:
     """Such as "on weekday evenings (17–21, Madrid time)"; "" where no hour is known."""
     if hour.start is None or hour.end is None:
         return ""
-    clock = f"{hour.start}–{hour.end}"
-    part = _PARTS.get((hour.start, hour.end))
-    if part is None:
-        days = {None: "", False: " on weekdays", True: " at weekends"}[hour.weekend]
-        return f"between {hour.start} and {hour.end} o’clock{days} ({place(hour)})"
-    day = {None: f"in the {part}", False: f"on weekday {part}", True: f"on weekend {part}"}[hour.weekend]
-    return f"{day} ({clock}, {place(hour)})"
+    clock = f"{hour.start}–{hour.end}, {place(hour)}"
+    part, edge = _PARTS.get((hour.start, hour.end)), _EDGES.get((hour.start, hour.end))
+    if part:
+        day = {None: f"in the {part}", False: f"on weekday {part}", True: f"on weekend {part}"}[hour.weekend]
+        return f"{day} ({clock})"
+    days = {None: "", False: " on weekdays", True: " at weekends"}[hour.weekend]
+    return f"{edge}{days} ({clock})" if edge else f"between {hour.start} and {hour.end} o’clock{days} ({place(hour)})"
 
 
 def place(hour: HourAnswer) -> str:

@@ -8,7 +8,7 @@ from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
 from bot.core.evidence import Evidence
 from bot.core.preference.answer import Level
-from bot.core.preference.chances import Beta, compare
+from bot.core.preference.chances import Beta
 from bot.core.preference.rates import Tallies
 from bot.core.preference.statements import SHOWN, TOLD, Statement, statements
 from bot.core.preference.tally import NOTHING, Tally
@@ -117,13 +117,10 @@ def _first_liked(scene: Scene, found: Iterable[Statement], level: Level) -> Choi
 
 def _from_touches(scene: Scene, totals: Mapping[Channel, Tally], enough: int, level: Level) -> Choice | None:
     """The open channel with the best chance to be answered, of those tried often enough on this rung."""
-    tried = {
-        channel: scene.rates[channel]
-        for channel in scene.open
-        if channel in scene.rates and totals.get(channel, NOTHING).delivered >= enough
-    }
-    chances = compare(tried)
-    best = max(chances, key=lambda channel: chances[channel].mean, default=None)
+    tried = [
+        channel for channel in scene.open if channel in scene.rates and totals.get(channel, NOTHING).delivered >= enough
+    ]
+    best = max(tried, key=lambda channel: scene.rates[channel].mean, default=None)
     if best is None or totals[best].answered < ENOUGH_ANSWERS:
         return None
     total = totals[best]

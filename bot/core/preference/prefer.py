@@ -61,13 +61,21 @@ def _standings(
     scene: Scene, doors: dict[Channel, Gate], first: tuple[Channel | None, ...], today: date
 ) -> tuple[ChannelStanding, ...]:
     """Every channel: the chosen one, the runner-up, then the open ones by their chance, then the closed ones."""
-    open_ones = compare({channel: rate for channel, rate in scene.rates.items() if doors[channel].open})
-    closed = {channel: compare({channel: rate})[channel] for channel, rate in scene.rates.items()}
-    each = [
-        _standing(scene, doors[channel], open_ones.get(channel) or closed.get(channel), len(open_ones), today)
-        for channel in Channel
-    ]
+    chances = _chances(scene, doors)
+    each = [_standing(scene, doors[channel], chances.get(channel), today) for channel in Channel]
     return tuple(sorted(each, key=lambda standing: _place(standing, first)))
+
+
+def _chances(scene: Scene, doors: dict[Channel, Gate]) -> dict[Channel, tuple[Chance, bool]]:
+    """For each channel its rate, and whether it was compared: open ones that were tried on the audience or its persona
+    compete. What only other people were sent says how it may do, not whether it is the best.
+    """
+    rivals = [channel for channel in scene.rates if doors[channel].open and scene.known.tried(channel)]
+    together = compare({channel: scene.rates[channel] for channel in rivals})
+    alone = [channel for channel in scene.rates if channel not in together]
+    return {channel: (chance, len(rivals) > 1) for channel, chance in together.items()} | {
+        channel: (compare({channel: scene.rates[channel]})[channel], False) for channel in alone
+    }
 
 
 def _place(standing: ChannelStanding, first: tuple[Channel | None, ...]) -> tuple[float, ...]:
@@ -75,7 +83,8 @@ def _place(standing: ChannelStanding, first: tuple[Channel | None, ...]) -> tupl
     return (chosen, not standing.open, -(standing.best or 0), -standing.delivered, -bool(standing.stated))
 
 
-def _standing(scene: Scene, gate: Gate, chance: Chance | None, compared: int, today: date) -> ChannelStanding:
+def _standing(scene: Scene, gate: Gate, known: tuple[Chance, bool] | None, today: date) -> ChannelStanding:
+    chance, compared = known or (None, False)
     total = scene.known.own.get(gate.channel, NOTHING)
     return ChannelStanding(
         channel=gate.channel,
@@ -90,7 +99,7 @@ def _standing(scene: Scene, gate: Gate, chance: Chance | None, compared: int, to
         rate=chance.mean if chance else None,
         low=chance.low if chance else None,
         high=chance.high if chance else None,
-        best=chance.best if chance and gate.open and compared > 1 else None,
+        best=chance.best if chance and compared else None,
         last_answer_on=total.last_answer_on,
         stated=_stated(scene.dossier, gate.channel, today),
         needed=why_closed(gate, today, total),

@@ -30,6 +30,10 @@ class Tallies:
         """Whether anything was ever delivered to anybody on the channel."""
         return any(delivered([totals.get(channel, NOTHING)]) for totals in (self.own, self.persona, self.house))
 
+    def tried(self, channel: Channel) -> bool:
+        """Whether anything was delivered to the audience or to its persona."""
+        return any(delivered([totals.get(channel, NOTHING)]) for totals in (self.own, self.persona))
+
 
 def tallies(dossier: Dossier, house_counts: Iterable[TouchCount]) -> Tallies:
     return Tallies(tally(dossier.counts), tally(dossier.persona_counts), tally(house_counts))

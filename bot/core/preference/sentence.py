@@ -22,8 +22,10 @@ MOST_REFUSALS = 2
 
 def sentence(scene: Scene, gates: dict[Channel, Gate], choice: Choice, hour: HourAnswer, today: date) -> str:
     refusals = _refusals(scene, gates, today)
+    if choice.level is Level.NOT_ALLOWED:
+        return f"Do not contact {_as_aside(scene.dossier.audience.label)} yet: {_why_all_closed(gates)}."
     if choice.channel is None:
-        return " ".join([_no_channel(scene, gates, choice), *(f"{capital(each)}." for each in refusals)])
+        return " ".join([_no_channel(scene), *(f"{capital(each)}." for each in refusals)])
     action = CHANNEL_WORDS[choice.channel].action.format(_as_aside(scene.dossier.audience.label))
     own_hour = f" {when(hour)}" if hour.level in OWN and when(hour) else ""
     clauses = [_because(scene, choice, hour, today), *_hour_of_others(hour, choice), *refusals]
@@ -45,10 +47,8 @@ def hour_sentence(hour: HourAnswer, channel: Channel | None, name: str) -> str:
     return f"{capital(when(hour))}: {sources[hour.level]}."
 
 
-def _no_channel(scene: Scene, gates: dict[Channel, Gate], choice: Choice) -> str:
+def _no_channel(scene: Scene) -> str:
     name = _as_aside(scene.dossier.audience.label)
-    if choice.level is Level.NOT_ALLOWED:
-        return f"Do not contact {name} yet: {_why_all_closed(gates)}."
     silence = f"Not enough data to say how {name} would like to be reached: {_known_so_far(scene)}."
     if scene.dossier.customer is None:
         return silence

@@ -152,7 +152,7 @@ def test_five_touches_tell_of_a_customer_and_nothing_of_a_persona() -> None:
 
 def test_own_touches_and_those_of_others_are_weighed_together() -> None:
     few = prefer(dossier(consents=BOTH, counts=(touches(EMAIL, 1, 1),)), HOUSE, TODAY)
-    many = prefer(dossier(consents=BOTH, counts=(touches(EMAIL, 30, 30),)), HOUSE, TODAY)
+    many = prefer(dossier(consents=BOTH, counts=(touches(EMAIL, 30, 30), touches(SMS, 0, 1))), HOUSE, TODAY)
     rate = {each.channel: each.rate for each in few.standings}[EMAIL]
     assert rate is not None
     assert rate < 0.15
@@ -220,6 +220,14 @@ def test_an_answer_on_nine_channels_and_all_hours_is_quick() -> None:
         prefer(known, every, TODAY)
         times.append(perf_counter() - started)
     assert min(times) < 0.05  # nine channels and 108 cells; generous, for machines that do other things as well
+
+
+def test_a_channel_that_only_others_were_sent_does_not_compete_for_the_best() -> None:
+    known = dossier(consents=BOTH, counts=(touches(EMAIL, 3, 9), touches(SMS, 1, 9)))
+    house = (*HOUSE, touches(POST, 300, 400))
+    best = {each.channel: each.best for each in prefer(known, house, TODAY).standings}
+    assert best[POST] is None
+    assert (best[EMAIL] or 0) + (best[SMS] or 0) == pytest.approx(1)
 
 
 @pytest.mark.parametrize("channel", Channel)

@@ -44,7 +44,7 @@ LINES: dict[str, Dossier] = {
         of_persona(said("texts", source=Source.SURVEY), NO_CALLS, timing("late", norm="hours:20-22")),
     "Send Dana Ruiz a letter: they said they like post; they asked for no emails and no calls.":
         dossier(said("letters", on=None), NO_CALLS, said("email", Polarity.DISLIKES)),
-    "Do not contact Dana Ruiz yet: the only consent is for email, and they want none of that. They asked for no emails. They withdrew consent for post on 12 May.":
+    "Do not contact Dana Ruiz yet: the only consent is for email, and they want none of that.":
         dossier(said("email", Polarity.DISLIKES), consents=(consent(EMAIL), consent(POST, ConsentState.WITHDRAWN, MAY))),
 }  # fmt: skip
 
