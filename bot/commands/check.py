@@ -48,6 +48,8 @@ def command(
         return
     if not audience:
         raise click.UsageError("Say whom it is for with --for NAME, or judge labelled cases with --cases and --out.")
+    if [str(each) for each in (brief, draft, brief_file, draft_file)].count("-") > 1:
+        raise click.UsageError("Standard input can give only one text: name a file for the other.")
     texts = _text("brief", brief, brief_file), _text("draft", draft, draft_file)
     checked = _check(audience, texts, channel, owner)
     _show(checked, as_data=as_data)

@@ -18,20 +18,20 @@ def render_check(checked: Checked, console: "Console") -> None:
     """Print the card; plain, and with marks in brackets, where nothing can be coloured."""
     from rich.text import Text
 
+    def tell(line: "Text") -> None:
+        # A file gets its lines as they are; a terminal gets them folded to its width.
+        console.print(line, soft_wrap=not console.is_terminal)
+
     for notice in checked.findings.notices:
-        console.print(Text(notice, style="yellow"))
-    console.print(Text(_title(checked), style="bold"))
+        tell(Text(notice, style="yellow"))
+    tell(Text(_title(checked), style="bold"))
     flags = list(enumerate(checked.findings.flags, 1))
     for place, text in checked.texts.items() if flags else ():
-        console.print()
-        console.print(Text(f"The {place}", style="cyan"))
-        console.print(
-            _marked(text, [(n, flag) for n, flag in flags if flag.place is place]), soft_wrap=not console.is_terminal
-        )
+        tell(Text(f"\nThe {place}", style="cyan"))
+        tell(_marked(text, [(n, flag) for n, flag in flags if flag.place is place]))
     for number, flag in flags:
-        console.print()
         for line in _lines(number, flag, checked):
-            console.print(line)
+            tell(line)
 
 
 def _title(checked: Checked) -> str:
@@ -63,7 +63,7 @@ def _lines(number: int, flag: Flag, checked: Checked) -> "Iterator[Text]":
     from rich.text import Text
 
     whose = f", {flag.whose}" if flag.whose != "not said" else ""
-    yield Text.assemble((f"[{number}] “{flag.quote}”", "bold"), (f" ({flag.aspect}, {flag.verdict}{whose})", "dim"))
+    yield Text.assemble((f"\n[{number}] “{flag.quote}”", "bold"), (f" ({flag.aspect}, {flag.verdict}{whose})", "dim"))
     yield Text(f"    {flag.why}")
     for item in (checked.dossier.item(ref) for ref in flag.evidence):
         if item:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.flags.passages import Page, Passage, Sentence
 from bot.core.flags.speech import (
@@ -44,8 +45,13 @@ class AskedClause:
         return is_turned_down(lead + self.clause.text, len(lead) + start, len(lead) + end)
 
 
-def asked_clauses(page: Page) -> Iterator[AskedClause]:
-    """In a brief: what is asked for. In copy: all of it but what stands in quotation marks."""
+@lru_cache(maxsize=4)
+def asked_clauses(page: Page) -> tuple[AskedClause, ...]:
+    """The clauses that several rules read, found once a page. In a brief: what is asked for. In copy: all of it but what stands in quotation marks."""
+    return tuple(_asked_clauses(page))
+
+
+def _asked_clauses(page: Page) -> Iterator[AskedClause]:
     quoted = quoted_spans(page.text)
     for sentence in page.sentences:
         if not page.is_copy and not _is_ask(page, sentence):

@@ -31,22 +31,24 @@ def _has_a_reason(hit: Hit, reasons: list[Hit], page: Page) -> bool:
 
 
 def _with_reason(hit: Hit, hits: list[tuple[Hit, Rule]], page: Page) -> Hit:
-    """A reason takes over the evidence against the ask it stands beside, where it has none of its own."""
-    if hit.trigger is not Trigger.SELF_REFERENCE or hit.opposing:
+    """A reason takes over the evidence against the ask it stands beside."""
+    if hit.trigger is not Trigger.SELF_REFERENCE:
         return hit
     asks = [ask for ask, _ in hits if ask.trigger is not Trigger.SELF_REFERENCE and _explains(hit, ask, page)]
-    ask = next((ask for ask in asks if ask.opposing), None)
-    return replace(hit, aspect=ask.aspect, opposing=ask.opposing) if ask else hit
+    for ask in asks:
+        if ask.opposing and (not hit.opposing or hit.aspect is ask.aspect):
+            hit = replace(hit, aspect=ask.aspect, opposing=tuple(dict.fromkeys((*hit.opposing, *ask.opposing))))
+    return hit
 
 
 def _explains(reason: Hit, ask: Hit, page: Page) -> bool:
-    """In one sentence, or in the next one when both rest on the same evidence."""
+    """In one sentence, or in the next one where the reason is of the same matter."""
     apart = page.sentence_at(reason.passage.start) - page.sentence_at(ask.passage.start)
-    same = {item.id for item in reason.opposing} & {item.id for item in ask.opposing}
+    shared = bool({item.id for item in reason.opposing} & {item.id for item in ask.opposing})
     if apart == 0:
-        return bool(same or not reason.opposing or not ask.opposing)
+        return shared or reason.aspect is ask.aspect or not reason.opposing or not ask.opposing
     follows = apart == 1 and not reason.opposing and reason.aspect in (ask.aspect, Aspect.TOPIC)
-    return follows or (abs(apart) == 1 and bool(same))
+    return follows or (abs(apart) == 1 and shared)
 
 
 def _surest_first(flags: list[Flag]) -> Iterator[Flag]:

@@ -27,7 +27,7 @@ _DOUBLE = re.compile(
     re.I,
 )
 _ASIDE = re.compile(
-    r"\b(?:opinion|book|mind|taste|liking|personally|imho|imo|ask\s+me|were\s+me|was\s+me|to\s+me|for\s+me|honest|take|money|eyes|ear|been\s+there|weakness|hate)\b",
+    r"\b(?:opinion|book|mind|taste|liking|personally|imho|imo|ask\s+me|were\s+me|was\s+me|to\s+me|for\s+me|honest|take|money|eyes|ear|been\s+there|weakness|pet\s+hate)\b",
     re.I,
 )
 _OPEN = re.compile(r"\b(?:is|are|was|looks?|feels?|sounds?|seems?)$", re.I)

@@ -45,6 +45,7 @@ RULE = Rule(
         Example(
             text="Daily reminders for two weeks.", known=("dislikes frequency: more than one message a week (survey)",)
         ),
+        Example(text="A drip of three texts a day.", known=("likes frequency: one text a week",)),
     ),
     misses=(
         Example(text="One mail a month.", known=("likes frequency: monthly",)),

@@ -140,9 +140,13 @@ def _hours(text: str) -> frozenset[int]:
     return frozenset(parts)
 
 
+_LATE = 18
+"""From this hour on, "22-6" is a night; "10-9" is none."""
+
+
 def _between(found: re.Match[str]) -> Iterator[int]:
     start, first, end, second = found.groups()
-    if not (first or second or ":" in found[0] or "." in found[0]) and int(end) <= int(start):
+    if not (first or second or ":" in found[0] or "." in found[0]) and int(end) <= int(start) < _LATE:
         return
     a, b = _clock(int(start), first or second), _clock(int(end), second)
     if a < 24 and b <= 24:
