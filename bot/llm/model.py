@@ -1,6 +1,6 @@
 """What judges, writers and readers ask of a model: one question, one answer in a shape."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -66,7 +66,3 @@ def user(text: str) -> Message:
 def conversation(stable: str, varying: str) -> tuple[Message, ...]:
     """The stable part first: providers cache the beginning of a prompt that they have seen before."""
     return (system(stable), user(varying))
-
-
-def texts(messages: Sequence[Message]) -> str:
-    return "\n\n".join(message.text for message in messages)

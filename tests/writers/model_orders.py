@@ -1,6 +1,5 @@
 """An order with everything in it that a model must not change, and the answer of a model that got it right."""
 
-from dataclasses import replace
 from datetime import date
 
 from bot.core.audiences import Customer
@@ -134,7 +133,3 @@ def answer(
 
 def with_left_out(given: CopyGiven, *omissions: Omission) -> CopyGiven:
     return given.model_copy(update={"left_out": list(omissions)})
-
-
-def without_flags(plain_order: Order) -> Order:
-    return replace(plain_order, flags=())

@@ -37,9 +37,6 @@ class Material:
     names: Pseudonyms
     data: Data
 
-    def short_id(self, evidence_id: str) -> str | None:
-        return next((short for short, item in self.ids.items() if item.id == evidence_id), None)
-
 
 def material_of(order: Order) -> Material:
     facts = read_brief(order.brief)
