@@ -27,13 +27,24 @@ HERE: dict[Voice, tuple[str, ...]] = {
 """A link that the brief gives without a word on what to do there."""
 
 ACT: dict[Voice, str] = {
-    V.PLAIN: "{Do}",
-    V.WARM: "If you'd like to {do}",
+    V.PLAIN: "You can {do}",
+    V.WARM: "Just {do}",
     V.DRY: "{Do}",
     V.FORMAL: "Please {do}",
-    V.PLAYFUL: "{Do}",
-    V.BRISK: "{Do}",
+    V.PLAYFUL: "Tempted? {Do}",
+    V.BRISK: "Next step: {do}",
 }
+"""What the brief asks people to do, where no link ends it."""
+
+ACT_BY: dict[Voice, str] = {
+    V.PLAIN: "Please {do}",
+    V.WARM: "Do {do}",
+    V.DRY: "{Do}",
+    V.FORMAL: "May we ask you to {do}",
+    V.PLAYFUL: "Tempted? {Do}",
+    V.BRISK: "Next step: {do}",
+}
+"""The same with a last day."""
 
 REPLY: dict[Voice, tuple[str, ...]] = {
     V.PLAIN: ("Any questions? Just reply.",),
@@ -138,30 +149,47 @@ def _leads_to_link(item: Statement) -> bool:
 
 
 def _words(chosen: Statement, partner: Statement | None, manner: Manner, channel: Channel) -> str:
-    link = LINK.search(chosen.text)
     if chosen.kind is StatementKind.LINK:
         return _to_link(chosen, partner, manner, channel)
+    link = LINK.search(chosen.text)
     text = mid_sentence(re.sub(r"^(?:to|please|just|simply) ", "", chosen.text, flags=re.I))
-    if channel is Channel.WHATSAPP and link and len(text) - len(link.group()) > BUTTON:
-        return f"Open the page: {link.group()}"
+    if channel is Channel.WHATSAPP:
+        return _button(text, link, manner)
     if link is None or link.end() < len(chosen.text):
         return _act(text, manner)
-    verb = re.sub(r"\s+(?:at|on|via|here|now)\s*$|\s*:\s*$", "", text[: text.rfind(link.group())].rstrip())
-    colon = {
-        V.DRY: "{Verb}: {link}",
-        V.BRISK: "{Verb} here: {link}",
-        V.WARM: "You can {verb} here: {link}",
-        V.PLAYFUL: "Fancy it? {Verb} here: {link}" if _INVITING.match(verb) else "{Verb} here: {link}",
-    }
-    frame = (
-        colon.get(manner.voice)
-        if not (channel is Channel.WHATSAPP and manner.voice in (V.WARM, V.PLAYFUL))
-        else "{Verb}: {link}"
-    )
-    if frame is None or (manner.voice is V.WARM and re.search(r"\b(?:by|before)\b", verb)):
+    verb = _verb(text, link)
+    frame = GO.get(manner.voice)
+    if frame is None or (manner.voice is V.WARM and _due(verb)):
         return _act(text, manner)
+    if manner.voice is V.PLAYFUL and _INVITING.match(verb):
+        frame = f"Fancy it? {frame}"
     return frame.format(Verb=sentence_case(verb), verb=verb, link=link.group())
 
+
+def _verb(text: str, link: re.Match[str]) -> str:
+    """What to do, without where: "book by Friday" of "book by Friday at LINK"."""
+    return re.sub(r"\s+(?:at|on|via|here|now)\s*$|\s*:\s*$", "", text[: text.rfind(link.group())].rstrip())
+
+
+def _button(text: str, link: re.Match[str] | None, manner: Manner) -> str:
+    """A WhatsApp button: an order of at most 25 characters, and its link."""
+    do = _verb(text, link) if link and link.end() == len(link.string) else text
+    polite = f"Please {do}" if manner.voice is V.FORMAL else f"{do} here" if manner.voice is V.BRISK and link else do
+    label = next((words for words in (polite, do) if len(words) <= BUTTON), "Open the page" if link else do[:BUTTON])
+    return f"{sentence_case(label)}: {link.group()}" if link else sentence_case(label)
+
+
+def _due(text: str) -> bool:
+    return re.search(r"\b(?:by|before)\b", text) is not None
+
+
+GO: dict[Voice, str] = {
+    V.WARM: "You can {verb} here: {link}",
+    V.DRY: "{Verb}: {link}",
+    V.PLAYFUL: "{Verb} here: {link}",
+    V.BRISK: "{Verb} here: {link}",
+}
+"""Something to do behind a link; the plain and the formal voice keep the brief's "at"."""
 
 _INVITING = re.compile(
     r"(?:book|order|buy|join|reserve|shop|rsvp|sign up|register|come|try|pre-?order|drop in|pop in|visit)\b", re.I
@@ -170,18 +198,9 @@ _INVITING = re.compile(
 
 
 def _act(text: str, manner: Manner) -> str:
-    deadline = re.search(r"\b(?:by|before)\b", text)
-    if manner.voice is V.WARM:
-        return ended(
-            f"Do {text}"
-            if deadline
-            else f"If you'd like to come along, {text}"
-            if text.startswith("book")
-            else f"Just {text}"
-        )
-    if manner.voice is V.PLAYFUL and _INVITING.match(text):
-        return ended(f"Tempted? {sentence_case(text)}")
-    return ended(ACT[manner.voice].format(do=text, Do=sentence_case(text)))
+    if manner.voice is V.PLAYFUL and not _INVITING.match(text):
+        return ended(sentence_case(text))
+    return ended(sentence_case((ACT_BY if _due(text) else ACT)[manner.voice].format(do=text, Do=sentence_case(text))))
 
 
 def _to_link(chosen: Statement, partner: Statement | None, manner: Manner, channel: Channel) -> str:
@@ -190,6 +209,8 @@ def _to_link(chosen: Statement, partner: Statement | None, manner: Manner, chann
     noun = link_only(chosen.text)
     if partner:
         do = mid_sentence(partner.text)
+        if channel is Channel.WHATSAPP:
+            return f"{sentence_case(do)}: {link}" if len(do) <= BUTTON else f"Open the page: {link}"
         frame = (
             "Please {do}: {link}"
             if manner.voice is V.FORMAL

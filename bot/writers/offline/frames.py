@@ -100,7 +100,7 @@ TERMS: dict[Voice, str] = {
 }
 
 AMOUNTS: dict[Voice, str] = {
-    V.PLAIN: "The price is {it}",
+    V.PLAIN: "The price: {it}",
     V.WARM: "That's {it}",
     V.DRY: "{It}",
     V.FORMAL: "The price is {it}",
@@ -128,7 +128,7 @@ CODES: dict[Voice, tuple[str, ...]] = {
 }
 
 OPENERS: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("{It}",),
+    V.PLAIN: ("A short note: {it}",),
     V.WARM: ("Just to let you know, {it}", "A quick note: {it}"),
     V.DRY: ("{It}",),
     V.FORMAL: ("We would like to let you know that {it}",),
@@ -136,6 +136,26 @@ OPENERS: dict[Voice, tuple[str, ...]] = {
     V.BRISK: ("Quick update: {it}", "In brief: {it}"),
 }
 """Before a whole sentence of the brief that opens the copy."""
+
+DO: dict[Voice, str] = {
+    V.PLAIN: "You can {do}",
+    V.WARM: "You're welcome to {do}",
+    V.DRY: "{do}",
+    V.FORMAL: "Please {do}",
+    V.PLAYFUL: "Feel free to {do}",
+    V.BRISK: "NB: {do}",
+}
+"""Something the customer may do beside the call to action."""
+
+DUE_DO: dict[Voice, str] = {
+    V.PLAIN: "Please {do}",
+    V.WARM: "Do {do}",
+    V.DRY: "{do}",
+    V.FORMAL: "May we ask you to {do}",
+    V.PLAYFUL: "Don't forget: {do}",
+    V.BRISK: "NB: {do}",
+}
+"""The same with a last day."""
 
 WHERE: dict[Voice, str] = {
     V.PLAIN: "It's at {link}",

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.core.brief.facts import Facts, StatementKind
+from bot.core.brief.wording import clean, mid_sentence
 from bot.core.channels.channel import Channel
 from bot.core.channels.rules import rules_of
 from bot.core.drafts import Copy, Part, PartName, Reason, ReasonKind, Sentence
 from bot.core.order import Order
 from bot.writers.offline.calling import Calling, as_button, calling_for
 from bot.writers.offline.emoji import emoji_for
+from bot.writers.offline.grammar import ended
 from bot.writers.offline.manner import Manner, Voice
 from bot.writers.offline.moves import greeting, introduced, listed, listing, said_by, sign_off, telling
 from bot.writers.offline.phrasing import beheaded, particulars
@@ -54,11 +56,21 @@ def _title(name: PartName) -> "Builder":
             reasons: tuple[Reason, ...] = (Reason(ReasonKind.BRAND, "name"),)
         else:
             reasons = (Reason(ReasonKind.BRIEF, said.quote), *_voice(manner))
+        if name is PartName.TITLE and said:
+            text = _titled(text, manner, order)
         if manner.emoji and name is not PartName.SUBJECT:
             text = f"{text} {emoji_for(order.brief)}".strip()
         return Part(name, ((Sentence(text, reasons),),))
 
     return build
+
+
+def _titled(text: str, manner: Manner, order: Order) -> str:
+    """A card's title says a little more where the voice does: whose it is, or that it is what follows."""
+    fuller = {Voice.FORMAL: f"{text} at {order.brand.name}", Voice.PLAIN: f"About {mid_sentence(text)}"}.get(
+        manner.voice, text
+    )
+    return fuller if len(fuller) <= SHORT_PARTS[PartName.TITLE] and " is " not in text and " are " not in text else text
 
 
 def _topic(points: tuple[Point, ...]) -> Point | None:
@@ -99,8 +111,10 @@ def _body(facts: Facts, points: tuple[Point, ...], calling: Calling, manner: Man
     if {PartName.TITLE, PartName.HEADER} & set(rules_of(order.channel).parts) and (topic := _topic(points)):
         points = tuple(point for point in points if point is not topic)
     if order.channel in (*GREETED, Channel.PHONE):
-        hello = greeting(order.dossier, manner, order.channel)
-        paragraphs.append((introduced(order.brand, manner, hello),) if order.channel is Channel.PHONE else (hello,))
+        hello = greeting(order.dossier, manner, order.channel, order.brand)
+        if hello and order.channel is Channel.PHONE:
+            hello = introduced(order.brand, manner, hello)
+        paragraphs += [(hello,)] if hello else []
     paragraphs += _news(facts, points, manner, order)
     if order.channel is Channel.SMS and paragraphs:
         paragraphs[0] = (_from_brand(paragraphs[0][0], order, manner), *paragraphs[0][1:])
@@ -235,8 +249,6 @@ def _typed_plainly(copy: Copy) -> Copy:
 
 
 def _plainly(point: Point) -> str:
-    from bot.writers.offline.grammar import ended  # noqa: PLC0415 - the net is rarely needed
-
     words = point.said.whole if point.said.kind is not StatementKind.LINK else point.said.text
     return ended(words if all(said_in(fact.quote, words) for fact in point.said.facts) else point.said.quote)
 
@@ -247,7 +259,5 @@ def said_in(quote: str, text: str) -> bool:
 
 
 def _plain(words: str) -> str:
-    from bot.core.brief.wording import clean  # noqa: PLC0415
-
     lead = re.sub(r"^(?:on|at) ", "", clean(words).translate(_TYPED).casefold())
     return re.sub(r"[\s,.:;•()]+", " ", lead).strip()

@@ -6,10 +6,10 @@ from bot.core.audiences import Persona
 from bot.core.brand import Brand
 from bot.core.brief.facts import Statement, StatementKind
 from bot.core.brief.patterns import PRICE
-from bot.core.brief.wording import sentence_case
+from bot.core.brief.wording import mid_sentence, sentence_case
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
-from bot.core.drafts import Reason, ReasonKind, Sentence
+from bot.core.drafts import BULLET, Reason, ReasonKind, Sentence
 from bot.writers.offline.grammar import ended
 from bot.writers.offline.manner import Manner, Voice
 from bot.writers.offline.phrasing import joined, sentences_of, words_of
@@ -22,13 +22,15 @@ FIRST_NAME_GAP, FORMAL_GAP = "{first name}", "{title and surname}"
 """A persona stands for many people: where a greeting needs a name, the copy has a gap for the mailing tool to fill."""
 
 
-def greeting(dossier: Dossier, manner: Manner, channel: Channel) -> Sentence:
-    """How this audience is greeted, and why so."""
+def greeting(dossier: Dossier, manner: Manner, channel: Channel, brand: Brand) -> Sentence | None:
+    """How this audience is greeted, and why so; not at all where a dry voice has no name to call."""
     why = manner.because.get("name", ()) or manner.because.get("voice", ())
     reasons = tuple(Reason(ReasonKind.EVIDENCE, item) for item in why[:1])
     called = _called(dossier, manner, channel)
+    if manner.voice is V.DRY and not called and channel is not Channel.PHONE:
+        return None
     who = () if reasons and not called else (Reason(ReasonKind.AUDIENCE, "name"),)
-    return Sentence(_hello(called, manner, channel), (*reasons, *who))
+    return Sentence(_hello(called, manner, channel, brand.name), (*reasons, *who))
 
 
 def _called(dossier: Dossier, manner: Manner, channel: Channel) -> str:
@@ -44,7 +46,7 @@ def _called(dossier: Dossier, manner: Manner, channel: Channel) -> str:
     return " ".join(words) if formal or dossier.audience.company == dossier.audience.name else words[0]
 
 
-def _hello(called: str, manner: Manner, channel: Channel) -> str:
+def _hello(called: str, manner: Manner, channel: Channel, brand: str) -> str:
     if manner.voice is V.FORMAL:
         return (
             f"Dear {called},"
@@ -55,11 +57,22 @@ def _hello(called: str, manner: Manner, channel: Channel) -> str:
         )
     if channel is Channel.POST and called:
         return f"Dear {called},"
-    word = {V.WARM: "Hello", V.DRY: "Hello", V.BRISK: "Hi", V.PLAYFUL: "Hi", V.PLAIN: "Hello"}[manner.voice]
     end = " 👋" if manner.emoji and channel not in (Channel.PHONE, Channel.POST) else ","
     if called:
-        return f"{word} {called}{end}"
-    return {V.PLAYFUL: f"Hi there{end}", V.BRISK: "Hi,"}.get(manner.voice, "Hello,")
+        return f"{_WORDS[manner.voice]} {called}{end}"
+    if manner.voice is V.WARM and brand and channel is not Channel.PHONE:
+        return f"Hello from {brand},"
+    return f"{_WORDS[manner.voice]}{' there' if manner.voice is V.PLAYFUL else ''}{end}"
+
+
+_WORDS: dict[Voice, str] = {
+    V.PLAIN: "Hello",
+    V.WARM: "Hello",
+    V.DRY: "Hello",
+    V.FORMAL: "Good day",
+    V.PLAYFUL: "Hi",
+    V.BRISK: "Hi",
+}
 
 
 def telling(
@@ -79,7 +92,39 @@ def telling(
         waiting = None
     if waiting:
         told.append(_tell(None, waiting, manner, names, first=first and not told))
-    return told
+    return _woven(told, points, manner, names)
+
+
+WEAVE: dict[Voice, str] = {V.WARM: ", and ", V.FORMAL: "; ", V.PLAYFUL: " – and ", V.BRISK: " – "}
+"""How two sentences of the brief become one; the plain and the dry voice leave them apart."""
+
+
+def _woven(
+    told: list[list[Sentence]], points: tuple[Point, ...], manner: Manner, names: tuple[str, ...]
+) -> list[list[Sentence]]:
+    """Two whole sentences of the brief that follow one another, joined as the voice joins them."""
+    thread = WEAVE.get(manner.voice)
+    whole = {point.said.quote for point in points if point.said.kind is StatementKind.SENTENCE}
+    woven: list[list[Sentence]] = []
+    for group in told:
+        last = woven[-1] if woven else []
+        if thread and len(last) == len(group) == 1 and _both(last[0], group[0], whole):
+            woven[-1] = [_joined_by(thread, last[0], group[0], names)]
+        else:
+            woven.append(group)
+    return woven
+
+
+def _both(one: Sentence, other: Sentence, whole: set[str]) -> bool:
+    """Whether each is one whole sentence of the brief, and short enough to be joined."""
+    quotes = [[reason.ref for reason in said.reasons if reason.kind is ReasonKind.BRIEF] for said in (one, other)]
+    plain = all(len(refs) == 1 and refs[0] in whole for refs in quotes)
+    return plain and len(one.text) + len(other.text) < 140 and one.text.endswith(".") and ": " not in other.text
+
+
+def _joined_by(thread: str, one: Sentence, other: Sentence, names: tuple[str, ...]) -> Sentence:
+    text = f"{one.text.removesuffix('.')}{thread}{mid_sentence(other.text, names)}"
+    return Sentence(text, tuple(dict.fromkeys((*one.reasons, *other.reasons))))
 
 
 def _tell(topic: Point | None, point: Point, manner: Manner, names: tuple[str, ...], *, first: bool) -> list[Sentence]:
@@ -120,8 +165,9 @@ _LIMITED = re.compile(r"(places|spaces|seats|tickets|numbers|stock) (?:are |is )
 def listing(point: Point, topic: Point | None, manner: Manner, names: tuple[str, ...]) -> tuple[Sentence, ...]:
     """An event's or offer's particulars, one a line, for people who want them before anything else."""
     said = point.said
-    rows = [("When", said.when.removeprefix("on ")), ("Where", said.place.removeprefix("at ")), _priced(said.price)]
-    rows += [_noted(condition) for condition in said.conditions]
+    when, where, price, note = LABELS[manner.voice]
+    rows = [(when, said.when.removeprefix("on ")), (where, said.place.removeprefix("at ")), _priced(said.price, price)]
+    rows += [_noted(condition, note) for condition in said.conditions]
     real = [item for item in (topic, point) if item]
     ids = dict.fromkeys((*manner.because.get("lists", ())[:1], *(item for one in real for item in one.because[:1])))
     reasons = (
@@ -129,23 +175,38 @@ def listing(point: Point, topic: Point | None, manner: Manner, names: tuple[str,
         *(Reason(ReasonKind.EVIDENCE, item) for item in ids),
     )
     head = LISTED[manner.voice].format(**words_of(said, names))
-    return (
-        Sentence(sentence_case(head), reasons),
-        *(Sentence(f"• {label}: {value}", reasons) for label, value in rows if value),
-    )
+    lines = (_line(label, value) for label, value in rows if value)
+    return (Sentence(sentence_case(head), reasons), *(Sentence(line, reasons) for line in lines))
 
 
-def _priced(price: str) -> tuple[str, str]:
+LABELS: dict[Voice, tuple[str, str, str, str]] = {
+    V.PLAIN: ("When", "Where", "Price", "Note"),
+    V.WARM: ("When", "Where", "Cost", "Good to know"),
+    V.DRY: ("", "", "", ""),
+    V.FORMAL: ("Date", "Place", "Price", "Condition"),
+    V.PLAYFUL: ("The when", "The where", "The damage", "The small print"),
+    V.BRISK: ("Day", "Place", "Price", "NB"),
+}
+"""What stands before a day, a place, a price and a condition; the dry voice lists the bare facts."""
+
+
+def _line(label: str, value: str) -> str:
+    return f"{BULLET}{label}: {value}" if label else f"{BULLET}{sentence_case(value)}"
+
+
+def _priced(price: str, label: str) -> tuple[str, str]:
     match = PRICE.search(price)
     named = price[: match.start()].strip() if match else ""
     return (
-        (sentence_case(named), price[len(named) :].strip()) if named and price.startswith(named) else ("Price", price)
+        (sentence_case(named), price[len(named) :].strip())
+        if label and named and price.startswith(named)
+        else (label, price)
     )
 
 
-def _noted(condition: str) -> tuple[str, str]:
+def _noted(condition: str, label: str) -> tuple[str, str]:
     match = _LIMITED.fullmatch(condition)
-    return (sentence_case(match.group(1)), match.group(2)) if match else ("Note", condition)
+    return (sentence_case(match.group(1)), match.group(2)) if match and label else (label, condition)
 
 
 def listed(said: Statement, manner: Manner) -> bool:

@@ -13,7 +13,9 @@ from bot.writers.offline.frames import (
     COSTS,
     COUNTED,
     DATED,
+    DO,
     DUE,
+    DUE_DO,
     JOINED,
     NEWS,
     OFFERS,
@@ -114,6 +116,8 @@ def _main(said: Statement, manner: Manner, names: tuple[str, ...]) -> str:
 def _told(said: Statement, manner: Manner, names: tuple[str, ...], words: dict[str, str]) -> str:
     """An offer or news; in the dry voice where no article is known to fit."""
     offer = said.kind is StatementKind.OFFER
+    if manner.voice is Voice.BRISK and offer and not said.when and determined(said.text):
+        return f"Worth knowing: {lower(said.text, names)}{_at(said)}"
     fits = determined(said.text) or (not offer and with_a(said.text) is not None)
     voice = manner.voice if fits and (manner.voice is not Voice.BRISK or said.when) else Voice.DRY
     if voice is Voice.DRY and not offer and said.when.startswith("on "):
@@ -205,11 +209,8 @@ def _code(said: Statement, manner: Manner) -> str:
 def _do(text: str, manner: Manner, names: tuple[str, ...]) -> str:
     """Something the customer may do that is not the draft's one call to action."""
     plain = lower(re.sub(r"^(?:please|just|simply) ", "", text, flags=re.I), names)
-    if manner.voice is Voice.FORMAL:
-        return ended(f"Please {plain}")
-    if manner.voice is Voice.WARM and not re.search(r"\b(?:by|before)\b", plain):
-        return ended(f"You can {plain}")
-    return ended(plain)
+    due = re.search(r"\b(?:by|before)\b", plain) is not None
+    return ended(sentence_case((DUE_DO if due else DO)[manner.voice].format(do=plain)))
 
 
 def _where(said: Statement, manner: Manner) -> str:

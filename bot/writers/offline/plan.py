@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.core.brief.facts import Facts, Statement, StatementKind, Wish, WishKind
+from bot.core.brief.patterns import PRICE
 from bot.core.drafts import LeftOut
 from bot.core.evidence import Aspect, Evidence, Polarity
 from bot.core.flags.flag import Place
@@ -107,7 +108,7 @@ def plan_of(facts: Facts, order: Order, manner: Manner) -> Plan:
             notices.append(_stays(statement, against))
         liked = _liked(statement, counted)
         score = (
-            (50.0 if place == 0 and topic_alone(statement) else 0.0)
+            _anchor(facts.statements, place)
             + _score(statement, manner)
             + (1.0 if liked else 0.0)
             - (3.0 if against else 0.0)
@@ -125,6 +126,13 @@ def topic_alone(said: Statement) -> bool:
     return (
         phrase and not (said.when or said.price or said.place or said.conditions) and not re.search(r"\d|,", said.text)
     )
+
+
+def _anchor(statements: tuple[Statement, ...], place: int) -> float:
+    """What the brief says first is the news: it gives way only to what the audience asks for in several ways."""
+    if topic_alone(statements[place]) and place == 0:
+        return 50.0
+    return 1.5 if place == (1 if topic_alone(statements[0]) else 0) else 0.0
 
 
 _ORDER = {
@@ -148,7 +156,7 @@ def _settled(statement: Statement, place: int, score: float, points: list[tuple[
         points
         and points[-1][1] == place - 1
         and points[-1][2].said.kind not in _ORDER
-        and _HANGS_ON.search(statement.text)
+        and (_HANGS_ON.search(statement.text) or PRICE.match(statement.text))
     ):
         return points[-1][0]
     return score

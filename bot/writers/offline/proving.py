@@ -14,7 +14,7 @@ THEMES: tuple[str, ...] = (
     r"trial|tested|variet|yield|measured|exact|figures?|\bproof\b|evidence|studied|particulars",
     r"outdoors|hard[yi]|weather|terrace|alive|frost|every month|stands? up|tough|look",
     r"peat|organic|sustainab|environment|wildlife|bees?\b|compost|recycl|repot|climate|carbon|waste|planet",
-    r"same (?:working )?day|deliver|before eight|dispatch|\bfast\b|quick|on time|leave|stock|minutes|answer|steps|\bready\b",
+    r"same (?:working )?day|deliver|before eight|dispatch|\bfast\b|quick|on time|leave|stock|answer|\bready\b",
     r"local|nursery|grown|made here|own (?:kitchen|workshop|bakery)|family|independent",
     r"lasts?|only (?:have to )?buy once|durab|repair|year after year|thrift|value",
     r"secure|safe|privacy|certified|qualified|trained|licensed|insured",

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from bot.core.brief.facts import FactKind
@@ -27,18 +29,18 @@ K = FactKind
         ("only 8 places, ages 8+", [(K.QUANTITY, "8"), (K.CONDITION, "ages 8+")]),
     ],
 )
-def test_facts_are_found_word_for_word(text: str, found: list[tuple[FactKind, str]]):
+def test_facts_are_found_word_for_word(text: str, found: list[tuple[FactKind, str]]) -> None:
     assert [(fact.kind, fact.quote) for fact in find_facts(text)] == found
 
 
 @pytest.mark.parametrize("text", ["they may need water", "plants for full sun", "she sat down", "march on"])
-def test_words_that_only_look_like_days_are_no_dates(text: str):
+def test_words_that_only_look_like_days_are_no_dates(text: str) -> None:
     assert find_facts(text) == ()
 
 
-def test_every_fact_stands_where_it_says():
+def test_every_fact_stands_where_it_says() -> None:
     brief = "Sale!\n- 20% off til fri 5pm\n- code AB12, x.example/y\n- £3 each, max 2 per customer"
     facts = find_facts(brief)
     assert len(facts) >= 6
     assert all(brief[fact.start : fact.end] == fact.quote for fact in facts)
-    assert all(one.end <= other.start for one, other in zip(facts, facts[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(facts))
