@@ -66,6 +66,6 @@ def _lines(number: int, flag: Flag, checked: Checked) -> "Iterator[Text]":
     yield Text.assemble((f"\n[{number}] “{flag.quote}”", "bold"), (f" ({flag.aspect}, {flag.verdict}{whose})", "dim"))
     yield Text(f"    {flag.why}")
     for item in (checked.dossier.item(ref) for ref in flag.evidence):
-        if item:
+        if item and item.value not in flag.why:
             yield Text(f"    Evidence: {evidence_in_words(item)}", style="dim")
     yield Text(f"    {flag.way_on}", style="green")

@@ -47,8 +47,13 @@ def _opening(whose: Whose, taste: Taste | None) -> str:
 
 
 def _says_otherwise(audience: str, opposing: tuple[Evidence, ...]) -> str:
-    told = " and ".join(evidence_in_words(item).rstrip(".") for item in opposing[:2])
+    told = " and ".join(_within_a_sentence(evidence_in_words(item)) for item in opposing[:2])
     return f"{audience} {told}"
+
+
+def _within_a_sentence(words: str) -> str:
+    """Without the full stop at the end, or before a closing quotation mark."""
+    return f"{words[:-2]}”" if words.endswith(".”") else words.rstrip(".")
 
 
 def way_on(whose: Whose, audience: str, opposing: tuple[Evidence, ...]) -> str:

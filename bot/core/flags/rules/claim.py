@@ -7,7 +7,7 @@ from bot.core.evidence import Aspect, Evidence, Polarity, Source
 from bot.core.flags.aspects import aspect_of
 from bot.core.flags.contract import can_speak
 from bot.core.flags.flag import Trigger, Whose
-from bot.core.flags.matter import Standing, standing
+from bot.core.flags.matter import Standing, read_matter, standing
 from bot.core.flags.passages import Page, Passage, Sentence
 from bot.core.flags.rules.rule import Hit
 from bot.core.flags.speech import (
@@ -41,7 +41,10 @@ def is_negative(text: str) -> bool:
 
 
 def shortened(passage: Passage, start: int, end: int) -> Passage:
-    """At most LONGEST words of the passage around `start`..`end` (offsets in the whole text)."""
+    """At most LONGEST words of the passage around `start`..`end` (offsets in the whole text), from no "and" on."""
+    joint = _JOINT.match(passage.text)
+    if joint and passage.start + joint.end() <= start:
+        passage = passage.part(joint.end(), len(passage.text))
     words = [(found.start(), found.end()) for found in re.finditer(r"\S+", passage.text)]
     if len(words) <= LONGEST:
         return passage
@@ -66,6 +69,7 @@ def claims(page: Page, pattern: re.Pattern[str], whose: Whose) -> Iterator[Hit]:
                 yield from _judged(page, sentence, shortened(clause, core.start, core.end), whose)
 
 
+_JOINT = re.compile(r"(?:and|but|so|or|plus|as|also)\s+", re.I)
 _BARE = 4
 """A clause of up to so many words, such as "in my book" or "personally", carries no matter of its own."""
 
@@ -129,19 +133,22 @@ def _of_its_kind(sentence: Sentence, passage: Passage, evidence: tuple[Evidence,
     """Evidence of the clause's aspect: another choice where there is only one, or the same thing seen the other way."""
     aspect = _first_aspect(passage.text, sentence.text, sentence.before)
     lean = Polarity.DISLIKES if is_negative(passage.text) else Polarity.LIKES
-    said = terms(passage.text)
+    said, compared = terms(passage.text), _names_a_value(passage.text, aspect)
 
     def opposes(item: Evidence) -> bool:
-        merely_allowed = item.source is Source.CONSENT and item.polarity is Polarity.LIKES
-        seen_otherwise = item.polarity is not lean and _head(item.value) in said
-        return (
-            can_speak(item)
-            and item.aspect is aspect
-            and not merely_allowed
-            and (aspect in _ONE_CHOICE or seen_otherwise)
-        )
+        chosen = item.polarity is Polarity.LIKES and item.source is not Source.CONSENT
+        another_choice = aspect in _ONE_CHOICE and chosen and not compared
+        seen_otherwise = item.polarity is not lean and item.source is not Source.CONSENT and _head(item.value) in said
+        return can_speak(item) and item.aspect is aspect and (another_choice or seen_otherwise)
 
     return Standing(opposing=tuple(item for item in evidence if opposes(item)))
+
+
+def _names_a_value(text: str, aspect: Aspect | None) -> bool:
+    """Whether the clause names a channel, hour or rate of its own: then it was compared as such already."""
+    matter = read_matter(text)
+    named = {Aspect.CHANNEL: matter.channels, Aspect.TIMING: matter.moment, Aspect.FREQUENCY: matter.rate}
+    return bool(aspect and named.get(aspect))
 
 
 def _first_aspect(*texts: str) -> Aspect | None:
