@@ -45,10 +45,10 @@ def _serve_socket(house: "House") -> None:
 
 def _serve_http(house: "House") -> None:
     from bot.slack.http import build_http
-    from bot.slack.serve import serve_http
+    from bot.slack.serve import serve_http, until_stopped
 
     http = build_http(house.slack_app, house.database.ping)
-    serve_http(http, house.settings.port, lambda: _say(house, f"HTTP on port {house.settings.port}"))
+    serve_http(http, house.settings.port, until_stopped(), lambda: _say(house, f"HTTP on port {house.settings.port}"))
 
 
 def _say(house: "House", how: str) -> None:

@@ -1,7 +1,7 @@
 """Failures into words. Slack's own refusals become errors of ours here; what a person is told is decided here alone."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
 from http.client import HTTPException
@@ -9,6 +9,7 @@ from typing import Any
 
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from bot.core.asks import Wish
 from bot.core.errors import RetryLater, ServiceDown, TheirRulesError
 
 log = logging.getLogger(__name__)
@@ -71,10 +72,13 @@ def _retry_after(headers: dict[str, Any]) -> timedelta:
     return timedelta(seconds=int(first)) if first.isdigit() else AGAIN_IN
 
 
-def words_for(error: Exception, new_id: Callable[[], str]) -> str:
-    """What the person who asked is told. An unknown failure is a short reference, which the log holds as well."""
+def words_for(error: Exception, new_id: Callable[[], str], commands: Mapping[Wish, str]) -> str:
+    """What the person who asked is told. An unknown failure is a short reference, which the log holds as well.
+
+    Where a sentence names a command of the command line, Slack's own stands in its place.
+    """
     if isinstance(error, TheirRulesError):
-        return str(error)
+        return str(error).replace("`their-rules personas`", f"`{commands[Wish.PERSONA]}`")
     reference = new_id()[-6:]
     log.error("Reference %s: %s", reference, error, exc_info=error)
     return str(Unexpected(reference=reference))

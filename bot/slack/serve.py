@@ -2,19 +2,27 @@
 
 import logging
 import signal
+import time
 from collections.abc import Callable
-from threading import Event
+from threading import Event, Thread
 from types import FrameType
 
 from slack_bolt import App
 from slack_sdk import WebClient
 from starlette.applications import Starlette
 
+from bot.core.errors import Exit, TheirRulesError
 from bot.slack.socket import Socket
 
 log = logging.getLogger(__name__)
 
 ANYWHERE = "0.0.0.0"  # noqa: S104 - the load balancer is on another machine; every request is checked for its signature
+
+
+class PortTaken(TheirRulesError):
+    """Port {port} cannot be listened on; another program may have it. Set PORT to a free one."""
+
+    exit = Exit.SERVICE_DOWN
 
 
 def until_stopped() -> Event:
@@ -41,9 +49,20 @@ def serve_socket(app: App, app_token: str, client: WebClient, stop: Event, ready
         socket.close()
 
 
-def serve_http(http: Starlette, port: int, ready: Callable[[], None]) -> None:
-    """Returns when SIGTERM or SIGINT comes and what was begun is answered."""
+def serve_http(http: Starlette, port: int, stop: Event, ready: Callable[[], None]) -> None:
+    """Serve until `stop`, and answer what was begun. In a thread of its own, uvicorn leaves signals to us: it would end
+    the process before the workers are done.
+    """
     import uvicorn  # noqa: PLC0415 - Socket Mode needs no server
 
+    server = uvicorn.Server(uvicorn.Config(http, host=ANYWHERE, port=port, log_level="warning"))
+    thread = Thread(target=server.run, name="http")
+    thread.start()
+    while thread.is_alive() and not server.started:
+        time.sleep(0.01)
+    if not server.started:
+        raise PortTaken(port=port)
     ready()
-    uvicorn.run(http, host=ANYWHERE, port=port, log_level="warning", timeout_graceful_shutdown=5)
+    stop.wait()
+    server.should_exit = True
+    thread.join()

@@ -29,6 +29,7 @@ ANSWERS: dict[Wish, Answer] = {
     Wish.HELP: help.answer,
 }
 NEEDS_AUDIENCE = (Wish.DRAFT, Wish.PREFERS, Wish.CHECK)
+NEEDS_BRIEF = (Wish.DRAFT, Wish.CHECK)
 TRIES = 2
 """A failure nobody foresaw may be a passing one: it is tried once more before the person is told."""
 
@@ -48,17 +49,17 @@ def answer_ask(kit: Kit, job: Job, asked: Asked, understood: Callable[[], Ask], 
     except (ServiceDown, LostLease):
         raise
     except TheirRulesError as error:
-        reply.tell("sorry", sorry(str(error)))
+        reply.tell("sorry", sorry(words_for(error, kit.new_id, kit.commands)))
     except Exception as error:
         if job.failures + 1 < TRIES:
             raise
-        reply.tell("sorry", sorry(words_for(error, kit.new_id)))
+        reply.tell("sorry", sorry(words_for(error, kit.new_id, kit.commands)))
 
 
 def give_up(kit: Kit, job: Job) -> None:
     asked = Asked.of(job.request.payload)
     error = RuntimeError(f"request {job.request.id} was given up after {job.attempt} attempts")
-    Reply.to(kit, job, asked).tell("given up", sorry(words_for(error, kit.new_id)))
+    Reply.to(kit, job, asked).tell("given up", sorry(words_for(error, kit.new_id, kit.commands)))
 
 
 def _answer(kit: Kit, reply: Reply, ask: Ask, question: str) -> None:
@@ -67,7 +68,9 @@ def _answer(kit: Kit, reply: Reply, ask: Ask, question: str) -> None:
         draft.go_on(kit, reply, ask, known)
         return
     ask = _completed(kit, reply, ask)
-    if ask.wish in NEEDS_AUDIENCE and not ask.audience:
+    if ask.wish in NEEDS_BRIEF and not ask.audience and not ask.brief:
+        help.answer(kit, reply, ask)
+    elif ask.wish in NEEDS_AUDIENCE and not ask.audience:
         reply.tell("question", for_whom(kit.store.personas(), question))
     else:
         ANSWERS[ask.wish](kit, reply, ask)

@@ -111,9 +111,10 @@ def _written_once(kit: Kit, reply: Reply, wanted: Wanted, live: Live) -> Drafted
 
 def _deliver(reply: Reply, live: Live, drafted: Drafted) -> None:
     """In a direct message one card holds it all; in a room, what is known of the customer goes to the asker alone."""
-    draft, notices = drafted.draft, drafted.notices
-    card = view.draft_card(draft, drafted.measures, drafted.problems, notices)
-    reasons = view.reason_blocks(draft, drafted.flags, drafted.dossier, drafted.choice.why)
+    draft, choice = drafted.draft, drafted.choice
+    for_all = [notice for notice in drafted.notices if notice != choice.barred]
+    card = view.draft_card(draft, drafted.measures, drafted.problems, for_all, barred=bool(choice.barred))
+    reasons = view.reason_blocks(draft, drafted.flags, drafted.dossier, why_channel=choice.why, barred=choice.barred)
     if reply.direct:
         live.deliver(view.whole_card(card, reasons))
     else:

@@ -8,7 +8,7 @@ from bot.core.drafts import Copy, Draft, LeftOut, Measure, Part, PartName, Probl
 from bot.core.flags.flag import Flag
 from bot.core.preference.channel_words import CHANNEL_WORDS
 from bot.core.preference.words import capital
-from bot.slack.views.evidence import evidence_line
+from bot.slack.views.evidence import evidence_in_short
 from bot.slack.views.flags import flag_blocks
 from bot.slack.views.message import Block, Message, divider, header, lines, message, note, section, verbatim
 from bot.slack.views.text import counted, cut, escaped, quoted
@@ -25,12 +25,21 @@ BRAND_WORDS = {
 
 
 def draft_card(
-    draft: Draft, measures: Sequence[Measure], problems: Sequence[Problem], notices: Sequence[str]
+    draft: Draft,
+    measures: Sequence[Measure],
+    problems: Sequence[Problem],
+    notices: Sequence[str],
+    *,
+    barred: bool = False,
 ) -> Message:
-    """What a whole room may see: the copy, its measures, and what stands in the way of sending it."""
+    """What a whole room may see: the copy, its measures, and what stands in the way of sending it.
+
+    `barred`: this channel is closed to us. Why is known of the customer, and stands with the reasons.
+    """
     title = title_of(draft)
     blocks = [
         header(title),
+        *([section(f":no_entry: *Not to be sent by {_by(draft.latest.written.copy)} yet.*")] if barred else []),
         *copy_blocks(draft.latest.written.copy),
         *lines("Before it goes out", [escaped(problem.text) for problem in problems if problem.hard]),
         *_small([measure.text for measure in measures] + [problem.text for problem in problems if not problem.hard]),
@@ -50,12 +59,15 @@ def whole_card(card: Message, reasons: Sequence[Block]) -> Message:
     return message(card.text, [*card.blocks, divider(), *reasons])
 
 
-def reason_blocks(draft: Draft, flags: Sequence[Flag], dossier: Dossier, why_channel: str) -> list[Block]:
-    """`why_channel` says why the message goes by this channel."""
+def reason_blocks(
+    draft: Draft, flags: Sequence[Flag], dossier: Dossier, *, why_channel: str, barred: str = ""
+) -> list[Block]:
+    """`why_channel` says why the message goes by this channel, `barred` why it may not go yet."""
     written = draft.latest.written
     return [
+        *([section(f":no_entry: {escaped(barred)}")] if barred else []),
         *flag_blocks(flags, dossier),
-        *lines("Left out of the copy", [_left_out(item) for item in written.left_out]),
+        *lines("Left out of the copy", [_left_out(item, flags) for item in written.left_out]),
         *lines(f"Why {escaped(_by(written.copy))}", [escaped(why_channel)] if why_channel else []),
         *lines("Why it reads so", _reasons(written.copy, dossier)),
     ]
@@ -94,8 +106,10 @@ def _small(texts: Sequence[str]) -> list[Block]:
     return [note(" · ".join(escaped(text) for text in texts))] if texts else []
 
 
-def _left_out(item: LeftOut) -> str:
-    return f"{quoted(item.quote)}: {escaped(item.why)}"
+def _left_out(item: LeftOut, flags: Sequence[Flag]) -> str:
+    """What a flag has said already is not said twice."""
+    flagged = any(flag.quote == item.quote for flag in flags)
+    return f"{quoted(item.quote)}: {'see the flag' if flagged else escaped(item.why)}"
 
 
 def _reasons(copy: Copy, dossier: Dossier) -> list[str]:
@@ -112,7 +126,7 @@ def _because(sentence: Sentence, dossier: Dossier) -> str:
 def _reason(reason: Reason, dossier: Dossier) -> str:
     if reason.kind is ReasonKind.EVIDENCE:
         item = dossier.item(reason.ref)
-        return evidence_line(item) if item else f"evidence {escaped(reason.ref)}"
+        return f"they {evidence_in_short(item)}" if item else f"evidence {escaped(reason.ref)}"
     if reason.kind is ReasonKind.BRIEF:
         return f"your brief, {quoted(reason.ref, 120)}"
     if reason.kind is ReasonKind.AUDIENCE:

@@ -1,9 +1,10 @@
-"""One piece of evidence in a line: what, how it is known, since when."""
+"""One piece of evidence in words: what, how it is known, since when."""
 
 import re
 
 from bot.core.evidence import Evidence, Polarity, Source
-from bot.slack.views.text import escaped, on_day, quoted
+from bot.core.preference.words import verbatim
+from bot.slack.views.text import escaped, on_day
 
 HOW = {
     Source.SAID: "said so",
@@ -14,12 +15,20 @@ HOW = {
     Source.ASSUMED: "a colleague's guess, not counted",
 }
 _ADDRESS = re.compile(r"https://[^\s<>|]+")
-SIGN = {Polarity.LIKES: "likes", Polarity.DISLIKES: "does not want", Polarity.NEUTRAL: "neutral on"}
+SIGN = {Polarity.LIKES: "like", Polarity.DISLIKES: "do not want", Polarity.NEUTRAL: "do not mind"}
 
 
 def evidence_line(item: Evidence) -> str:
-    """Markup such as: likes short emails (format): said so on 3 May 2026, “keep it brief”."""
-    day = f" on {on_day(item.on)}" if item.on else ""
-    note = f", {quoted(item.note)}" if item.note else ""
+    """Markup such as: short emails (format): said so on 3 May 2026 (“keep it brief”)."""
+    note = escaped(verbatim(item))
     link = f" <{item.link}|source>" if _ADDRESS.fullmatch(item.link) else ""
-    return f"{SIGN[item.polarity]} {escaped(item.value)} ({item.aspect}): {HOW[item.source]}{day}{note}{link}"
+    return f"{escaped(item.value)} ({item.aspect}): {_how(item)}{note}{link}"
+
+
+def evidence_in_short(item: Evidence) -> str:
+    """The same where there is little room, to follow "they": like short emails (said so on 3 May 2026)."""
+    return f"{SIGN[item.polarity]} {escaped(item.value)} ({_how(item)})"
+
+
+def _how(item: Evidence) -> str:
+    return f"{HOW[item.source]} on {on_day(item.on)}" if item.on else HOW[item.source]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.dossier import Dossier
 from bot.core.flags.flag import Findings, Flag, Place, Verdict, Whose
-from bot.slack.views.evidence import evidence_line
+from bot.slack.views.evidence import evidence_in_short
 from bot.slack.views.message import Block, Message, divider, header, lines, message, note, section
 from bot.slack.views.text import counted, escaped, listed, quoted
 
@@ -45,7 +45,7 @@ def _flag(flag: Flag, dossier: Dossier) -> list[Block]:
         section(
             f":triangular_flag_on_post: *{quoted(flag.quote)}* {where}\n{escaped(flag.why)}\n→ {escaped(flag.way_on)}"
         ),
-        note(f"{flag.aspect} · {VERDICT[flag.verdict]}{whose}"),
-        *([note(listed([evidence_line(item) for item in cited], last="·"))] if cited else []),
+        note(f"{str(flag.aspect).capitalize()} · {VERDICT[flag.verdict]}{whose}"),
+        *([note("They " + listed([evidence_in_short(item) for item in cited]))] if cited else []),
         divider(),
     ]

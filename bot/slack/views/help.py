@@ -15,6 +15,10 @@ PROMPTS = (
 
 PROMPTS_TITLE = "What would you like?"
 NO_FILES = "I cannot read files yet. Paste the text into a message, and say whom it is for."
+WHAT_AND_FOR_WHOM = {
+    Wish.DRAFT: "Say whom the draft is for and what it is about.",
+    Wish.CHECK: "Say whom the text is for, then a colon and the text.",
+}
 
 EXAMPLES = {
     Wish.DRAFT: ("sms for Dana Ruiz: spring sale, 20 % off until Friday", "a draft by their rules, with flags"),

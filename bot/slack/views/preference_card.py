@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from bot.core.consent import ConsentState
 from bot.core.dossier import Dossier
-from bot.core.preference.answer import Disagreement, Level, Preference
+from bot.core.preference.answer import ChannelStanding, Disagreement, Level, Preference
 from bot.core.preference.channel_words import CHANNEL_WORDS
-from bot.core.preference.words import bars, capital, day_in_words, span_in_words, standing_in_words
+from bot.core.preference.words import bars, capital, day_in_words, listed, span_in_words, standing_in_words
 from bot.slack.views.evidence import evidence_line
 from bot.slack.views.message import Block, Message, lines, message, note, section
 from bot.slack.views.text import escaped
@@ -45,10 +46,15 @@ def _ground(preference: Preference, today: date) -> str:
 
 
 def _standings(preference: Preference, today: date) -> list[str]:
-    return [
-        f"*{CHANNEL_WORDS[item.channel].name}*: {escaped(standing_in_words(item, today))}"
-        for item in preference.standings
-    ]
+    """A line a channel; those of which nothing is known share the last."""
+    known = [item for item in preference.standings if _is_known(item)]
+    unknown = [CHANNEL_WORDS[item.channel].name for item in preference.standings if not _is_known(item)]
+    told = [f"*{CHANNEL_WORDS[item.channel].name}*: {escaped(standing_in_words(item, today))}" for item in known]
+    return [*told, f"Never tried, consent unknown: {listed(unknown)}"] if unknown else told
+
+
+def _is_known(item: ChannelStanding) -> bool:
+    return bool(item.delivered or item.stated) or item.consent is not ConsentState.UNKNOWN
 
 
 def _chart(preference: Preference) -> list[Block]:

@@ -152,3 +152,39 @@ def test_thanks_change_nothing(slack: SandboxSlack, app: House) -> None:
     slack.say("ana", DIRECT, "thanks", thread=asked)
     assert "Tell me here what to change" in slack.wait_for_reply(DIRECT, thread=asked, user="ana").plain
     assert len(writer(app).orders) == 1
+
+
+def test_a_bare_command_is_told_how_it_is_used(slack: SandboxSlack, app: House) -> None:
+    slack.command("ana", ROOM, "/draft")
+    answer = slack.wait_for_reply(ROOM, user="ana")
+    assert "Say whom the draft is for" in answer.plain
+    assert "/draft sms for Dana Ruiz" in answer.plain
+
+
+def test_nobody_of_that_name_is_told_with_slacks_own_command(slack: SandboxSlack, app: House) -> None:
+    slack.command("ana", ROOM, "/prefers", "zzzqqq")
+    answer = slack.wait_for_reply(ROOM, user="ana")
+    assert "/persona" in answer.plain
+    assert "their-rules" not in answer.plain
+
+
+def test_a_hurried_message_full_of_typos_is_understood(slack: SandboxSlack, app: House) -> None:
+    asked = slack.say("ana", DIRECT, "can u drfat a short sms for danna ruiz abt the spring sale, before friday")
+    card = slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
+    assert "SMS for Dana Ruiz" in card.plain
+    assert "before friday" in card.plain
+
+
+def test_a_check_flags_for_the_asker_alone(slack: SandboxSlack, app: House) -> None:
+    slack.command("ana", ROOM, "/check", "for Dana Ruiz: I hate puns, so no puns")
+    assert "own preference" in slack.wait_for_reply(ROOM, user="ana").plain
+    assert slack.messages(ROOM, seen_by="ben") == []
+
+
+def test_a_channel_that_is_closed_is_said_to_all_and_why_to_the_asker_alone(slack: SandboxSlack, app: House) -> None:
+    """Colin Braithwaite wrote STOP ALL to WhatsApp."""
+    asked = slack.say("ana", ROOM, "@their_rules draft a whatsapp for Colin Braithwaite: New opening hours")
+    slack.wait_for_reply(ROOM, thread=asked, user="ana", containing="STOP ALL")
+    seen_by_ben = " ".join(message.plain for message in slack.messages(ROOM, thread=asked, seen_by="ben"))
+    assert "Not to be sent by WhatsApp yet" in seen_by_ben
+    assert "STOP ALL" not in seen_by_ben

@@ -186,8 +186,9 @@ def test_a_draft_is_drawn_within_the_limits(
     draft: Draft, flagged: list[Flag], dossier: Dossier, said: tuple[list[Measure], list[Problem], list[str]]
 ) -> None:
     notices = said[2]
-    card = draft_card.draft_card(draft, *said)
-    why = draft_card.reason_blocks(draft, flagged, dossier, notices[0] if notices else "")
+    card = draft_card.draft_card(draft, *said, barred=bool(notices))
+    barred = notices[0] if notices else ""
+    why = draft_card.reason_blocks(draft, flagged, dossier, why_channel=barred, barred=barred)
     holds(card)
     holds(draft_card.whole_card(card, why))
     holds(draft_card.reasons_card(draft, flagged, why))
