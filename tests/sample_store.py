@@ -3,19 +3,18 @@
 import atexit
 import shutil
 import tempfile
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 from bot.imports.company import CompanyFolder
 from bot.usecases.load_sample import load_sample
 from store.database import Database, open_database
-from store.samples import FOLDER
+from store.samples import FOLDER, TOLD_ON
 from store.workspace import WorkspaceStore
 from tests.fakes.ids import FakeIds
 
-TODAY = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
-"""The sample was told on this day: its last touch is a day old, its newest evidence a few weeks."""
+TODAY = TOLD_ON
+"""What tests on the sample take for now: its last touch is a day old, its newest evidence a few weeks."""
 
 
 def sample_store(folder: Path, workspace: str = "default") -> WorkspaceStore:

@@ -23,9 +23,9 @@ def command(sample: bool) -> None:
 def _load(house: House) -> None:
     from bot.imports.company import CompanyFolder
     from bot.usecases.load_sample import load_sample
-    from store.samples import FOLDER
+    from store.samples import FOLDER, TOLD_ON
 
-    reports = load_sample(house.store, CompanyFolder(FOLDER), utc_now)
+    reports = load_sample(house.store, CompanyFolder(FOLDER), lambda: max(utc_now(), TOLD_ON))
     click.echo(_loaded(reports))
 
 

@@ -33,6 +33,8 @@ class Rejects:
     def __init__(self, path: Path, source: Path, headings: Sequence[str], separator: str) -> None:
         if path.resolve() == source.resolve():
             raise RejectsOverInput(path=path)
+        if not path.parent.is_dir():
+            raise CannotWriteRejects(path=path, reason="there is no such folder")
         self.path, self._part = path, path.with_name(path.name + ".part")
         self._headings, self._separator = headings, separator
         # A corrected reject file that is imported has these two already.
@@ -53,7 +55,7 @@ class Rejects:
     def refuse(self, row: Row, why: str) -> None:
         if self._file is None:
             self._open()
-        self._writer.writerow([row.line, why, *(row.cells if row.problem else self._cells(row))])
+        self._writer.writerow([row.line, why, *self._cells(row)])
 
     def _cells(self, row: Row) -> list[str]:
         width = len(self._headings)

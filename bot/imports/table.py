@@ -42,7 +42,11 @@ class Table:
             raise NoSuchFile(path=path, reason=(error.strerror or "").lower()) from error
         self._file = TextIOWrapper(self._bytes, self.encoding.name, self.encoding.errors, newline="")
         self._lines = _Lines(self._file)
-        self.separator, self.headings = self._read_headings()
+        try:
+            self.separator, self.headings = self._read_headings()
+        except TheirRulesError:
+            self._file.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -58,7 +62,7 @@ class Table:
         return min(1.0, self._bytes.tell() / self._size) if self._size else 1.0
 
     def rows(self) -> Iterator[Row]:
-        """Every row below the headings, save empty ones. A broken row has one cell, its raw line, and its problem.
+        """Every row below the headings, save empty ones. A broken row has its problem, and cells that are a guess.
 
         A row with an unclosed quotation mark costs that row alone: the lines it swallowed are read again.
         """
@@ -71,10 +75,14 @@ class Table:
             except StopIteration:
                 return
             except csv.Error:
-                yield Row(line, [lines.give_back_all_but_first()], _unclosed(line))
+                yield Row(line, self._guessed(lines.give_back_all_but_first()), _unclosed(line))
                 continue
             if any(cells):
                 yield _looked_at(Row(line, cells)) if damaged else Row(line, cells)
+
+    def _guessed(self, line: str) -> list[str]:
+        """The cells as they seem, for a person to mend; without the strictness that would refuse them."""
+        return next(csv.reader([line], delimiter=self.separator))
 
     def _read_headings(self) -> tuple[str, list[str]]:
         first = next(self._lines, "")

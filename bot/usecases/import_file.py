@@ -86,9 +86,9 @@ class Importer:
         rows, customers = table.rows(), _Customers(self.store)
         while batch := list(islice(rows, BATCH)):
             taken, refused = _read_batch(reader, header.width, batch, customers)
-            kept = None if self.dry_run else keep(taken)
             for row, why in sorted(refused):
                 self.refuse(row, why)
+            kept = None if self.dry_run else keep(taken)
             report = _counted(report, len(batch), len(refused), kept)
             self.on_batch(report)
         return report

@@ -17,6 +17,10 @@ class BadSample(TheirRulesError):
     """The sample company is damaged: line {line} of its {file} says that {why}. Install their-rules again."""
 
 
+class OwnCompanyStored(TheirRulesError):
+    """A company of your own is stored here already, and the sample would mix with it. Load it beside: `WORKSPACE=sample their-rules init --sample`."""
+
+
 class Company(Protocol):
     def brand(self) -> Brand: ...
     def personas(self) -> Iterable[Persona]: ...
@@ -26,8 +30,14 @@ class Company(Protocol):
 
 
 def load_sample(store: Store, company: Company, now: Clock) -> list[ImportReport]:
-    """Keep the company's brand, personas and tables. Raises BadSample; loading it again changes nothing."""
-    store.keep_brand(company.brand())
+    """Keep the company's brand, personas and tables. Loading it again changes nothing.
+
+    Raises BadSample, or OwnCompanyStored where customers of another company are stored.
+    """
+    brand = company.brand()
+    if store.brand().name != brand.name and (store.brand().name or any(store.counts().values())):
+        raise OwnCompanyStored
+    store.keep_brand(brand)
     for persona in company.personas():
         store.keep_persona(persona)
     return list(_imported(store, company, now))

@@ -102,6 +102,7 @@ def test_a_trial_run_keeps_nothing_and_says_so(shell: Shell, tmp_path: Path, emp
         (["customers", "empty.csv"], "empty.csv is empty"),
         (["customers", "c.csv", "--zone", "Leeds"], "“Leeds” is no time zone we know"),
         (["customers", "c.csv", "--rejects", "c.csv"], "would overwrite c.csv itself"),
+        (["customers", "c.csv", "--rejects", "nowhere/r.csv"], "r.csv (there is no such folder)"),
         (["customers", "c.csv", "empty.csv", "--rejects", "r.csv"], "--rejects names one place"),
         (["touches", "c.csv"], "c.csv has no column for channel, at and outcome"),
         (["pigeons", "c.csv"], "'pigeons' is not one of"),

@@ -41,7 +41,7 @@ def test_an_open_quotation_mark_costs_its_own_line_and_no_other(tmp_path: Path) 
     text = 'name,note\nAnn,ok\nBob,"never closed\n' + "".join(f"P{n},fine\n" for n in range(5_000)) + 'Zed,"quoted"\n'
     found = rows_of(tmp_path, text)
     broken = [row for row in found if row.problem]
-    assert [(row.line, row.cells) for row in broken] == [(3, ['Bob,"never closed'])]
+    assert [(row.line, row.cells) for row in broken] == [(3, ["Bob", "never closed"])]
     assert len(found) == 5_003
     assert found[-1] == Row(5_004, ["Zed", "quoted"])
 

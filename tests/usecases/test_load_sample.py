@@ -2,8 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.audiences import Customer
+from bot.core.brand import Brand
 from bot.imports.company import CompanyFolder
-from bot.usecases.load_sample import BadSample, load_sample
+from bot.usecases.load_sample import BadSample, OwnCompanyStored, load_sample
 from bot.usecases.ports import Store
 from store.samples import FOLDER
 from tests.sample_store import TODAY
@@ -25,3 +27,11 @@ def test_a_damaged_sample_is_told_with_file_and_line(sqlite_store: Store, tmp_pa
         consents.write("LG-1001,pigeon,granted,,\n")
     with pytest.raises(BadSample, match=r"of its consents\.csv says that channel “pigeon” is none of"):
         load_sample(sqlite_store, CompanyFolder(tmp_path), lambda: TODAY)
+
+
+def test_the_sample_never_mixes_with_a_company_of_ones_own(sqlite_store: Store) -> None:
+    sqlite_store.keep_customers([Customer(id="", name="Ann", email="ann@example.com")])
+    with pytest.raises(OwnCompanyStored, match="WORKSPACE=sample"):
+        load_sample(sqlite_store, CompanyFolder(FOLDER), lambda: TODAY)
+    assert sqlite_store.counts()["customers"] == 1
+    assert sqlite_store.brand() == Brand()
