@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import Connection, Table, Update, bindparam, func, insert, select, true, update
+from sqlalchemy import Connection, Select, Table, Update, bindparam, func, insert, literal_column, select, true, update
 
 from bot.core.audiences import Audience, AudienceKind, Customer, Persona
 from store.audience_rows import CUSTOMER, audience_of, customer_row, persona_row
@@ -26,9 +27,9 @@ class AudienceRows(Bound):
 
     def personas(self) -> list[Persona]:
         """By name."""
-        query = self._mine(audiences).where(audiences.c.kind == AudienceKind.PERSONA)
+        query = self._personas_alone().order_by(audiences.c.name_key)
         with self._reading() as connection:
-            found = [audience_of(row) for row in connection.execute(query.order_by(audiences.c.name_key)).mappings()]
+            found = [audience_of(row) for row in connection.execute(query).mappings()]
         return [persona for persona in found if isinstance(persona, Persona)]
 
     def members(self, persona_id: str) -> int:
@@ -39,7 +40,8 @@ class AudienceRows(Bound):
     def counts(self) -> dict[str, int]:
         """Number of rows by "customers", "personas", "evidence", "consents", "touches", "purchases"."""
         with self._reading() as connection:
-            people = {f"{kind}s": self._count(connection, audiences, kind=kind) for kind in AudienceKind}
+            personas = connection.scalar(select(func.count()).select_from(self._personas_alone().subquery())) or 0
+            people = {"customers": self._count(connection, audiences) - personas, "personas": personas}
             return people | {name: self._count(connection, table) for name, table in COUNTED.items()}
 
     def customer_ids(self, keys: Sequence[str]) -> dict[str, tuple[str, str | None]]:
@@ -131,6 +133,10 @@ class AudienceRows(Bound):
             known = {key: (customer_id, zone) for customer_id, zone, key in rows}
             found |= {key: known[spell(key)] for key in keys if spell(key) in known}
         return found
+
+    def _personas_alone(self) -> Select[*tuple[Any, ...]]:
+        """Spelt out as the index of personas spells it."""
+        return self._mine(audiences).where(literal_column("kind") == literal_column("'persona'"))
 
     def _count(self, connection: Connection, table: Table, **where: object) -> int:
         conditions = [table.c[name] == value for name, value in where.items()]

@@ -1,6 +1,7 @@
 """Messages sent to customers, and what came of them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -126,12 +127,13 @@ class TouchRows(Bound):
 
 
 def _furthest(batch: Sequence[Touch]) -> dict[Key, Touch]:
-    """One touch a key: told several times in a batch, the one that came furthest."""
+    """One touch a key: told several times in a batch, it is the first telling with the furthest outcome."""
     found: dict[Key, Touch] = {}
     for touch in batch:
         key = (touch.customer_id, _key(touch))
-        if key not in found or FURTHER[touch.outcome] > FURTHER[found[key].outcome]:
-            found[key] = touch
+        stood = found.setdefault(key, touch)
+        if FURTHER[touch.outcome] > FURTHER[stood.outcome]:
+            found[key] = replace(stood, outcome=touch.outcome)
     return found
 
 

@@ -1,7 +1,7 @@
 import pytest
+
 from bot.core.audiences import Customer
 from store.workspace import WorkspaceStore
-
 from tests.store.people import BEN, DANA, IVO, ROSA
 
 OLEG = Customer(id="c-oleg", name="Олег Müller", phone="+447700900123", job="baker", city="Leeds", country="GB")

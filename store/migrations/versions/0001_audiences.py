@@ -51,7 +51,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("audiences") as batch_op:
         batch_op.create_index("ix_audiences_email_key", ["workspace", "email_key"])
-        batch_op.create_index("ix_audiences_kind", ["workspace", "kind"])
+        batch_op.create_index(
+            "ix_audiences_personas",
+            ["workspace"],
+            sqlite_where=sa.text("kind = 'persona'"),
+            postgresql_where=sa.text("kind = 'persona'"),
+        )
         batch_op.create_index("ix_audiences_name_key", ["workspace", "name_key"])
         batch_op.create_index("ix_audiences_persona_id", ["workspace", "persona_id"])
         batch_op.create_index("ix_audiences_phone_tail", ["workspace", "phone_tail"])
