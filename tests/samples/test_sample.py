@@ -1,6 +1,7 @@
 """The sample must be worth reading: distinct personas, and customers whose stories hold."""
 
 import csv
+import json
 import re
 from collections import Counter
 from datetime import date
@@ -12,6 +13,7 @@ from bot.core.channels.channel import Channel
 from bot.core.consent import ConsentState
 from bot.core.evidence import Aspect, Evidence, Polarity, Source
 from bot.core.norms import ChannelNorm, LanguageNorm
+from bot.core.personas.coverage import known_fields
 from bot.core.personas.grounding import grounding_of
 from bot.imports.company import CompanyFolder
 from bot.usecases.ports import Store
@@ -50,6 +52,13 @@ def somebody(name: str) -> str:
 
 def customer_id(store: Store, name: str) -> str:
     return store.customer_ids([somebody(name)])[somebody(name)][0]
+
+
+def test_every_field_of_an_avatar_has_a_name_we_know() -> None:
+    written = json.loads(sample_file("personas.json").read_text(encoding="utf-8"))
+    assert [set(persona["profile"]) for persona in written] == [
+        set(known_fields(persona.profile)) for persona in PERSONAS.values()
+    ]
 
 
 def test_nobody_in_it_can_be_written_to_or_rung() -> None:

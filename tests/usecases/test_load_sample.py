@@ -11,16 +11,16 @@ from store.samples import FOLDER
 from tests.sample_store import TODAY
 
 
-def test_loading_the_sample_twice_changes_nothing(sqlite_store: Store) -> None:
-    first = load_sample(sqlite_store, CompanyFolder(FOLDER), lambda: TODAY)
-    counts = sqlite_store.counts()
-    second = load_sample(sqlite_store, CompanyFolder(FOLDER), lambda: TODAY)
+def test_loading_the_sample_twice_changes_nothing(store: Store) -> None:
+    first = load_sample(store, CompanyFolder(FOLDER), lambda: TODAY)
+    counts = store.counts()
+    second = load_sample(store, CompanyFolder(FOLDER), lambda: TODAY)
     assert [(report.new, report.refused) for report in first] == [(report.rows, 0) for report in first]
     assert [(report.same, report.new, report.changed) for report in second] == [(report.rows, 0, 0) for report in first]
-    assert sqlite_store.counts() == counts
+    assert store.counts() == counts
 
 
-def test_a_damaged_sample_is_told_with_file_and_line(sqlite_store: Store, tmp_path: Path) -> None:
+def test_a_damaged_sample_is_told_with_file_and_line(store: Store, tmp_path: Path) -> None:
     for file in FOLDER.glob("*.*s*"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
     with (tmp_path / "consents.csv").open("a", encoding="utf-8") as consents:

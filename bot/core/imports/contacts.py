@@ -9,6 +9,7 @@ from email_validator import EmailNotValidError, validate_email
 
 from bot.core.imports.row import Refused
 
+_DIALLED = re.compile(r"[+(]?[\d\s().\-/]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _REGION = re.compile(r"(?:[A-Z]{2}-)?([A-Z0-9]{1,3})")
 
@@ -52,6 +53,11 @@ def read_phone(text: str, country: str | None) -> str | None:
         return None
     if country is None and not text.startswith("+"):
         raise Refused(f"phone “{text}” needs a country: fill the column country, or write it like +44 1632 960123")
+    # Letters would be read as keys of a telephone, and 4.477E+11, as spreadsheets save it, as a number.
+    if not _DIALLED.fullmatch(text):
+        raise Refused(
+            f"phone “{text}” is no telephone number; format the column as text and write it like +44 1632 960123"
+        )
     try:
         number = phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:

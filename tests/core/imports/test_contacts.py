@@ -30,7 +30,7 @@ def test_a_number_without_a_country_is_refused_rather_than_taken_for_british() -
         read_phone("07700 900123", None)
 
 
-@pytest.mark.parametrize("text", ["0113", "call me", "+44 7700 900123 456 789"])
+@pytest.mark.parametrize("text", ["0113", "call me", "4.47791E+11", "+44 7700 900123 456 789"])
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(Refused, match="phone"):
         read_phone(text, "GB")
