@@ -26,23 +26,23 @@ HERE: dict[Voice, tuple[str, ...]] = {
 }
 """A link that the brief gives without a word on what to do there."""
 
-ACT: dict[Voice, str] = {
-    V.PLAIN: "You can {do}",
-    V.WARM: "Just {do}",
-    V.DRY: "{Do}",
-    V.FORMAL: "Please {do}",
-    V.PLAYFUL: "Tempted? {Do}",
-    V.BRISK: "Next step: {do}",
+ACT: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("You can {do}",),
+    V.WARM: ("Just {do}", "If you like, {do}"),
+    V.DRY: ("{Do}",),
+    V.FORMAL: ("Please {do}",),
+    V.PLAYFUL: ("Tempted? {Do}",),
+    V.BRISK: ("Next step: {do}",),
 }
 """What the brief asks people to do, where no link ends it."""
 
-ACT_BY: dict[Voice, str] = {
-    V.PLAIN: "Please {do}",
-    V.WARM: "Do {do}",
-    V.DRY: "{Do}",
-    V.FORMAL: "May we ask you to {do}",
-    V.PLAYFUL: "Tempted? {Do}",
-    V.BRISK: "Next step: {do}",
+ACT_BY: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("Please {do}",),
+    V.WARM: ("Do {do}",),
+    V.DRY: ("{Do}",),
+    V.FORMAL: ("May we ask you to {do}",),
+    V.PLAYFUL: ("Tempted? {Do}",),
+    V.BRISK: ("Next step: {do}",),
 }
 """The same with a last day."""
 
@@ -65,22 +65,22 @@ ASK: dict[Voice, tuple[str, ...]] = {
 }
 """How a call ends: with a question."""
 
-WRITE_OR_COME: dict[Voice, str] = {
-    V.PLAIN: "You will find us at {address}.",
-    V.WARM: "Come and see us at {address}.",
-    V.DRY: "We are at {address}.",
-    V.FORMAL: "Please write to us, or visit us, at {address}.",
-    V.PLAYFUL: "Come and find us at {address}.",
-    V.BRISK: "Find us at {address}.",
+WRITE_OR_COME: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("You will find us at {address}.",),
+    V.WARM: ("Come and see us at {address}.",),
+    V.DRY: ("We are at {address}.",),
+    V.FORMAL: ("Please write to us, or visit us, at {address}.",),
+    V.PLAYFUL: ("Come and find us at {address}.",),
+    V.BRISK: ("Find us at {address}.",),
 }
 
-COME: dict[Voice, str] = {
-    V.PLAIN: "See you {place}.",
-    V.WARM: "It would be lovely to see you {place}.",
-    V.DRY: "Come {place}.",
-    V.FORMAL: "We look forward to seeing you {place}.",
-    V.PLAYFUL: "Come and say hello {place}.",
-    V.BRISK: "See you {place}.",
+COME: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("See you {place}.",),
+    V.WARM: ("It would be lovely to see you {place}.",),
+    V.DRY: ("Come {place}.",),
+    V.FORMAL: ("We look forward to seeing you {place}.",),
+    V.PLAYFUL: ("Come and say hello {place}.",),
+    V.BRISK: ("See you {place}.",),
 }
 
 
@@ -158,7 +158,7 @@ def _words(chosen: Statement, partner: Statement | None, manner: Manner, channel
     if link is None or link.end() < len(chosen.text):
         return _act(text, manner)
     verb = _verb(text, link)
-    frame = GO.get(manner.voice)
+    frame = manner.pick(GO[manner.voice], "go") if manner.voice in GO else None
     if frame is None or (manner.voice is V.WARM and _due(verb)):
         return _act(text, manner)
     if manner.voice is V.PLAYFUL and _INVITING.match(verb):
@@ -183,11 +183,11 @@ def _due(text: str) -> bool:
     return re.search(r"\b(?:by|before)\b", text) is not None
 
 
-GO: dict[Voice, str] = {
-    V.WARM: "You can {verb} here: {link}",
-    V.DRY: "{Verb}: {link}",
-    V.PLAYFUL: "{Verb} here: {link}",
-    V.BRISK: "{Verb} here: {link}",
+GO: dict[Voice, tuple[str, ...]] = {
+    V.WARM: ("You can {verb} here: {link}", "To {verb}, go to {link}"),
+    V.DRY: ("{Verb}: {link}",),
+    V.PLAYFUL: ("{Verb} here: {link}",),
+    V.BRISK: ("{Verb} here: {link}",),
 }
 """Something to do behind a link; the plain and the formal voice keep the brief's "at"."""
 
@@ -200,7 +200,11 @@ _INVITING = re.compile(
 def _act(text: str, manner: Manner) -> str:
     if manner.voice is V.PLAYFUL and not _INVITING.match(text):
         return ended(sentence_case(text))
-    return ended(sentence_case((ACT_BY if _due(text) else ACT)[manner.voice].format(do=text, Do=sentence_case(text))))
+    return ended(
+        sentence_case(
+            manner.pick((ACT_BY if _due(text) else ACT)[manner.voice], "act").format(do=text, Do=sentence_case(text))
+        )
+    )
 
 
 def _to_link(chosen: Statement, partner: Statement | None, manner: Manner, channel: Channel) -> str:
@@ -233,12 +237,14 @@ def _own(statements: tuple[Statement, ...], manner: Manner, channel: Channel, br
     placed = next((item for item in statements if item.place and item.place.startswith(("at", "in"))), None)
     if placed and channel not in (Channel.PUSH, Channel.IN_APP, Channel.WHATSAPP):
         return Sentence(
-            COME[manner.voice].format(place=placed.place), (Reason(ReasonKind.BRIEF, placed.quote), *_evidence(manner))
+            manner.pick(COME[manner.voice], "come").format(place=placed.place),
+            (Reason(ReasonKind.BRIEF, placed.quote), *_evidence(manner)),
         )
     if channel is Channel.POST and brand.postal_address:
         address = brand.postal_address.removeprefix(f"{brand.name}, ").removesuffix(", United Kingdom")
         return Sentence(
-            WRITE_OR_COME[manner.voice].format(address=address), (Reason(ReasonKind.BRAND, "postal_address"),)
+            manner.pick(WRITE_OR_COME[manner.voice], "write").format(address=address),
+            (Reason(ReasonKind.BRAND, "postal_address"),),
         )
     if channel in (Channel.PUSH, Channel.IN_APP):
         return Sentence("Tap for more.", (Reason(ReasonKind.BRAND, "name"),))

@@ -52,13 +52,13 @@ NEWS: dict[Voice, tuple[str, ...]] = {
     V.BRISK: ("{Day}: {it}{place}",),
 }
 
-COUNTED: dict[Voice, str] = {
-    V.PLAIN: "There {is} {it}",
-    V.WARM: "We have {it}",
-    V.DRY: "{It}",
-    V.FORMAL: "There {is} {it}",
-    V.PLAYFUL: "{It}, mind",
-    V.BRISK: "{It}",
+COUNTED: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("There {is} {it}",),
+    V.WARM: ("We have {it}", "There {is} {it}"),
+    V.DRY: ("{It}",),
+    V.FORMAL: ("There {is} {it}",),
+    V.PLAYFUL: ("{It}, mind",),
+    V.BRISK: ("{It}",),
 }
 """A number of things: "only 8 places"."""
 
@@ -90,37 +90,37 @@ COSTS: dict[Voice, tuple[str, ...]] = {
     V.BRISK: ("Price: {price}",),
 }
 
-TERMS: dict[Voice, str] = {
-    V.PLAIN: "Good to know: {it}",
-    V.WARM: "Just so you know: {it}",
-    V.DRY: "{It}",
-    V.FORMAL: "Please note: {it}",
-    V.PLAYFUL: "The small print: {it}",
-    V.BRISK: "Note: {it}",
+TERMS: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("Good to know: {it}",),
+    V.WARM: ("Just so you know: {it}", "One thing to know: {it}"),
+    V.DRY: ("{It}",),
+    V.FORMAL: ("Please note: {it}",),
+    V.PLAYFUL: ("The small print: {it}",),
+    V.BRISK: ("Note: {it}",),
 }
 
-AMOUNTS: dict[Voice, str] = {
-    V.PLAIN: "The price: {it}",
-    V.WARM: "That's {it}",
-    V.DRY: "{It}",
-    V.FORMAL: "The price is {it}",
-    V.PLAYFUL: "All yours for {it}",
-    V.BRISK: "Price: {it}",
+AMOUNTS: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("The price: {it}",),
+    V.WARM: ("That's {it}", "You'd pay {it}"),
+    V.DRY: ("{It}",),
+    V.FORMAL: ("The price is {it}",),
+    V.PLAYFUL: ("All yours for {it}",),
+    V.BRISK: ("Price: {it}",),
 }
 """A price that stands by itself."""
 
-PRICED: dict[Voice, str] = {
-    V.PLAIN: "{It} {is} {price}",
-    V.WARM: "You'll find {it} for {price}",
-    V.DRY: "{It}: {price}",
-    V.FORMAL: "The price of {it} is {price}",
-    V.PLAYFUL: "And {it}? {price}",
-    V.BRISK: "{It} at {price}",
+PRICED: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("{It} {is} {price}",),
+    V.WARM: ("You'll find {it} for {price}", "We have {it} for {price}"),
+    V.DRY: ("{It}: {price}",),
+    V.FORMAL: ("The price of {it} is {price}",),
+    V.PLAYFUL: ("And {it}? {price}",),
+    V.BRISK: ("{It} at {price}",),
 }
 
 CODES: dict[Voice, tuple[str, ...]] = {
     V.PLAIN: ("Use code {code}{tail}",),
-    V.WARM: ("Your code is {code}{tail}",),
+    V.WARM: ("Your code is {code}{tail}", "The code for you is {code}{tail}"),
     V.DRY: ("Code: {code}{tail}",),
     V.FORMAL: ("Please quote code {code}{tail}",),
     V.PLAYFUL: ("The magic word is {code}{tail}",),
@@ -137,32 +137,32 @@ OPENERS: dict[Voice, tuple[str, ...]] = {
 }
 """Before a whole sentence of the brief that opens the copy."""
 
-DO: dict[Voice, str] = {
-    V.PLAIN: "You can {do}",
-    V.WARM: "You're welcome to {do}",
-    V.DRY: "{do}",
-    V.FORMAL: "Please {do}",
-    V.PLAYFUL: "Feel free to {do}",
-    V.BRISK: "NB: {do}",
+DO: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("You can {do}",),
+    V.WARM: ("You're welcome to {do}", "If it suits you, {do}"),
+    V.DRY: ("{do}",),
+    V.FORMAL: ("Please {do}",),
+    V.PLAYFUL: ("Feel free to {do}",),
+    V.BRISK: ("NB: {do}",),
 }
 """Something the customer may do beside the call to action."""
 
-DUE_DO: dict[Voice, str] = {
-    V.PLAIN: "Please {do}",
-    V.WARM: "Do {do}",
-    V.DRY: "{do}",
-    V.FORMAL: "May we ask you to {do}",
-    V.PLAYFUL: "Don't forget: {do}",
-    V.BRISK: "NB: {do}",
+DUE_DO: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("Please {do}",),
+    V.WARM: ("Do {do}",),
+    V.DRY: ("{do}",),
+    V.FORMAL: ("May we ask you to {do}",),
+    V.PLAYFUL: ("Don't forget: {do}",),
+    V.BRISK: ("NB: {do}",),
 }
 """The same with a last day."""
 
-WHERE: dict[Voice, str] = {
-    V.PLAIN: "It's at {link}",
-    V.WARM: "You'll find it at {link}",
-    V.DRY: "Details: {link}",
-    V.FORMAL: "The details are at {link}",
-    V.PLAYFUL: "It all lives at {link}",
-    V.BRISK: "All at {link}",
+WHERE: dict[Voice, tuple[str, ...]] = {
+    V.PLAIN: ("It's at {link}",),
+    V.WARM: ("You'll find it at {link}", "Here's where: {link}"),
+    V.DRY: ("Details: {link}",),
+    V.FORMAL: ("The details are at {link}",),
+    V.PLAYFUL: ("It all lives at {link}",),
+    V.BRISK: ("All at {link}",),
 }
 """A link or number that is told, not asked for."""

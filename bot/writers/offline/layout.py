@@ -56,7 +56,7 @@ def _title(name: PartName) -> "Builder":
             reasons: tuple[Reason, ...] = (Reason(ReasonKind.BRAND, "name"),)
         else:
             reasons = (Reason(ReasonKind.BRIEF, said.quote), *_voice(manner))
-        if name is PartName.TITLE and said:
+        if name is not PartName.SUBJECT and said:
             text = _titled(text, manner, order)
         if manner.emoji and name is not PartName.SUBJECT:
             text = f"{text} {emoji_for(order.brief)}".strip()
@@ -67,10 +67,13 @@ def _title(name: PartName) -> "Builder":
 
 def _titled(text: str, manner: Manner, order: Order) -> str:
     """A card's title says a little more where the voice does: whose it is, or that it is what follows."""
-    fuller = {Voice.FORMAL: f"{text} at {order.brand.name}", Voice.PLAIN: f"About {mid_sentence(text)}"}.get(
-        manner.voice, text
-    )
-    return fuller if len(fuller) <= SHORT_PARTS[PartName.TITLE] and " is " not in text and " are " not in text else text
+    fuller = {
+        Voice.FORMAL: f"{text} at {order.brand.name}",
+        Voice.PLAIN: f"About {mid_sentence(text)}",
+        Voice.BRISK: f"{text}, in brief",
+    }.get(manner.voice, text)
+    plain = len(text.split()) <= 4 and not re.search(r"\d| (?:is|are) ", text)
+    return fuller if plain and len(fuller) <= SHORT_PARTS[PartName.TITLE] else text
 
 
 def _topic(points: tuple[Point, ...]) -> Point | None:

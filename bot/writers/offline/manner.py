@@ -141,7 +141,9 @@ def _voice(styles: list[Evidence], tone: str, because: dict[str, tuple[str, ...]
             if re.search(words, item.value, re.I):
                 because["voice"] = (item.id,)
                 return voice
-    return next((voice for voice, words in VOICES if tone and re.search(words, tone, re.I)), Voice.PLAIN)
+    wished = next((voice for voice, words in VOICES if tone and re.search(words, tone, re.I)), Voice.PLAIN)
+    # The plain voice is friendly already; warmth beyond that is for people who asked for it.
+    return Voice.PLAIN if wished is Voice.WARM else wished
 
 
 def _found(

@@ -61,7 +61,7 @@ def _hello(called: str, manner: Manner, channel: Channel, brand: str) -> str:
     if called:
         return f"{_WORDS[manner.voice]} {called}{end}"
     if manner.voice is V.WARM and brand and channel is not Channel.PHONE:
-        return f"Hello from {brand},"
+        return manner.pick((f"Hello from {brand},", "Hello,"), "hello")
     return f"{_WORDS[manner.voice]}{' there' if manner.voice is V.PLAYFUL else ''}{end}"
 
 

@@ -103,13 +103,13 @@ def _main(said: Statement, manner: Manner, names: tuple[str, ...]) -> str:
     if topic_alone(replace(said, conditions=())):
         return manner.pick(TOPIC_ALONE[manner.voice], "topic").format(**words)
     if said.kind is StatementKind.OFFER and (said.price or PRICE.match(said.text)):
-        frame = (PRICED if said.price else AMOUNTS)[manner.voice]
+        frame = manner.pick((PRICED if said.price else AMOUNTS)[manner.voice], "amount")
         return frame.format(**words, price=said.price) + _led(said.when) + _at(said)
     if said.kind is StatementKind.EVENT and said.when:
         fits = with_a(said.text) is not None and with_the(said.text) is not None
         return manner.pick(_frames_of_event(said.when)[manner.voice if fits else Voice.DRY], "event").format(**words)
     if said.kind is StatementKind.NEWS and re.match(r"(?:only |just )?\d", said.text):
-        return COUNTED[manner.voice].format(**words) + _led(said.when) + _at(said)
+        return manner.pick(COUNTED[manner.voice], "counted").format(**words) + _led(said.when) + _at(said)
     return _told(said, manner, names, words)
 
 
@@ -195,7 +195,7 @@ def _price(said: Statement, manner: Manner) -> str:
 
 def _terms(conditions: tuple[str, ...], manner: Manner, names: tuple[str, ...]) -> str:
     it = ", ".join(lower(condition, names) for condition in conditions)
-    return ended(TERMS[manner.voice].format(it=it, It=sentence_case(it)))
+    return ended(manner.pick(TERMS[manner.voice], "terms").format(it=it, It=sentence_case(it)))
 
 
 def _code(said: Statement, manner: Manner) -> str:
@@ -210,7 +210,7 @@ def _do(text: str, manner: Manner, names: tuple[str, ...]) -> str:
     """Something the customer may do that is not the draft's one call to action."""
     plain = lower(re.sub(r"^(?:please|just|simply) ", "", text, flags=re.I), names)
     due = re.search(r"\b(?:by|before)\b", plain) is not None
-    return ended(sentence_case((DUE_DO if due else DO)[manner.voice].format(do=plain)))
+    return ended(sentence_case(manner.pick((DUE_DO if due else DO)[manner.voice], "do").format(do=plain)))
 
 
 def _where(said: Statement, manner: Manner) -> str:
@@ -220,7 +220,7 @@ def _where(said: Statement, manner: Manner) -> str:
         return ended(said.text)
     if not LINK.fullmatch(contact.group()):
         return ended(f"Our {'address' if '@' in contact.group() else 'number'} is {contact.group()}")
-    return ended(WHERE[manner.voice].format(link=contact.group()))
+    return ended(manner.pick(WHERE[manner.voice], "where").format(link=contact.group()))
 
 
 def beheaded(said: Statement, manner: Manner) -> list[str]:
