@@ -130,18 +130,19 @@ _ONE_CHOICE = frozenset({Aspect.CHANNEL, Aspect.TIMING, Aspect.FREQUENCY, Aspect
 
 
 def _of_its_kind(sentence: Sentence, passage: Passage, evidence: tuple[Evidence, ...]) -> Standing:
-    """Evidence of the clause's aspect: another choice where there is only one, or the same thing seen the other way."""
+    """Another choice where there is only one, or the same kind of thing seen the other way, here or in a neighbour."""
     aspect = _first_aspect(passage.text, sentence.text, sentence.before)
-    lean = Polarity.DISLIKES if is_negative(passage.text) else Polarity.LIKES
-    said, compared = terms(passage.text), _names_a_value(passage.text, aspect)
+    compared = _names_a_value(passage.text, aspect)
+    seen = [(terms(passage.text), is_negative(passage.text))]
+    seen += [(terms(text), _is_dropped(text)) for text in _neighbours(sentence, passage)]
 
     def opposes(item: Evidence) -> bool:
-        chosen = item.polarity is Polarity.LIKES and item.source is not Source.CONSENT
-        another_choice = aspect in _ONE_CHOICE and chosen and not compared
-        seen_otherwise = item.polarity is not lean and item.source is not Source.CONSENT and _head(item.value) in said
-        return can_speak(item) and item.aspect is aspect and (another_choice or seen_otherwise)
+        liked = item.polarity is Polarity.LIKES
+        another_choice = aspect in _ONE_CHOICE and item.aspect is aspect and liked and not compared
+        return another_choice or any(_head(item.value) in said and liked is negative for said, negative in seen)
 
-    return Standing(opposing=tuple(item for item in evidence if opposes(item)))
+    spoken = (item for item in evidence if can_speak(item) and item.source is not Source.CONSENT)
+    return Standing(opposing=tuple(item for item in spoken if opposes(item)))
 
 
 def _names_a_value(text: str, aspect: Aspect | None) -> bool:
@@ -162,15 +163,19 @@ def _head(value: str) -> str:
 
 def _beside(sentence: Sentence, passage: Passage, evidence: tuple[Evidence, ...]) -> Standing:
     """What the neighbouring clauses ask for and this one gives the reason of; else what the sentence before says against it."""
-    at = [n for n, clause in enumerate(sentence.clauses) if clause.overlaps(passage)]
-    around = sentence.clauses[max(0, at[0] - 1) : at[-1] + 2] if at else ()
-    others = [clause.text for clause in around if not clause.overlaps(passage)]
     aspect = aspect_of(passage.text)
-    for text in (*others, sentence.before):
+    for text in _neighbours(sentence, passage):
         found = _on(aspect, standing(text, evidence, wanted=not _is_dropped(text)))
         if found.opposing or (found.backing and text is not sentence.before):
             return found
     return Standing()
+
+
+def _neighbours(sentence: Sentence, passage: Passage) -> tuple[str, ...]:
+    """The clauses before and after this one, then the sentence before."""
+    at = [n for n, clause in enumerate(sentence.clauses) if clause.overlaps(passage)]
+    around = sentence.clauses[max(0, at[0] - 1) : at[-1] + 2] if at else ()
+    return (*(clause.text for clause in around if not clause.overlaps(passage)), sentence.before)
 
 
 def _on(aspect: Aspect | None, found: Standing) -> Standing:

@@ -12,7 +12,8 @@ TAGS = {
 _NAMES = "|".join(TAGS)
 _NAMED = re.compile(rf"\b({_NAMES})\b", re.I)
 _ASKED = re.compile(
-    rf"\b(?:in|into|auf|en|keep\s+it|make\s+it|translate\s+(?:it\s+)?(?:in)?to)\s+(?:(?:plain|simple|proper|good|just|only)\s+)?({_NAMES})\b",
+    rf"\b(?:in|into|auf|en|keep\s+it|make\s+it|translate\s+(?:it\s+)?(?:in)?to)\s+(?:(?:plain|simple|proper|good|just|only)\s+)?(?P<asked>{_NAMES})\b"
+    rf"|\b(?P<fine>{_NAMES})\s+(?:(?:is|will\s+be|would\s+be)\s+(?:fine|ok|okay|alright|enough|good)|will\s+do|would\s+do)\b",
     re.I,
 )
 _FORMAL = re.compile(
@@ -32,7 +33,7 @@ def languages_named(text: str) -> frozenset[str]:
 
 def languages_asked(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
     """Languages that a brief asks to write in: "in German", "translate it into French"."""
-    return tuple((TAGS[found[1].lower()], found) for found in _ASKED.finditer(text))
+    return tuple((TAGS[(found["asked"] or found["fine"]).lower()], found) for found in _ASKED.finditer(text))
 
 
 def formality_named(text: str) -> bool | None:

@@ -144,11 +144,17 @@ _LATE = 18
 """From this hour on, "22-6" is a night; "10-9" is none."""
 
 
+_NOON, _EARLY_PM = 12, 6
+""" "12 and 1" or "9-3" run into the afternoon."""
+
+
 def _between(found: re.Match[str]) -> Iterator[int]:
     start, first, end, second = found.groups()
-    if not (first or second or ":" in found[0] or "." in found[0]) and int(end) <= int(start) < _LATE:
+    if not (first or second or ":" in found[0] or "." in found[0]) and _EARLY_PM < int(end) <= int(start) < _LATE:
         return
     a, b = _clock(int(start), first or second), _clock(int(end), second)
+    if not second and b <= a <= _NOON and b <= _EARLY_PM:
+        b += _NOON
     if a < 24 and b <= 24:
         yield from range(a, b) if a < b else (*range(a, 24), *range(b))
 

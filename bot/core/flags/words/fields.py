@@ -178,7 +178,11 @@ FIELDS = (
         "instalment, instalments, installment, installments, buy now pay later, pay later, credit, financing, finance plan, monthly payments",
     ),
     Field("upsell", "upsell, upsells, upselling, cross-sell, cross-selling, add-ons, extras, upgrade offers"),
-    Field("referral", "referral, referrals, refer a friend, bring a friend, recommend a friend"),
+    Field(
+        "referral",
+        "referral, referrals, invite a friend, invite your friends, tell a friend, tell your friends, refer a friend, bring a friend, recommend a friend",
+        "bring your friends, share with friends, friends get, your friends get",
+    ),
     # topic
     Field(
         "golf",

@@ -9,11 +9,11 @@ COLLEAGUES = r"""(?:boss|manager|team(?:mates?)?|colleagues?|co-?workers?|intern
   chief|president|partners?|owner|designers?|copywriters?|developers?|engineers?|sales(?:people|\s+(?:team|guys|lads|lot))?|marketing|
   office|department|agency|floor|desk|crew|squad|bunch|lot|lads|girls|guys|gang|board)"""
 
-ACQUAINTANCES = r"""(?:friends?|mates?|pals?|buddy|buddies|besties?|flatmates?|housemates?|room-?mates?|neighbou?rs?|hairdresser|barber|dentist|trainer|yoga\s+class|
+ACQUAINTANCES = r"""(?:friends?|mates?|pals?|buddy|buddies|besties?|flatmates?|housemates?|room-?mates?|neighbou?rs?|hairdresser|barber|accountant|landlord|landlady|plumber|postman|cleaner|babysitter|dentist|trainer|yoga\s+class|
   book\s+club|running\s+club|group\s+chat|golf\s+buddies|old\s+school\s+friends|followers)"""
 
 CIRCLE = rf"""(?:
-    (?:two|three|four|five|both|several|some|half|most|none|all)\s+of\s+us(?:\s+(?:here|at\s+\w+|in\s+the\s+\w+))?
+    (?:two|three|four|five|both|several|some|half|most|none|all|not\s+one|each)\s+of\s+us(?:\s+(?:here|at\s+\w+|in\s+the\s+\w+))?
   | my\s+(?:\w+\s+){{0,2}}?(?:{FAMILY}|{ACQUAINTANCES}|{COLLEAGUES})
   | our\s+(?:\w+\s+){{0,2}}?(?:{COLLEAGUES}|{FAMILY})
   | the\s+(?:whole|entire|rest\s+of\s+the)\s+(?:office|team|floor|department|company|family|agency|crew|building|board|studio|house)
@@ -30,7 +30,8 @@ _KINDS = r"""(?:people|person|man|woman|men|women|girls?|guys?|blokes?|lads?|lad
 CROWD = rf"""(?:
     every(?:one|body)(?:\s+(?:and\s+their\s+\w+|else|on\s+(?:earth|the\s+planet)|these\s+days|nowadays|out\s+there|under\s+\w+|over\s+\w+))?
   | any(?:one|body)(?:\s+(?:with\s+\w+|sane|normal|under\s+\w+|over\s+\w+))?
-  | (?:absolutely\s+|literally\s+)?(?:nobody|no[\s-]?one)(?:\s+(?:on\s+earth|alive|these\s+days|nowadays|under\s+\w+|over\s+\w+|i\s+know|at\s+that\s+age|\w+\s+age))?
+  | (?:absolutely\s+|literally\s+)?(?:nobody|no[\s-]?one)(?:\s+(?:(?:of|with|in)\s+(?:any\s+|a\s+|their\s+|this\s+)?\w+|on\s+earth|alive|these\s+days|nowadays|under\s+\w+|over\s+\w+|i\s+know|at\s+that\s+age|\w+\s+age))?
+  | the\s+(?:human\s+)?(?:brain|eye|mind)|human\s+nature
   | (?:we|you)\s+all | all\s+of\s+us | the\s+(?:whole|entire)\s+world
   | (?:every|any|no)\s+(?:single\s+|normal\s+|sane\s+|real\s+|grown\s+|self-respecting\s+|busy\s+|modern\s+|young\s+|older\s+)?{_KINDS}
   | (?:all|most|real|normal|young|older|old|busy|modern)\s+{_KINDS}
