@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from bot.core.errors import TheirRulesError
-from bot.core.imports.kinds import Kind
+from bot.core.imports.kinds import COLUMNS, Kind
 from bot.core.imports.report import ImportReport
 from bot.wiring import House, open_house, utc_now
 
@@ -29,7 +29,14 @@ class OneFileForRejects(TheirRulesError):
     """--rejects names one place, and these are several files. Leave it out, and each gets a reject file beside it."""
 
 
-@click.command("import")
+def _columns(kind: Kind) -> str:
+    return f"{kind}: " + ", ".join(f"{column.name}{'*' * column.required}" for column in COLUMNS[kind])
+
+
+COLUMNS_HELP = "\n\n".join(["Columns (* needed, other spellings are understood):", *map(_columns, Kind)])
+
+
+@click.command("import", epilog=COLUMNS_HELP)
 @click.argument("kind", type=click.Choice([str(kind) for kind in Kind]))
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @click.option("--zone", help="Where times without an offset were taken, such as Europe/London.")

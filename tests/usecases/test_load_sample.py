@@ -20,7 +20,7 @@ def test_loading_the_sample_twice_changes_nothing(store: Store) -> None:
     assert store.counts() == counts
 
 
-def test_a_damaged_sample_is_told_with_file_and_line(store: Store, tmp_path: Path) -> None:
+def test_a_damaged_sample_is_told_with_file_and_line(sqlite_store: Store, tmp_path: Path) -> None:
     for file in FOLDER.glob("*.*s*"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
     with (tmp_path / "consents.csv").open("a", encoding="utf-8") as consents:
