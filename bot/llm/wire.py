@@ -43,6 +43,7 @@ class Wire:
             dialect = self._dialect
             try:
                 with closing(self._stream(question, shape, dialect, end)) as stream:
+                    _read_until(end, stream)
                     return _gathered(_in_time(stream, end), on_json)
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
                 learnt = dialect.after(error)
@@ -63,8 +64,16 @@ class Wire:
         )
 
 
+def _read_until(end: float, stream: openai.Stream[ChatCompletionChunk]) -> None:
+    """Give the body what the headers have left over: the client's time-out is for one read, and starts anew with it.
+
+    httpx2 looks it up once more before it reads the body.
+    """
+    stream.response.request.extensions["timeout"]["read"] = max(end - time.monotonic(), 0.001)
+
+
 def _in_time(stream: Iterator[ChatCompletionChunk], end: float) -> Iterator[ChatCompletionChunk]:
-    """The client's own time-out is for one read; a server that drips would outlast any budget."""
+    """A server that drips would outlast any budget, since none of its pauses is long."""
     for chunk in stream:
         yield chunk
         if time.monotonic() > end:

@@ -153,6 +153,17 @@ def hangs(seconds: float) -> Reply:
     return silent
 
 
+def stalls(before: float, after: float) -> Reply:
+    """Begin to answer so late, then say nothing for so long."""
+
+    def late(handler: BaseHTTPRequestHandler, _: Body) -> None:
+        time.sleep(before)
+        _begin(handler)
+        time.sleep(after)
+
+    return late
+
+
 def _text(answer: BaseModel | Mapping[str, object] | str) -> str:
     if isinstance(answer, BaseModel):
         return answer.model_dump_json()

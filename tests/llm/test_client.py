@@ -24,7 +24,7 @@ from bot.llm.failures import (
 from bot.llm.guard import ModelOutOfBounds
 from bot.llm.model import Question, conversation
 from bot.settings import read_settings
-from tests.fakes.model_server import ModelServer, breaks_off, declines, drips, fails, hangs, says
+from tests.fakes.model_server import ModelServer, breaks_off, declines, drips, fails, hangs, says, stalls
 
 
 class Greeting(BaseModel):
@@ -146,6 +146,15 @@ def test_a_dripping_stream_does_not_outlast_the_budget(server: ModelServer, mode
     with pytest.raises(ServiceDown, match="no answer in time"):
         model.answer(SOON, Greeting)
     assert len(server.requests) == 1
+
+
+def test_a_server_that_begins_late_and_stalls_is_given_the_budget_once(server: ModelServer, model: ChatModel) -> None:
+    server.will(says(HELLO), stalls(before=0.8, after=4))
+    model.answer(ASK, Greeting)
+    start = monotonic()
+    with pytest.raises(ServiceDown, match="no answer in time"):
+        model.answer(Question(messages=ASK.messages, within=timedelta(seconds=1)), Greeting)
+    assert monotonic() - start < 1.6
 
 
 def test_a_retry_after_within_the_budget_is_waited_for(server: ModelServer, model: ChatModel) -> None:
