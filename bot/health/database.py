@@ -1,0 +1,76 @@
+"""Is the database there, up to date and ready to be written to?"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+from sqlalchemy import Engine, func, select, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.core.errors import Exit
+from bot.health.finding import Finding, ok, problem, skipped
+from bot.usecases.ports import Clock, Store
+
+SKEW = timedelta(seconds=30)
+"""Leases of jobs are told by the database's clock and last a minute or so: half of that is too far apart."""
+
+
+class Database(Protocol):
+    """What is looked at; opening one brings it up to date."""
+
+    @property
+    def engine(self) -> Engine: ...
+    def workspace(self, workspace_id: str) -> Store: ...
+
+
+OpenDatabase = Callable[[], Database]
+
+
+def check_database(open_it: OpenDatabase, url: str, workspace: str) -> Finding:
+    """Reachable and up to date, with what it holds. The password of its address is not shown."""
+    database = open_it()
+    with database.engine.connect() as connection:
+        revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    counts = database.workspace(workspace).counts()
+    names = {"evidence": "pieces of evidence"}
+    each = ", ".join(f"{number:,} {names.get(name, name)}" for name, number in counts.items())
+    held = each if any(counts.values()) else "nothing yet"
+    where = make_url(url).render_as_string(hide_password=True)
+    return ok("database", f"{where} at migration {revision}, workspace {workspace} holds {held}")
+
+
+def check_writing(open_it: OpenDatabase) -> Finding:
+    """A change that is taken back at once."""
+    try:
+        with open_it().engine.connect() as connection:
+            connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
+            connection.rollback()
+    except SQLAlchemyError as error:
+        advice = "Give this user the right to write to the database, or to its file and folder, and make sure the disk is not full."
+        return problem(
+            "database writing", f"it cannot be written to ({type(error).__name__}). {advice}", Exit.SERVICE_DOWN
+        )
+    return ok("database writing", "a change was made and taken back")
+
+
+def check_database_clock(open_it: OpenDatabase, now: Clock) -> Finding:
+    engine = open_it().engine
+    if engine.dialect.name == "sqlite":
+        return skipped("database clock", "the database is a file, and shares this machine’s clock")
+    with engine.connect() as connection:
+        theirs = connection.execute(select(func.now())).scalar_one()
+    return told_skew("database clock", _aware(theirs), now(), "the database server", SKEW)
+
+
+def told_skew(about: str, theirs: datetime, ours: datetime, whose: str, most: timedelta) -> Finding:
+    apart = abs(ours - theirs)
+    seconds = f"{apart.total_seconds():.0f} s"
+    if apart <= most:
+        return ok(about, f"within {seconds} of {whose}")
+    ahead = "ahead of" if ours > theirs else "behind"
+    return problem(about, f"this machine is {seconds} {ahead} {whose}. Set both by NTP (timedatectl set-ntp true).")
+
+
+def _aware(at: datetime) -> datetime:
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

@@ -1,0 +1,65 @@
+"""Do the settings make sense, each by itself and together? Nothing is asked over the network."""
+
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.health.finding import Finding, ok, problem, skipped
+from bot.settings import Settings
+
+PREFIXES = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
+"""How Slack's tokens begin; the two are easily swapped. `xoxe.` begins a rotating bot token."""
+ROTATING = "xoxe."
+
+
+def check_settings(settings: Settings) -> Finding:
+    wrong = [*_zone(settings), *_addresses(settings), *_tokens(settings), *_model(settings)]
+    return problem("settings", " ".join(wrong)) if wrong else ok("settings", f"workspace {settings.workspace}")
+
+
+def check_slack_settings(settings: Settings) -> Finding:
+    """Which way of running is set up."""
+    bot, app, secret = settings.slack_bot_token, settings.slack_app_token, settings.slack_signing_secret
+    if not (bot or app or secret):
+        return skipped("Slack settings", "no token is set; the command line works without")
+    if not bot:
+        return problem("Slack settings", "Set SLACK_BOT_TOKEN (OAuth & Permissions, “Bot User OAuth Token”).")
+    if not (app or secret):
+        return problem(
+            "Slack settings", "Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for `run --http`."
+        )
+    ways = [way for way, there in (("Socket Mode", app), ("signed HTTP", secret)) if there]
+    return ok("Slack settings", f"ready for {' and '.join(ways)}")
+
+
+def _zone(settings: Settings) -> list[str]:
+    try:
+        ZoneInfo(settings.house_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return [f"HOUSE_ZONE is “{settings.house_zone}”: give an IANA name such as Europe/London."]
+    return []
+
+
+def _addresses(settings: Settings) -> list[str]:
+    named = {"SLACK_API_URL": settings.slack_api_url, "OPENAI_BASE_URL": settings.openai_base_url}
+    return [
+        f"{name} is no web address: begin it with https:// or, on this machine, http://."
+        for name, address in named.items()
+        if address and (urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).hostname)
+    ]
+
+
+def _tokens(settings: Settings) -> list[str]:
+    tokens = {"SLACK_BOT_TOKEN": settings.slack_bot_token, "SLACK_APP_TOKEN": settings.slack_app_token}
+    return [
+        f"{name} does not begin with {PREFIXES[name]}: it is another kind of token."
+        for name, token in tokens.items()
+        if token and not token.startswith((PREFIXES[name], ROTATING))
+    ]
+
+
+def _model(settings: Settings) -> list[str]:
+    if settings.openai_base_url and not settings.openai_api_key:
+        return [
+            "OPENAI_BASE_URL is set without OPENAI_API_KEY, so no model is used: set any key where the server asks for none."
+        ]
+    return []
