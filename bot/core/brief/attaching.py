@@ -1,5 +1,6 @@
 """Join what belongs to the statement before it: a date, a price, a place, a condition."""
 
+import re
 from dataclasses import replace
 
 from bot.core.brief.clauses import Clause
@@ -51,6 +52,8 @@ def _with_detail(last: Statement, text: str, first: bool) -> Statement | None:
         return replace(last, text=f"{last.text}, {text}")
     if place_only(text) and not last.place:
         return replace(last, place=text)
+    if last.place and re.fullmatch(r"(?:[A-Z][\w'’]*|\d+|of|the)(?: (?:[A-Z][\w'’]*|\d+|of|the)){0,3}", text):
+        return replace(last, place=f"{last.place}, {text}")
     if price_only(text) and not last.price and last.kind is not StatementKind.OFFER:
         return replace(last, price=text)
     return None

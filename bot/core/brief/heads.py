@@ -71,6 +71,7 @@ class Head:
 
 def head_of(text: str, who: tuple[str, ...] = ()) -> Head:
     """The head of one clause; `who` are names of the audience, which are no part of what is to be said."""
+    text = _named(text, who)
     place, told, asked = _skip(_SOFT, text, 0), False, False
     for pattern in (_ASK, _MAKE):
         match = pattern.match(text, place)
@@ -92,6 +93,14 @@ def head_of(text: str, who: tuple[str, ...] = ()) -> Head:
             place, told = match.end(), True
             break
     return Head(place, told, asked)
+
+
+def _named(text: str, who: tuple[str, ...]) -> str:
+    """The same text, character for character, with the audience's name in its own capitals ("tell gareth")."""
+    for name in who:
+        if name[:1].isupper():
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, text, flags=re.I)
+    return text
 
 
 def _skip(pattern: re.Pattern[str], text: str, place: int) -> int:

@@ -23,7 +23,7 @@ _NOUNISH = re.compile(
     re.I,
 )
 
-_CERTAIN = r"(?:reserve|sign\s+up|register|rsvp|reply|visit|come|join|donate|apply|download|buy|renew|claim|pre-?order|browse|pop\s+in|drop\s+in|pop\s+by|stop\s+by|contact|volunteer|subscribe|upgrade|bring|choose|pick\s+up|collect|meet|see|find|read|watch|try|enter|ask|log\s+in|switch|head\s+(?:to|over)|check\s+out|pledge|message|whatsapp|vote|hurry|pay)"
+_CERTAIN = r"(?:send\s+(?:questions|us|your)|reserve|sign\s+up|register|rsvp|reply|visit|come|join|donate|apply|download|buy|renew|claim|pre-?order|browse|pop\s+in|drop\s+in|pop\s+by|stop\s+by|contact|volunteer|subscribe|upgrade|bring|choose|pick\s+up|collect|meet|see|find|read|watch|try|enter|ask|log\s+in|switch|head\s+(?:to|over)|check\s+out|pledge|message|whatsapp|vote|hurry|pay)"
 _UNCERTAIN = r"(?:book|order|text|call|ring|phone|email|mail|shop|show|save|get|grab|enjoy|use|give|start|click|tap|follow|update|check|have)"
 _IMPERATIVE = re.compile(
     rf"^(?:to\s+)?(?:please\s+|just\s+|simply\s+)?(?:{_CERTAIN}\b(?!\s+(?:and|&)\s+\w+\s+(?:day|evening|event))|{_UNCERTAIN}\s+(?=(?:at|by|on|via|an?|your|yours|the|now|online|here|through|before|from|us|early|in|into|to|it|one|up|this|our|for|with|ahead|me|code|tickets?|places?|seats?|\d|£|\$|€|0|\+|https?|www|\S+\.\w)))",
@@ -64,7 +64,7 @@ def kind_of(text: str) -> StatementKind:
 
 _KINDS: tuple[tuple[StatementKind, Callable[[str], bool]], ...] = (
     (StatementKind.CODE, lambda text: code_only(text) is not None),
-    (StatementKind.LINK, lambda text: link_only(text) is not None),
+    (StatementKind.LINK, lambda text: link_only(text) is not None or CONTACT.fullmatch(text) is not None),
     (StatementKind.CONDITION, lambda text: bool(condition_only(text))),
     (StatementKind.ACTION, is_imperative),
     (StatementKind.SENTENCE, has_verb),

@@ -15,7 +15,7 @@ LINK = re.compile(
 )
 CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w£$€.])(?:\+|0)\d[\d ]{7,14}\d(?!\w)", re.I)
 PRICE = re.compile(
-    rf"(?:(?:from\s+|\d+\s+for\s+)?){_MONEY}(?:\s?(?:-|–|to)\s?{_MONEY})?(?:\s?(?:/\s?[a-z]+|per\s[a-z]+|an?\s(?:head|person|pack|bag|tray|plant|month|year|week|day|night|pair|box|bottle|metre|kilo|seat|ticket|session|hour)\b|each\b|pp\b|pcm\b))?",
+    rf"(?:(?:from\s+|\d+\s+for\s+)?){_MONEY}(?:\s?(?:-|–|to)\s?{_MONEY})?(?:\s?(?:/\s?[a-z]+|per\s[a-z]+|an?\s(?:head|person|pack|bag|tray|plant|month|year|week|day|night|pair|box|bottle|metre|kilo|seat|ticket|session|hour)\b|each(?:\sper\s\w+)?\b|pp\b|pcm\b))?",
     re.I,
 )
 PERCENT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|per\s?cent\b|percent\b)", re.I)
@@ -30,7 +30,7 @@ QUANTITY = re.compile(
 )
 CONDITION = re.compile(
     r"""(?<![£$€.\d])\b(?:
-      (?:in[\s-]?store|online|in\s+(?:the\s+)?shop|members?|new\s+customers?|existing\s+customers?|subscribers?|trade|adults?
+      (?:in[\s-]?store|online|in\s+(?:the\s+)?shop|members?|bookings?|new\s+customers?|existing\s+customers?|subscribers?|trade|adults?
         |collection|click\s+(?:and|&)\s+collect|uk|weekdays?|selected\s+\w+|first\s+\d+\s+\w+)\s+only
     | (?:for\s+)?members?\s+only | only\s+(?:in[\s-]?store|online|for\s+\w+(?:\s+\w+)?|while\s+\w+(?:\s+\w+)?)
     | while\s+(?:stocks?|supplies|they|it)\s+lasts? | subject\s+to\s+[\w ]+?(?=$|[,.;]) | t\s?&\s?c['’]?s?\s+apply | terms\s+(?:and|&)\s+conditions\s+apply | terms\s+apply

@@ -7,6 +7,7 @@ from bot.core.brief.dates import LEADS, WHEN
 from bot.core.brief.facts import Fact, FactKind, Statement, StatementKind
 from bot.core.brief.kinds import has_verb, is_imperative, kind_of, link_only, place_only
 from bot.core.brief.patterns import CONTACT, LINK, PRICE
+from bot.core.brief.wording import mid_sentence
 
 
 def statements_of(text: str, brief: str, start: int, end: int, facts: tuple[Fact, ...]) -> list[Statement]:
@@ -47,9 +48,14 @@ _BARE_DAY = re.compile(
 )
 
 
+_BARE_DATE = re.compile(
+    r"\b(starts?|opens?|closes?|ends?|begins?|launch(?:es)?|reopens?|returns?|back|arrives?) (?=\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+
+
 def on_days(text: str) -> str:
     """In British English "starts Friday" is "starts on Friday"."""
-    return _BARE_DAY.sub(" on ", text)
+    return _BARE_DATE.sub(r"\1 on ", _BARE_DAY.sub(" on ", text))
 
 
 _STATE = re.compile(
@@ -59,14 +65,28 @@ _STATE = re.compile(
 
 
 _DONE = re.compile(
-    r"^(?P<what>(?:every|all|each|any) (?:[\w'’]+ ){1,4}?)(?P<done>doubled|matched|reduced|included|discounted|restored|refunded|covered)\b"
+    r"^(?P<what>(?:(?:every|all|each|any) )?(?:[\w'’]+ ){1,4}?)(?P<done>provided|held|kept|frozen|welcome|guaranteed|limited|sold out|half price|doubled|matched|reduced|included|discounted|restored|refunded|covered)\b"
+)
+
+
+_QUESTIONS = re.compile(r"^(?:any )?(?:questions|queries)(?: to|:| ->) (?=\S*@|\+?\d)", re.I)
+_VERB_FIRST = re.compile(
+    r"(?:takes|costs|includes|starts|runs|lasts|ends|opens|comes with|needs|means|covers|closes|finishes|fits|works)\b",
+    re.I,
+)
+_BARE_SUBJECT = re.compile(
+    r"^(?!parking|entry|delivery|admission|booking|payment|postage|collection|everyone|nobody|it\b|there|that|this|each|every|today)"
+    r"(?:(?-i:[A-Z]?[a-z]+) (?-i:[a-z-]+)|(?-i:[a-z]+)(?<!s)(?<!ing)(?<!you)(?<!she)(?<!they)(?<!it)(?<!we)(?<!he))(?<!s)(?= (?:is|was|starts|opens|closes|ends|begins|launches|runs|returns|has)\b)"
 )
 
 
 def with_copula(text: str) -> str:
     """Supply the verb: "sizes S to XL all back" is "sizes S to XL are all back"; what has its verb already stays as it is."""
+    text = _QUESTIONS.sub("send questions to ", text)
+    if _VERB_FIRST.match(text):
+        return f"it {text}"
     if has_verb(text) or is_imperative(text):
-        return text
+        return _BARE_SUBJECT.sub(lambda match: f"the {mid_sentence(match.group())}", text)
     match = _STATE.match(text) or _DONE.match(text)
     if not match or re.search(r"\b(?:in|at|from|of|for|with|on|the|new)$", match["what"].strip(), re.I):
         return text
@@ -109,6 +129,12 @@ def _with_link(plain: Statement, brief: str, link: re.Match[str]) -> list[Statem
 
 def _with_when(plain: Statement) -> Statement:
     for match in WHEN.finditer(plain.text):
+        if (
+            match.start() == 0
+            and not re.search(r"\d", match.group())
+            and not re.match(r"\s*[,:–-]|\s+at\b", plain.text[match.end() :])
+        ):
+            continue
         after = plain.text[match.end() :].strip(" ,")
         if match.start() > 2 and after and place_only(after):
             return replace(
@@ -128,6 +154,8 @@ def _with_when(plain: Statement) -> Statement:
 def on_day(when: str) -> str:
     """A day as it follows a noun: "on Friday", "until Friday", "this weekend"."""
     when = when.strip(" ,")
+    if re.fullmatch(r"[A-Za-z]+\s*[-–]\s*[A-Za-z]+", when):
+        return when
     if LEADS.match(when):
         return when
     return (

@@ -19,6 +19,8 @@ _ME = r"(?:i|i'm|im|i’m|i've|ive|i’ve|i'd|i’d|my|me|personally|tbh|imo|imh
 RULES: tuple[tuple[WishKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.I | re.X))
     for kind, pattern in (
+        (WishKind.MATERIAL, r"^(?:(?:please|pls|and|but|oh|also)\s+)*(?:don['’]?t|do\s+not|never|no\s+need\s+to|avoid|not\s+to|without)\s+(?:mention(?:ing)?|say(?:ing)?|includ(?:e|ing)|talk(?:ing)?|writ(?:e|ing)|nam(?:e|ing)|refer(?:ring)?|bring(?:ing)?|promis(?:e|ing)|link(?:ing)?|go(?:ing)?\s+(?:on|into|over)|oversell|overdo|make\s+it|sound(?:ing)?)\b.*$"),
+        (WishKind.REQUEST, r"^(?:new|news|subject|topic|details?|what|when|where|who|why|price|offer|date|time|place|info|note|key\s+facts|facts|audience|channel|goal|aim)$"),
         (WishKind.REQUEST, r"^(?:thanks|thank\s+you|thx|ta|cheers|many\s+thanks|pls|please|plz|hi|hey|hello|morning|ok(?:ay)?(?:\s+so)?|quick\s+one(?:\s+(?:before|for|from)\s+\w+)?|sorry\b.*|lol|haha|sorted|fyi|asap|urgent(?:ly)?|no\s+rush|no\s+pressure|in\s+advance|xx?|best|regards|tia)(?:\s+(?:so\s+much|a\s+lot|in\s+advance|all|team|guys|there|everyone|before\s+standup|loads|again))*$"),
         (WishKind.REQUEST, r"^(?:thanks|thank\s+you|thx|cheers)\s+(?:in|so|for|a|very|loads)\b.*$"),
         (WishKind.REQUEST, r"^(?:(?:can|could|would|will)\s+(?:you|u|we|i|someone)\b(?!.*\b(?:about|saying|telling|that|announc\w+|invit\w+|mention\w*)\b)(?=.*\b(?:do|write|draft|make|send|have|get|help|check|look)\b).*)$"),

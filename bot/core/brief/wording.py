@@ -13,7 +13,7 @@ SHORTHAND = {
     "recieve": "receive", "availible": "available", "definately": "definitely", "accomodate": "accommodate",
     "seperate": "separate", "calender": "calendar", "thier": "their", "teh": "the", "febuary": "February",
     "wensday": "Wednesday", "wednsday": "Wednesday", "exsisting": "existing", "voucer": "voucher", "dicount": "discount",
-    "discout": "discount", "delivry": "delivery", "&": "and", "@": "at", "max.": "maximum", "min.": "minimum",
+    "discout": "discount", "delivry": "delivery", "&": "and", "incl.": "including", "excl.": "excluding", "@": "at", "max.": "maximum", "min.": "minimum",
 }  # fmt: skip
 """What is typed for what is meant: chat shorthand and the commonest slips, whole words only."""
 
@@ -43,6 +43,7 @@ _WORD = re.compile(r"https?://\S+|[\w@+.-]*\.[a-z]{2,}/?\S*|[\w'’&/.-]+|\S", r
 def clean(text: str, names: tuple[str, ...] = ()) -> str:
     """The text with emoji out, shorthand spelt out, days, months and known `names` in their own spelling."""
     text = re.sub(r"\s+", " ", _EMOJI.sub(" ", text)).strip()
+    text = re.sub(r"(?<=\w) heads[ -]up$", "", text, flags=re.I)
     text = _WORD.sub(lambda match: _word(match.group()), text)
     text = _DAYS.sub(_day, text)
     text = _MONTH_BESIDE_NUMBER.sub(_month, text)
@@ -83,6 +84,9 @@ def mid_sentence(text: str, names: tuple[str, ...] = ()) -> str:
     """First letter lower, unless the first word is a name, a day, a month, an acronym or a code."""
     first = re.split(r"[\s,]", text, maxsplit=1)[0].strip("'’\"")
     if not first[:1].isupper() or any(letter.isupper() for letter in first[1:]) or first in ("I", "I'm", "I've", "I'd"):
+        return text
+    second = text[len(first) :].strip().split(" ")[0]
+    if second[:1].isupper() and second not in ("I", "I'm", "I've") and not second.isupper():
         return text
     if any(text.casefold().startswith(name.casefold()) for name in names) or _is_proper(first):
         return text

@@ -120,7 +120,10 @@ def _told(said: Statement, manner: Manner, names: tuple[str, ...], words: dict[s
         return f"Worth knowing: {lower(said.text, names)}{_at(said)}"
     fits = determined(said.text) or (not offer and with_a(said.text) is not None)
     voice = manner.voice if fits and (manner.voice is not Voice.BRISK or said.when) else Voice.DRY
-    if voice is Voice.DRY and not offer and said.when.startswith("on "):
+    last = re.match(r"(?:last|final|closing|deadline)\b", said.text, re.I)
+    if not offer and re.fullmatch(r"(?:back|open|closed|reopening|opening)", said.text, re.I):
+        return f"{said.text} {said.when}"
+    if (last or voice is Voice.DRY) and not offer and said.when.startswith("on "):
         return f"{said.text}: {words['day']}{words['place']}"
     it = lower((with_a(said.text) or said.text) if voice is not Voice.DRY else said.text, names)
     words |= {"it": it, "It": it, "when": _aside(said)}

@@ -86,7 +86,7 @@ def _whens(when: str) -> list[str]:
 
 
 _DANGLING = re.compile(
-    r"\b(?:is|are|was|were|be|will|can|has|have|and|or|the|a|an|of|to|in|on|at|from|back|out|with|your|our|you|we|it|get|need|do|not)$",
+    r"\b(?:is|are|was|were|be|will|can|has|have|and|or|the|a|an|of|to|in|on|at|from|back|out|with|your|our|you|we|it|get|need|do|not|go|goes|gets|takes|starts|runs|opens|comes|keeps?|costs|write|early|first|last|new|this|next)$",
     re.I,
 )
 
