@@ -25,7 +25,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|st|no|dr|mr|mrs|ms|prof|approx|incl|excl|min|max|vs|co|a\.m|p\.m|inc|ltd)|\b[A-Z])\.$", re.I
 )
 _BREAK = re.compile(
-    r";\s*|\s+[-–—|/]+\s+|—|:\s+(?!\)|https?:|www\.|\S+\.\w+/|\S+@|\+?\d{3,5}[ \d]{6,})|,\s+|\s*\((?![^()]{1,14}\)\s+\w)\s*|\)(?=\s*(?:$|[,.;!?]))\s*|\s+\+\s+(?=\D)"
+    r";\s*|\s+[-–—|/]+\s+|—|:\s+(?!\)|https?:|www\.|\S+\.\w+/|\S+@|\+?\d{3,5}[ \d]{6,})|,\s+|\s*\((?![^()]{1,14}\)\s+\S)\s*|\)(?=\s*(?:$|[,.;!?]))\s*|\s+\+\s+(?=\D)"
     r"|\s+(?=(?:pls|please|plz)\s+(?:keep|make|no|don|use|be|do|add|include|mention|send|write|lead|start|avoid)\b)"
     r"|\s+(?=(?:keep|make)\s+(?:it|this)\s+(?:short|brief|fun|friendly|simple|formal|warm|light|snappy|punchy|nice|quick|casual|professional|personal|to)\b)"
     r"|\s+(?=(?:but|so)\s+(?:no|only|please|pls)\b)"

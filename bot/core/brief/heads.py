@@ -45,7 +45,7 @@ _PEOPLE = re.compile(
 )
 _TELL = re.compile(
     rf"(?:(?:mention|include|say|add|announce|promote|highlight|push|plug|flag|note|explain|stress|emphasi[sz]e|list|introduce|state)(?:\s+(?:that|how|in))?|"
-    rf"(?:tell|inform)\s+{_WHO}(?:\s+(?:that|about))?|let\s+{_WHO}\s+know(?:\s+(?:that|about|of))?|remind\s+{_WHO}(?:\s+(?:that|about|of))?|"
+    rf"(?:tell|inform)\s+(?:{_WHO}|(?!the\b|us\b|me\b|an?\b)\w+)(?:\s+(?:that|about))?|let\s+{_WHO}\s+know(?:\s+(?:that|about|of))?|remind\s+{_WHO}(?:\s+(?:that|about|of))?|"
     rf"make\s+sure\s+(?:to\s+(?:mention|say|include|add)|(?:they|{_WHO})\s+know)(?:\s+(?:that|about|of))?|"
     rf"don['’]?t\s+forget\s+(?:to\s+(?:mention|say|include|add)|that|about)?|needs?\s+to\s+(?:mention|say|include)(?:\s+that)?|must\s+(?:mention|say|include)(?:\s+that)?|"
     rf"main\s+message|key\s+(?:message|point|facts?)|point|topic|offer|details?|what|subject\s+matter|the\s+news|facts?)\s*(?::|=|\s)\s*(?=\S)",

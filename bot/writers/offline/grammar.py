@@ -7,7 +7,7 @@ from bot.core.brief.phrases import is_plural
 from bot.core.brief.wording import mid_sentence, sentence_case
 
 _DETERMINED = re.compile(
-    r"^(?:an?|the|our|your|this|these|those|every|each|all|some|any|no|one|two|three|four|only|just|\d|£|\$|€|half\b|free\b|up\s+to\b)",
+    r"^(?:an?|the|our|your|this|these|those|every|each|all|some|any|no|one|two|three|four|only|just|\d|£|\$|€|half[\s-]price\b|half\s+an?\b|free\b|up\s+to\b)",
     re.I,
 )
 _CONTRACTED = (

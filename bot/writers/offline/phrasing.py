@@ -109,6 +109,7 @@ def _main(said: Statement, manner: Manner, names: tuple[str, ...]) -> str:
         fits = with_a(said.text) is not None and with_the(said.text) is not None
         return manner.pick(_frames_of_event(said.when)[manner.voice if fits else Voice.DRY], "event").format(**words)
     if said.kind is StatementKind.NEWS and re.match(r"(?:only |just )?\d", said.text):
+        words["is"] = "is" if re.match(r"(?:only |just )?1\b(?![,.])", said.text) else "are"
         return manner.pick(COUNTED[manner.voice], "counted").format(**words) + _led(said.when) + _at(said)
     return _told(said, manner, names, words)
 
@@ -140,12 +141,12 @@ def particulars(said: Statement, manner: Manner) -> str:
     """Price, place and conditions in one line, "" where there are none; what a preheader adds to its subject."""
     if said.kind is StatementKind.OFFER and said.price:
         said = replace(said, price="")
-    place = [sentence_case(said.place)] if said.place else []
+    place = [said.place] if said.place else []
     beside = ", ".join([*place, *said.conditions])
     price = [_price(said, manner)] if said.price else []
     if beside and not price and manner.voice not in (Voice.DRY, Voice.BRISK):
         return _terms((beside,), manner, ())
-    return " ".join([*price, *([ended(beside)] if beside else [])])
+    return " ".join([*price, *([ended(sentence_case(beside))] if beside else [])])
 
 
 def words_of(said: Statement, names: tuple[str, ...]) -> dict[str, str]:
