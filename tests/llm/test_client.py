@@ -61,6 +61,19 @@ def test_the_server_is_sent_the_schema_with_every_property_required(server: Mode
     assert schema["additionalProperties"] is False
 
 
+def test_a_listener_who_has_heard_enough_ends_it_and_is_not_asked_again(server: ModelServer, model: ChatModel) -> None:
+    class Enough(Exception):
+        pass
+
+    def stop(_: str) -> None:
+        raise Enough
+
+    server.will(says(HELLO, piece=3))
+    with pytest.raises(Enough):
+        model.answer(ASK, Greeting, stop)
+    assert len(server.requests) == 1
+
+
 def test_an_answer_in_a_markdown_fence_is_read_all_the_same(server: ModelServer, model: ChatModel) -> None:
     server.will(says(f"Here you are:\n```json\n{HELLO.model_dump_json()}\n```"))
     assert model.answer(ASK, Greeting) == HELLO

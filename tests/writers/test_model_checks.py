@@ -1,6 +1,8 @@
 """Each check of a model's copy fires on what it is for, and leaves sound copy alone."""
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from bot.core.channels.channel import Channel
 from bot.core.drafts import PartName
@@ -145,3 +147,15 @@ def test_evidence_keeps_its_order_and_short_ids() -> None:
     assert {short: item.id for short, item in material_of(order()).ids.items()} == {
         f"e{number}": item.id for number, item in enumerate(KNOWN, start=1)
     }
+
+
+@given(st.integers(0, 60), st.sampled_from("0123456789abcxyz"))
+def test_no_changed_letter_or_digit_of_a_fact_passes(place: int, other: str) -> None:
+    material = material_of(order())
+    fact = material.must_keep[place % len(material.must_keep)]
+    at = place % len(fact)
+    changed = fact[:at] + other + fact[at + 1 :]
+    assume(changed.casefold() != fact.casefold() and fact[at].isalnum())
+    given_copy = CopyGiven.model_validate_json(answer().model_dump_json().replace(fact, changed))
+    found = what_is_wrong(read_answer(given_copy, material).copy, material)
+    assert f"“{fact}” of must_keep is missing, or was changed." in found
