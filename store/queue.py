@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 from sqlalchemy import Connection, Engine, ScalarSelect, case, delete, insert, select, update
+from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
+from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.usecases.requests import Job, Request
@@ -16,6 +18,14 @@ from store.clock import from_now
 from store.engines import for_writing
 from store.fence import DONE, GIVEN_UP, LEASED, WAITING, held
 from store.tables import checkpoints, jobs, postings, request_aliases, requests, workspaces
+
+# Built once: whoever takes a request down keeps somebody waiting, and building them costs more than running them.
+_NAME = {
+    "sqlite": SqliteInsert(request_aliases).on_conflict_do_nothing(),
+    "postgresql": PostgresInsert(request_aliases).on_conflict_do_nothing(),
+}
+_WRITE_DOWN = insert(requests).values(taken_at=from_now())
+_MAKE_JOB = insert(jobs).values(due_at=from_now())
 
 
 class DatabaseQueue:
@@ -33,8 +43,8 @@ class DatabaseQueue:
             if not _name(connection, request):
                 connection.rollback()
                 return False
-            connection.execute(insert(requests).values(taken_at=from_now()), _request_row(request))
-            connection.execute(insert(jobs).values(due_at=from_now()), _job_row(request))
+            connection.execute(_WRITE_DOWN, _request_row(request))
+            connection.execute(_MAKE_JOB, _job_row(request))
         self._standing.add(request.workspace)
         return True
 
@@ -106,8 +116,8 @@ def _name(connection: Connection, request: Request) -> bool:
     """Whether all names of the request were free; they are its own now, until the transaction ends."""
     names = sorted({request.id, *request.aliases})
     rows = [{"workspace": request.workspace, "alias": name, "request_id": request.id} for name in names]
-    naming = upsert(connection, request_aliases).on_conflict_do_nothing().returning(request_aliases.c.alias)
-    return len(connection.execute(naming, rows).all()) == len(rows)
+    naming = _NAME[connection.dialect.name]
+    return all(connection.execute(naming, row).rowcount == 1 for row in rows)
 
 
 def _request_row(request: Request) -> dict[str, object]:

@@ -61,5 +61,7 @@ def consent(state: ConsentState, on: date | None, channel: Channel = Channel.SMS
     return Consent(customer_id="c-dana", channel=channel, state=state, basis=basis, on=on)
 
 
-def purchase(customer: str = "c-dana", **rest: str) -> Purchase:
-    return Purchase(customer_id=customer, at=MORNING, product="Trowel", amount=1999, currency="GBP", **rest)
+def purchase(customer: str = "c-dana", external_id: str | None = None) -> Purchase:
+    return Purchase(
+        customer_id=customer, at=MORNING, product="Trowel", amount=1999, currency="GBP", external_id=external_id
+    )

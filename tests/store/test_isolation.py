@@ -1,0 +1,163 @@
+"""One workspace can neither read nor change another's rows, even where it knows every id."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from bot.core.audiences import Customer
+from bot.core.brand import Brand
+from bot.core.channels.channel import Channel
+from bot.core.consent import ConsentState
+from bot.core.drafts import Copy, Draft, Part, PartName, Reason, ReasonKind, Sentence, Version, Written
+from bot.core.evidence import Aspect, Polarity, Taste
+from bot.core.flags.flag import Flag, Place, Trigger, Verdict, Whose
+from bot.core.touches import Outcome
+from store.bound import Bound, NotStored
+from store.database import Database
+from store.tables import metadata
+from store.workspace import WorkspaceStore
+from tests.store.people import DANA, MORNING, ROSA, consent, evidence, purchase, touch
+
+TASTE = Taste(id="t1", owner="U-ana", aspect=Aspect.TOPIC, value="golf", polarity=Polarity.LIKES)
+FLAG = Flag(
+    place=Place.BRIEF,
+    quote="I love golf",
+    start=0,
+    end=11,
+    aspect=Aspect.TOPIC,
+    verdict=Verdict.UNSUPPORTED,
+    trigger=Trigger.SELF_REFERENCE,
+    whose=Whose.AUTHOR,
+    evidence=(),
+    why="It is your own taste.",
+    way_on="Leave it out.",
+    found_by="own taste",
+)
+
+
+def words(number: int = 1, text: str = "Spring is here.") -> Version:
+    sentence = Sentence(text, (Reason(ReasonKind.BRIEF, "spring"),))
+    copy = Copy(Channel.SMS, (Part(PartName.BODY, ((sentence,),)),))
+    return Version(number=number, written=Written(copy, "offline"), made_by="U-ana", made_at=MORNING)
+
+
+DRAFT = Draft(
+    id="d1",
+    audience_id="c-dana",
+    audience_label="Dana Ruiz",
+    channel=Channel.SMS,
+    brief="I love golf, spring",
+    asked_by="U-ana",
+    versions=(words(),),
+    room="R1",
+    thread="171.1",
+)
+
+
+def settle(store: WorkspaceStore) -> None:
+    store.keep_persona(ROSA)
+    store.keep_customers([DANA])
+    store.keep_evidence([evidence()])
+    store.keep_consents([consent(ConsentState.GRANTED, date(2026, 1, 1))])
+    store.keep_touches([touch(outcome=Outcome.CLICKED)])
+    store.keep_purchases([purchase(external_id="order-1")])
+    store.keep_brand(Brand(name="Larkmoor", core_message="Things grow.", proofs=("Since 1971.",)))
+    store.keep_taste(TASTE)
+    store.keep_draft(DRAFT, [FLAG], [evidence()])
+
+
+Case = Callable[[WorkspaceStore], object]
+
+READS: dict[str, tuple[Case, object]] = {
+    "find_audiences": (lambda store: store.find_audiences("Dana Ruiz"), []),
+    "audience": (lambda store: store.audience("c-dana"), None),
+    "personas": (lambda store: store.personas(), []),
+    "members": (lambda store: store.members("p-rosa"), 0),
+    "customer_ids": (lambda store: store.customer_ids(["C-1", "dana.ruiz@example.org", "+441632960001"]), {}),
+    "counts": (lambda store: sum(store.counts().values()), 0),
+    "evidence_about": (lambda store: store.evidence_about("c-dana"), ()),
+    "consents_of": (lambda store: store.consents_of("c-dana"), ()),
+    "touch_counts": (lambda store: store.touch_counts("c-dana"), ()),
+    "persona_touch_counts": (lambda store: store.persona_touch_counts("p-rosa"), ()),
+    "all_touch_counts": (lambda store: store.all_touch_counts(), ()),
+    "brand": (lambda store: store.brand(), Brand()),
+    "tastes_of": (lambda store: store.tastes_of("U-ana"), ()),
+    "draft": (lambda store: store.draft("d1"), None),
+    "draft_in_thread": (lambda store: store.draft_in_thread("R1", "171.1"), None),
+    "flags_of": (lambda store: store.flags_of("d1", 1), ()),
+    "evidence_behind": (lambda store: store.evidence_behind("d1"), ()),
+}
+"""What each question finds in an empty workspace, though the other one has an answer."""
+
+WRITES: dict[str, Case] = {
+    "keep_persona": lambda store: store.keep_persona(ROSA),
+    "keep_customers": lambda store: store.keep_customers(
+        [Customer(id="c-dana", name="Somebody Else", external_id="C-1")]
+    ),
+    "keep_evidence": lambda store: store.keep_evidence([evidence(value="long letters")]),
+    "keep_consents": lambda store: store.keep_consents([consent(ConsentState.WITHDRAWN, date(2026, 3, 1))]),
+    "keep_touches": lambda store: store.keep_touches([touch(outcome=Outcome.COMPLAINED)]),
+    "keep_purchases": lambda store: store.keep_purchases([purchase(external_id="order-1")]),
+    "keep_brand": lambda store: store.keep_brand(Brand(name="Other")),
+    "keep_taste": lambda store: store.keep_taste(TASTE),
+    "delete_taste": lambda store: store.delete_taste("U-ana", "t1"),
+    "keep_draft": lambda store: store.keep_draft(DRAFT, [], []),
+    "add_version": lambda store: store.add_version("d1", words(2, "Other."), []),
+}
+
+
+def public_methods() -> set[str]:
+    return {name for name in dir(WorkspaceStore) if not name.startswith("_")}
+
+
+def test_every_method_of_the_store_has_its_case_here() -> None:
+    assert public_methods() == READS.keys() | WRITES.keys()
+
+
+@pytest.mark.parametrize("method", READS)
+def test_nothing_of_another_workspace_is_found(database: Database, method: str) -> None:
+    ask, nothing = READS[method]
+    settle(database.workspace("T-other"))
+    assert ask(database.workspace("T-other")) != nothing
+    assert ask(database.workspace("T-mine")) == nothing
+
+
+@pytest.mark.parametrize("method", WRITES)
+def test_nothing_of_another_workspace_is_changed(database: Database, method: str) -> None:
+    settle(database.workspace("T-other"))
+    before = rows_of(database, "T-other")
+    try:
+        WRITES[method](database.workspace("T-mine"))
+    except NotStored:
+        assert not rows_of(database, "T-mine")
+    assert rows_of(database, "T-other") == before
+
+
+@pytest.mark.parametrize("method", WRITES)
+def test_the_same_ids_may_stand_in_two_workspaces(database: Database, method: str) -> None:
+    for workspace in ("T-other", "T-mine"):
+        settle(database.workspace(workspace))
+    before = rows_of(database, "T-other")
+    if method not in ("keep_draft",):
+        WRITES[method](database.workspace("T-mine"))
+    assert rows_of(database, "T-other") == before
+    assert database.workspace("T-mine").counts()["customers"] == 1
+
+
+def test_no_two_subjects_of_the_store_share_a_name() -> None:
+    """A shared one would silently replace the other's."""
+    names = [name for subject in WorkspaceStore.__bases__ for name in vars(subject) if not name.startswith("__")]
+    assert sorted(names) == sorted(set(names))
+    assert not set(names) & set(vars(Bound))
+
+
+def rows_of(database: Database, workspace: str) -> list[tuple[object, ...]]:
+    tables = [table for table in metadata.sorted_tables if "workspace" in table.c]
+    with database.engine.connect() as connection:
+        found: Iterable[Iterable[object]] = [
+            connection.execute(select(table).where(table.c.workspace == workspace).order_by(*table.primary_key)).all()
+            for table in tables
+        ]
+        return [(str(row),) for rows in found for row in rows]

@@ -1,0 +1,89 @@
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+
+from bot.core.errors import Exit, ServiceDown
+from store import migrate
+from store.database import Database, open_database
+from store.migrate import HEAD, NewerDatabase
+from store.tables import metadata
+from store.urls import BadDatabaseUrl
+
+PROCESSES = 6
+START = "import sys; from store.database import open_database; open_database(sys.argv[1]).workspace('T').personas()"
+
+
+def test_six_processes_may_start_at_once_on_an_empty_database(empty_url: str) -> None:
+    started = [
+        subprocess.Popen([sys.executable, "-c", START, empty_url], stderr=subprocess.PIPE, text=True)
+        for _ in range(PROCESSES)
+    ]
+    errors = [process.communicate(timeout=60)[1] for process in started]
+    assert [process.returncode for process in started] == [0] * PROCESSES, errors
+
+
+def test_migrations_make_exactly_the_tables_that_the_store_uses(
+    empty_url: str, opened: Callable[..., Database]
+) -> None:
+    with opened(empty_url).engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": _is_ours})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_newest_migration_is_the_one_that_starting_looks_for() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrate.__file__).parent / "migrations"))
+    assert ScriptDirectory.from_config(config).get_heads() == [HEAD]
+
+
+def test_a_database_that_is_up_to_date_is_opened_without_alembic(url: str) -> None:
+    code = f"{START}; assert 'alembic' not in sys.modules; assert 'openai' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code, url], check=True, timeout=60)
+
+
+def test_a_database_of_a_newer_version_is_left_alone(empty_url: str, opened: Callable[..., Database]) -> None:
+    with opened(empty_url).engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(NewerDatabase, match="9999"):
+        opened(empty_url)
+
+
+@pytest.mark.parametrize("url", ["", "their-rules.db", "mysql://host/name", "sqlite://", "sqlite:///:memory:"])
+def test_an_address_we_do_not_know_is_told_with_the_ones_we_do(url: str) -> None:
+    with pytest.raises(BadDatabaseUrl, match=r"sqlite:///folder/file\.db"):
+        open_database(url)
+
+
+def test_a_password_in_a_bad_address_is_not_repeated() -> None:
+    with pytest.raises(BadDatabaseUrl) as told:
+        open_database("mysql://ana:s3cret@host/name")
+    assert "s3cret" not in str(told.value)
+
+
+def test_a_database_that_does_not_answer_is_a_service_that_is_down() -> None:
+    with pytest.raises(ServiceDown) as told:
+        open_database("postgres://ana@127.0.0.1:1/name")
+    assert told.value.exit is Exit.SERVICE_DOWN
+
+
+def test_sqlite_keeps_references_and_lets_readers_go_on(tmp_path: Path, opened: Callable[..., Database]) -> None:
+    with opened(f"sqlite:///{tmp_path}/a.db").engine.connect() as connection:
+        told = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "foreign_keys")
+        }
+    assert told == {"journal_mode": "wal", "foreign_keys": 1}
+
+
+def _is_ours(_item: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
+    """Alembic sees neither full-text tables nor indexes on expressions."""
+    return not (
+        kind in ("table", "index") and str(name).startswith(("audience_", "ix_audiences_words", "ix_audiences_tri"))
+    )
