@@ -1,7 +1,7 @@
 """What somebody asked in Slack, and where the answer goes: the payload of a request, as JSON."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from bot.core.asks import Wish
@@ -35,7 +35,7 @@ class Asked:
         return self.thread or self.ts
 
     def as_payload(self) -> dict[str, object]:
-        return asdict(self)
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     @classmethod
     def of(cls, payload: Payload) -> "Asked":
@@ -57,7 +57,7 @@ class Chosen:
     response_url: str = ""
 
     def as_payload(self) -> dict[str, object]:
-        return asdict(self)
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     @classmethod
     def of(cls, payload: Payload) -> "Chosen":

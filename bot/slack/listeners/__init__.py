@@ -8,7 +8,8 @@ from slack_bolt import App
 from bot.slack.door import Door
 from bot.slack.listeners import actions, commands, home, mentions, messages, stop
 
-LISTENERS = (messages, mentions, commands, actions, home, stop)
+LISTENERS = (commands, messages, mentions, actions, home, stop)
+"""Bolt asks them in this order. For commands and buttons people wait, for events they do not."""
 
 
 def register(app: App, door: Door) -> None:
