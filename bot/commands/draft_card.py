@@ -20,7 +20,16 @@ SHOWN_OF_A_SENTENCE = 56
 
 
 def render_card(drafted: Drafted, console: "Console") -> None:
-    """Print the card; good from 60 columns on, and plain where nothing can be coloured."""
+    """Print the card; good from 60 columns on. A pipe gets it plain and without the blanks that fill a terminal's lines."""
+    if console.is_terminal or console.record:
+        _draw(drafted, console)
+        return
+    with console.capture() as drawn:
+        _draw(drafted, console)
+    console.file.write("".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines()))
+
+
+def _draw(drafted: Drafted, console: "Console") -> None:
     from rich.rule import Rule
     from rich.text import Text
 

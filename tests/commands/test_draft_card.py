@@ -107,3 +107,13 @@ def test_nothing_but_the_copy_is_wider_than_the_terminal(width: int) -> None:
     copy = drafted(Channel.SMS).written.copy.text.split()
     lines = shown(drafted(Channel.SMS), width).splitlines()
     assert all(len(line) <= width or copy[0] in line for line in lines)
+
+
+def test_a_pipe_gets_no_blanks_at_the_ends_of_lines() -> None:
+    assert not [line for line in shown(drafted(Channel.EMAIL)).splitlines() if line != line.rstrip()]
+
+
+def test_a_picture_can_be_made_of_it() -> None:
+    console = Console(record=True, file=io.StringIO(), force_terminal=True, width=80, highlight=False)
+    render_card(drafted(Channel.EMAIL), console)
+    assert "<svg" in console.export_svg(title="their-rules draft")
