@@ -7,7 +7,7 @@ from bot.core.asks.word_list import word_list
 from bot.core.channels.channel import Channel
 from bot.core.preference.channel_words import CHANNEL_OF
 
-LEADS = word_list("by via as on over through per using in")
+LEADS = word_list("by via as on over through per using in for")
 ENDS = word_list(
     "for to about re regarding please by before saying and with instead today tomorrow this until on if thanks or"
 )
@@ -38,7 +38,8 @@ def by_what(heard: Heard, start: int, head_end: int) -> Named | None:
 def channel_at(heard: Heard, index: int) -> Named | None:
     """The channel that is named from this word on, and not refused."""
     words = heard.words
-    if index and words[index - 1].key in REFUSALS:
+    following = " ".join(word.key for word in words[index : index + 3])
+    if (index and words[index - 1].key in REFUSALS) or following == "call to action":
         return None
     for length in (3, 2, 1):
         keys = " ".join(word.key for word in words[index : index + length]).replace(" - ", "-")

@@ -9,7 +9,7 @@ from bot.core.asks.whom import Whom, as_name, name_at, whom
 from bot.core.channels.channel import Channel
 
 QUOTES = '“”"„«»'
-BEGINS = re.compile(rf":(?=\s|$|[A-Z])|\n|[{QUOTES}]|\?(?=\s)|\s[-–—]\s")
+BEGINS = re.compile(rf":(?=\s|$|[A-Z])|\n|[{QUOTES}]|\?(?=\s)|\s(?:[-–—→]|[-=]>)\s")
 """What parts the request from the copy: a colon, a new line, a quotation mark, the question's end, a dash."""
 
 
@@ -64,5 +64,5 @@ def _words_before(heard: Heard, position: int) -> int:
 
 
 def _unquoted(text: str) -> str:
-    bare = text.strip(" \t\n:-–—")
+    bare = text.strip(" \t\n:-–—→")
     return bare[1:-1].strip() if len(bare) > 1 and bare[0] in QUOTES and bare[-1] in QUOTES else bare

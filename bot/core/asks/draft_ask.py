@@ -1,6 +1,7 @@
 """What a request for copy says: whom it is for, by which channel, and the brief, which is all the rest."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bot.core.asks.ask import Ask, Wish
 from bot.core.asks.by_what import Named, by_what, channel_at
@@ -9,12 +10,12 @@ from bot.core.asks.rest import rest
 from bot.core.asks.whom import Whom, as_name, is_name_word, name_at, whom
 from bot.core.asks.word_list import word_list
 
-KEPT_VERBS = word_list("invite remind thank tell let")
+KEPT_VERBS = word_list("invite remind thank tell let notify inform")
 """Verbs that say what the message is for stay in the brief."""
 CHANGES = word_list("it this that them sure")
 """After "make": "make it shorter" is all brief."""
 EMPTY_WORDS = word_list("a an the some me us one another up out something message note copy draft")
-"""Left over from "write me a note": they say nothing."""
+"""At the start of what is left of "write me a note" they say nothing; further on they may ("one call to action")."""
 KINDS = word_list(
     "short quick long longer shorter brief little nice friendly new warm formal cheeky gentle good great funny"
 )
@@ -94,7 +95,8 @@ def _head(request: Request, found: Whom | None) -> range:
 
 def _said_otherwise(request: Request, found: Whom | None, head: range, channel: Named | None) -> set[int]:
     """The words that the ask holds outside its brief, and those that say nothing."""
-    taken = set(range(request.after)) | {at for at in head if request.key_at(at) in EMPTY_WORDS}
+    empty = takewhile(lambda at: request.key_at(at) in EMPTY_WORDS, head)
+    taken = {*range(request.after), *empty}
     if request.key in KEPT_VERBS:
         taken -= {request.start}
     return taken | set(found.phrase if found else ()) | set(channel.words if channel else ())

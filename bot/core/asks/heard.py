@@ -25,7 +25,9 @@ SHORTHAND = {
 }  # fmt: skip
 """How people type in a hurry. Digits stay digits: "4" and "2" are as likely to be numbers as words."""
 
-_TOKEN = re.compile(r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]*\w|[^\W_]+(?:[-'’./:][^\W_]+)*%?|[^\w\s]|_")
+_TOKEN = re.compile(
+    r"https?://\S+|\+\d[\d ()-]{6,}\d|[\w.+-]+@[\w-]+\.[\w.-]*\w|[^\W_]+(?:[-'’./:][^\W_]+)*%?|[^\w\s]|_"
+)
 _PUNCTUATION = re.compile(r"[^\w\s]+|_")
 
 

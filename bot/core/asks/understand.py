@@ -13,7 +13,7 @@ from bot.core.asks.phrases import PHRASES, Phrase
 from bot.core.asks.phrases.politeness import NOTHING_ELSE, POLITE
 from bot.core.asks.rest import rest
 from bot.core.asks.slack_text import as_seen
-from bot.core.asks.whom import Whom, as_name, bare_name, whom
+from bot.core.asks.whom import Whom, as_name, bare_name, name_at, whom
 from bot.core.asks.word_list import word_list
 
 AROUND_A_CHANNEL = word_list("as by via on an a the in for please now too instead version ? . !")
@@ -39,7 +39,12 @@ def _understood(heard: Heard) -> Ask:
         found = phrase.pattern.match(line)
         if found:
             return _by_phrase(heard, phrase, found, start, at)
-    return _by_channel_alone(heard, start) or _by_audience(heard, start) or Ask(wish=Wish.HELP, brief=heard.text)
+    return (
+        _by_channel_alone(heard, start)
+        or _by_name_first(heard, start)
+        or _by_audience(heard, start)
+        or Ask(wish=Wish.HELP, brief=heard.text)
+    )
 
 
 def _politeness(line: str) -> int:
@@ -68,6 +73,19 @@ def _by_channel_alone(heard: Heard, start: int) -> Ask | None:
     others = {word.key for at, word in enumerate(heard.words) if at >= start and at not in spoken}
     alone = len({found.channel for found in named}) == 1 and others <= AROUND_A_CHANNEL
     return Ask(wish=Wish.DRAFT, channel=named[0].channel) if alone else None
+
+
+def _by_name_first(heard: Heard, start: int) -> Ask | None:
+    """A draft, where "Dana: sms re the sale" puts a name before an order."""
+    name = name_at(heard, start, len(heard.words))
+    if not name or name.stop >= len(heard.words) or heard.words[name.stop].typed not in (":", ",", "-", "–", "—"):
+        return None
+    said = _understood(hear(heard.text[heard.words[name.stop].end :].strip()))
+    return (
+        replace(said, audience=as_name(heard, Whom(name, name)))
+        if said.wish is Wish.DRAFT and not said.audience
+        else None
+    )
 
 
 def _by_audience(heard: Heard, start: int) -> Ask | None:

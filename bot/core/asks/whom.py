@@ -12,6 +12,7 @@ STOPS = word_list(
     "reminding thanking promoting not no only under max a an where while after during per is are was be has have wants ",
     "likes needs highlighting mentioning including around through over since in from instead tonight asap thanks mention make ",
     "keep say use add include i we you it she he they ok okay fine good right like",
+    "send reach contact announce celebrate ask invite remind thank tell let get go come start help show explain write promote sell win",
 )
 """Words that end a name."""
 TOPICS = word_list(
@@ -35,6 +36,7 @@ WRITTEN_TO = word_list(
     "reminder send speak talk out post postcard mail card words draft announcement thing smth follow-up newsletter",
 )
 """A "to" after one of these leads to the reader, and elsewhere to a verb or a place."""
+SENDING = word_list("send give tell invite remind thank email text message show")
 LONGEST = 4
 _NUMBER = re.compile(r"[\d.,:/%-]+(?:st|nd|rd|th|am|pm|%|k)?")
 
@@ -49,11 +51,11 @@ class Whom:
 
 def whom(heard: Heard, start: int, end: int) -> Whom | None:
     """The first audience that "for" or "to" leads to between two words; else a name that "to" leads to at the end."""
-    for leads in (_leads, _leads_at_last):
+    for leads in (_leads, _leads_at_last, _leads_by_verb):
         for index in range(start, end - 1):
             name = name_at(heard, index + 1, end) if leads(heard, index) else range(0)
             if name:
-                return Whom(name, range(index, name[-1] + 1))
+                return Whom(name, range(_with_to(heard, index), name[-1] + 1))
     return None
 
 
@@ -92,11 +94,22 @@ def _leads(heard: Heard, index: int) -> bool:
     return words[index].key == "for" or (words[index].key == "to" and before in WRITTEN_TO)
 
 
+def _with_to(heard: Heard, index: int) -> int:
+    """The "to" of "something to send Sofia" goes with its verb."""
+    return index - 1 if index and heard.words[index].key in SENDING and heard.words[index - 1].key == "to" else index
+
+
 def _leads_at_last(heard: Heard, index: int) -> bool:
     """In "sms about the sale to Dana" nothing but the name follows."""
     follows = heard.words[index + 1 :]
     names = all(word.typed[0].isupper() or word.is_mark for word in follows)
     return heard.words[index].key == "to" and names
+
+
+def _leads_by_verb(heard: Heard, index: int) -> bool:
+    """In "something to send Sofia" the verb stands before a name with a capital."""
+    follows = heard.words[index + 1]
+    return heard.words[index].key in SENDING and follows.typed[0].isupper() and is_name_word(follows)
 
 
 def _may_begin(word: Word, *, after_article: bool) -> bool:

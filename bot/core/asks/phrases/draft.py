@@ -22,7 +22,7 @@ DRAFT = (
     ),
     phrase(
         Wish.DRAFT,
-        r"(?:text|email|sms|message|whatsapp|call|phone|ring|ping|write to|tell|invite|remind|thank|let)(?: to)?"
+        r"(?:text|email|sms|message|whatsapp|call|phone|ring|ping|contact|write to|notify|inform|tell|invite|remind|thank|let)(?: to)?"
         r" (?!(?:or|and|me|us|you|for|with|in|is|are|was|does|from|to|about|copy|script|message)\b|[:,.?!])(?P<who>\S.*)$",
         {"text dana about the sale": "dana about the sale", "invite Dana Ruiz to the open day": "Dana Ruiz to the open day"},
         ("text or email", "email for dana", "tell me a joke"),

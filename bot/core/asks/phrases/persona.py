@@ -6,7 +6,7 @@ from bot.core.asks.phrases.phrase import END, WHO, phrase
 PERSONA = (
     phrase(
         Wish.PERSONA,
-        r"(?:(?:list|show|which|what)(?: me)?(?: all)?(?: the| our)? )?personas?(?: do we have| are there| list)?(?: [?.!])*$",
+        r"(?:(?:list|show|which|what|who are)(?: me)?(?: all)?(?: the| our)? )?personas?(?: do we have| are there| list)?(?: [?.!])*$",
         {"personas": "", "list all personas": "", "which personas do we have?": ""},
         ("personal trainers", "persona busy parent"),
     ),
@@ -28,13 +28,14 @@ PERSONA = (
     ),
     phrase(
         Wish.PERSONA,
-        rf"(?:what|which \w+|why|where|how often) (?:does|do|did|would|will|is|are) (?!you\b|i\b|we\b){WHO} "
+        rf"(?:(?:what|which)(?: \w+)?|why|where|how often) (?:does|do|did|would|will|is|are) (?!you\b|i\b|we\b){WHO} "
         r"(?:care|like|want|value|love|hate|dislike|need|buy|bought|think|worry|worried|read|enjoy|look for|looking for|into|interested|afraid|mean|expect|eat|wear|shop|live|work|do|avoid)s?\b.*$",
         {
             "what does the busy parent care about": "the busy parent",
             "what is dana interested in?": "dana",
             "what do allotment holders want?": "allotment holders",
             "why does Dana buy from us": "Dana",
+            "what tone does Arthur like": "Arthur",
         },
         ("what do you do", "what do you think"),
     ),

@@ -10,7 +10,7 @@ CHANNEL = (
     r"|instagram(?: message| post)?|insta|phone(?: call| script)?|call(?: script)?|letter|postcard|post|in-app|newsletter)s?)"
 )
 REACH = (
-    r"(?:reach|contact|message|text|email|call|phone|ring|write(?: to)?|send|ping|get (?:hold of|in touch with)|approach|talk to"
+    r"(?:reach(?:ing)?|contact(?:ing)?|message|text|email|call|phone|ring|write(?: to)?|send|ping|get (?:hold of|in touch with)|approach(?:ing)?|talk(?:ing)? to"
     r"|hear from (?:us|me)|be (?:reached|contacted|messaged|texted|emailed|called|approached))"
 )
 WHO = r"(?P<who>.+?)"

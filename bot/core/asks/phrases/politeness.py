@@ -16,7 +16,7 @@ _LEADING = (
     r"|help me(?: to| with)?(?= \w)|help (?=(?:write|draft|with)\b)|let's|lets|let us|go(?: ahead)?(?: and)?|try to"
 )
 POLITE = re.compile(
-    rf"(?:(?:{_ALONE}|{_LEADING})(?![\w'])|thank you(?! (?:note|email|message|sms|text|letter|card)\b)(?!\w)|[,.!:;–—-])(?: |$)"
+    rf"(?:(?:{_ALONE}|{_LEADING})(?![\w'])|thank you(?! (?:note|email|message|sms|text|letter|card)\b)(?!\w)|[@,.!:;–—-])(?: |$)"
 )
 NOTHING_ELSE = re.compile(
     r"(?:help|help me|what can (?:you|i) (?:do|ask)|what do you do|how does (?:this|it) work|how do you work|who are you|test"

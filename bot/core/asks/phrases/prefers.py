@@ -80,6 +80,7 @@ PREFERS = (
         {
             "best time to reach dana": "dana",
             "which channel for Dana?": "Dana",
+            "best way of reaching Dana": "Dana",
             "what's the best way to contact the busy parent": "the busy parent",
             "what channel should we use for dana?": "dana",
         },
@@ -105,7 +106,7 @@ PREFERS = (
     ),
     phrase(
         Wish.PREFERS,
-        rf"(?:does|do|would|did) {WHO} (?:prefer|rather|(?:like|want|answer|read|mind) (?:getting |to get |being |to be )?(?:an? )?(?:{CHANNEL}|texted|emailed|called|phoned))\b.*$",
+        rf"(?:does|do|would|did) {WHO} (?:prefer|rather|(?:like|want|answer|read|open|mind) (?:getting |to get |being |to be )?(?:an? )?(?:{CHANNEL}|texted|emailed|called|phoned))\b.*$",
         {
             "does Dana prefer text?": "Dana",
             "would the busy parent rather get an email": "the busy parent",
@@ -117,8 +118,12 @@ PREFERS = (
     phrase(
         Wish.PREFERS,
         r"(?:is|are) (?!this\b|that\b|it\b|the following\b)"
-        rf"{WHO} (?:ok|okay|fine|happy|reachable|contactable|opted in)(?: (?:with|by|on|for|to|being|getting))* (?:{CHANNEL}|called|texted|emailed|phoned)\b.*$",
-        {"is Dana ok with calls?": "Dana", "is dana reachable by sms": "dana"},
+        rf"{WHO} (?:ok|okay|fine|happy|better|best|reachable|contactable|opted in)(?: (?:with|by|on|for|to|being|getting))* (?:{CHANNEL}|called|texted|emailed|phoned)\b.*$",
+        {
+            "is Dana ok with calls?": "Dana",
+            "is Dana better on email or whatsapp": "Dana",
+            "is dana reachable by sms": "dana",
+        },
         ("is this ok for Dana: 20% off", "is this fine for text?"),
     ),
     phrase(
@@ -141,8 +146,12 @@ PREFERS = (
     ),
     phrase(
         Wish.PREFERS,
-        rf"(?:do|did) (?:we|i) have (?:{CHANNEL} )?(?:consent|permission|opt-in)(?: to {REACH})?(?: (?:for|from|of))? {WHO}(?: (?:on|for|by|to) {CHANNEL})?{END}",
-        {"do we have consent for Dana?": "Dana", "do we have sms consent from Dana Ruiz": "Dana Ruiz"},
+        rf"(?:(?:do|did) (?:we|i) have|is there)(?: any)? (?:{CHANNEL} )?(?:consent|permission|opt-in)(?: (?:for|to) (?:{CHANNEL}|{REACH}))?(?: (?:for|from|of|by))? {WHO}(?: (?:on|for|by|to) {CHANNEL})?{END}",
+        {
+            "do we have consent for Dana?": "Dana",
+            "do we have sms consent from Dana Ruiz": "Dana Ruiz",
+            "is there consent for sms from dana": "dana",
+        },
         ("do we have stock for Dana",),
     ),
 )
