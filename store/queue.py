@@ -21,8 +21,8 @@ from store.tables import checkpoints, jobs, postings, request_aliases, requests,
 
 # Built once: whoever takes a request down keeps somebody waiting, and building them costs more than running them.
 _NAME = {
-    "sqlite": SqliteInsert(request_aliases).on_conflict_do_nothing(),
-    "postgresql": PostgresInsert(request_aliases).on_conflict_do_nothing(),
+    "sqlite": SqliteInsert(request_aliases).on_conflict_do_nothing().returning(request_aliases.c.alias),
+    "postgresql": PostgresInsert(request_aliases).on_conflict_do_nothing().returning(request_aliases.c.alias),
 }
 _WRITE_DOWN = insert(requests).values(taken_at=from_now())
 _MAKE_JOB = insert(jobs).values(due_at=from_now())
@@ -117,7 +117,7 @@ def _name(connection: Connection, request: Request) -> bool:
     names = sorted({request.id, *request.aliases})
     rows = [{"workspace": request.workspace, "alias": name, "request_id": request.id} for name in names]
     naming = _NAME[connection.dialect.name]
-    return all(connection.execute(naming, row).rowcount == 1 for row in rows)
+    return all(connection.scalar(naming, row) is not None for row in rows)
 
 
 def _request_row(request: Request) -> dict[str, object]:
