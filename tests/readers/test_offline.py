@@ -64,6 +64,7 @@ DRAFTS: list[tuple[str, str, Channel | None, str]] = [
     ("need something to send Sofia about wholesale", "Sofia", None, "about wholesale"),
     ("write for Dana with one call to action: order by 5 May", "Dana", None, "with one call to action: order by 5 May"),
     ("Hannah, sms, half-term crates £15 until Sunday", "Hannah", SMS, "half-term crates £15 until Sunday"),
+    ("I'd love it if you could make an email for the café owner, herbs by Monday", "the café owner", EMAIL, "herbs by Monday"),
     ("in-app message for the busy parent about click and collect", "the busy parent", IN_APP, "about click and collect"),
     ("pls draft: open day 14 June, kids welcome", "", None, "open day 14 June, kids welcome"),
     ("DRAFT AN SMS FOR DANA ABOUT THE SALE", "DANA", SMS, "ABOUT THE SALE"),
@@ -106,6 +107,7 @@ CHECKS: list[tuple[str, str, Channel | None, str]] = [
     ("would Dana like this: nobody reads email", "Dana", None, "nobody reads email"),
     ("check for Dana - everyone loves golf", "Dana", None, "everyone loves golf"),
     ("is \"Psst... golf fans!\" ok for Arthur?", "Arthur", None, "Psst... golf fans!"),
+    ("check whether this is ok for Gareth: Hey mate, quids in!", "Gareth", None, "Hey mate, quids in!"),
     ("check: everyone loves golf", "", None, "everyone loves golf"),
     ("chekc this text for dana \"I love puns\"", "dana", None, "I love puns"),
 ]  # fmt: skip

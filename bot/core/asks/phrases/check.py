@@ -37,6 +37,12 @@ CHECK = (
     ),
     phrase(
         Wish.CHECK,
+        r"(?:this|that|it|the (?:draft|copy|text) below) (?:is|sounds?|works?|reads?)(?: (?:ok|okay|fine|good|right|alright|well))?(?= for\b)",
+        {"this is ok for Dana: hi": "", "it sounds right for the busy parent": ""},
+        ("this is Dana", "this is great"),
+    ),
+    phrase(
+        Wish.CHECK,
         r"(?:any|are there(?: any)?) (?:flags|problems|issues|objections)\b",
         {"any flags in this for Dana: hi": ""},
         ("many flags",),

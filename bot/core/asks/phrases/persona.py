@@ -14,12 +14,13 @@ PERSONA = (
         Wish.PERSONA,
         r"(?:(?:(?:show|give)(?: me)? )?(?:all |the )*(?:everything|details|insights?|evidence|facts|info(?:rmation)?) (?:on|about|for|of)|who is|who's|who are|tell me(?: more| everything)? about|(?:show|describe|explain)(?: me)?|persona|profile(?: of| for)?"
         r"|(?:what )?do (?:we|you|i) know(?: about| of)?"
-        rf"|remind me (?:about|of|who)|more (?:on|about)|what about)(?: :)?(?: the persona)? {WHO}(?: is| persona)?{END}",
+        rf"|(?:what's|what is|give me) the (?:deal|story|scoop|lowdown|rundown|gist) (?:with|on|about)|(?:brief|fill) me (?:in )?on|remind me (?:about|of|who)|more (?:on|about)|what about)(?: :)?(?: the persona)? {WHO}(?: is| persona)?{END}",
         {
             "who is the busy parent?": "the busy parent",
             "tell me about Dana Ruiz": "Dana Ruiz",
             "what do we know about dana": "dana",
             "do you know Dana": "Dana",
+            "give me the lowdown on Dana": "Dana",
             "show me the evidence for Dana": "Dana",
             "persona busy parent": "busy parent",
             "show me the allotment holder please": "the allotment holder",

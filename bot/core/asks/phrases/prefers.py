@@ -29,8 +29,9 @@ PREFERS = (
     phrase(
         Wish.PREFERS,
         rf"(?:should|can|may|could|shall) (?:i|we) (?:rather )?{REACH}(?: or {REACH})? {WHO}"
-        rf"(?: (?:by|on|or|via) (?:{CHANNEL}|{REACH})(?: them| him| her)?)?{END}",
+        rf"(?: (?:by|on|or|via) (?:{CHANNEL}|{REACH})(?: them| him| her)?| (?:an? )?{CHANNEL}(?: or (?:an? )?{CHANNEL})?)?{END}",
         {
+            "should I send Dana a letter or an email?": "Dana",
             "should I call or email dana?": "dana",
             "can I text Dana Ruiz?": "Dana Ruiz",
             "shall we ring Dana or email her": "Dana",
@@ -40,13 +41,14 @@ PREFERS = (
     ),
     phrase(
         Wish.PREFERS,
-        r"(?:when|what time|at what time|(?:what|which) (?:day|hour|time of day))(?:'s| is| should| do| can| would| does|)(?: (?:i|we|it))?"
+        r"(?:when|what time|at what time|(?:what|which) (?:day|hour|time of day))(?:'s| is| should| do| can| would| does|)(?: (?:i|we|it))?(?: be)?"
         rf"(?: the)?(?: best| good| ok| okay)?(?: time)?(?: to)? (?:{REACH}|for|suits?|works? for) {WHO}{END}",
         {
             "when shd i msg Dana Ruiz": "Dana Ruiz",
             "when is the best time to reach the busy parent?": "the busy parent",
             "what time for Dana?": "Dana",
             "when's good for Dana": "Dana",
+            "when would be good to message Dana?": "Dana",
         },
         ("when the sale starts we want a text for Dana", "when is the spring sale?"),
     ),
@@ -143,6 +145,18 @@ PREFERS = (
         rf"(?P<who>[^\s:.,?!]+(?: [^\s:.,?!]+){{0,3}}?) (?:likes?|prefers?|wants?|answers?|reads?) (?:getting |being )?(?:an? )?(?:{CHANNEL}|texted|emailed|called|phoned)(?: or {CHANNEL})?{END}",
         {"dana prefers email or text?": "dana", "the busy parent likes email": "the busy parent"},
         ("dana likes email so write one about the sale",),
+    ),
+    phrase(
+        Wish.PREFERS,
+        rf"(?:is|would) (?!this\b|that\b).+? (?:be )?(?:an? |the )?(?:good|ok|okay|bad|right|best) (?:time|moment|day|hour|channel|way) (?:to {REACH}|for) {WHO}{END}",
+        {"is Friday 5pm a good time to text Dana?": "Dana", "would email be the best way to reach Dana": "Dana"},
+        ("is this a good time for Dana",),
+    ),
+    phrase(
+        Wish.PREFERS,
+        rf"(?:what|which) (?:channel|medium|time|hour|day|way)s? (?:suits?|fits?|works?(?: best)? (?:for|with)) {WHO}{END}",
+        {"which time suits Dana": "Dana"},
+        ("which offer suits Dana",),
     ),
     phrase(
         Wish.PREFERS,
