@@ -9,7 +9,6 @@ with SandboxSlack() as slack:
 from types import TracebackType
 from typing import Self
 
-from bot.sandbox.acting import Acting
 from bot.sandbox.asgi import make_asgi
 from bot.sandbox.cast import AppIdentity, Cast, small_cast
 from bot.sandbox.clock import SandboxClock
@@ -23,12 +22,13 @@ from bot.sandbox.server import HOST, ServerThread, listen
 from bot.sandbox.signed_http import SignedHttp
 from bot.sandbox.socket_mode import SocketMode
 from bot.sandbox.troubling import Troubling
+from bot.sandbox.using import Using
 from bot.sandbox.web_api import WebApi
 from bot.sandbox.wire import Doc
 from bot.sandbox.world import World
 
 
-class SandboxSlack(Acting, Seeing, Troubling):
+class SandboxSlack(Using, Seeing, Troubling):
     """A whole Slack workspace on a port of 127.0.0.1.
 
     `manifest` is an app manifest's JSON: it limits scopes, events, commands and shortcuts; without one the app may do
@@ -51,8 +51,8 @@ class SandboxSlack(Acting, Seeing, Troubling):
         self.journal, self.faults, self.sockets = Journal(), Faults(), SocketMode(self.world)
         self.delivery = Delivery(self.world, self.journal, self.sockets)
         limits = RateLimits(self.clock) if rate_limits else None
-        web_api = WebApi(self.world, self.journal, self.faults, limits)
-        self._server = ServerThread(make_asgi(self.world, web_api, self.sockets), self._listening)
+        self.web_api = WebApi(self.world, self.journal, self.faults, limits)
+        self._server = ServerThread(make_asgi(self.world, self.web_api, self.sockets), self._listening)
 
     @property
     def api_url(self) -> str:

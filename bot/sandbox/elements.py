@@ -7,7 +7,6 @@ from bot.sandbox.plain import words_of
 from bot.sandbox.wire import Doc
 
 HOLDERS = ("elements", "accessory", "element", "actions", "child_blocks")
-LAYOUT = {"card", "image", "plain_text", "mrkdwn", "rich_text_section"}
 
 
 class NothingToClick(TheirRulesError):
@@ -20,8 +19,8 @@ class NoSuchChoice(TheirRulesError):
 
 def interactive(blocks: Iterable[Doc]) -> Iterator[Doc]:
     """Every element a person can use, with the block_id it stands in."""
-    for number, block in enumerate(blocks):
-        yield from _inside(block, block.get("block_id") or f"block-{number}")
+    for block in blocks:
+        yield from _inside(block, block.get("block_id", ""))
 
 
 def _inside(part: Doc, block_id: str) -> Iterator[Doc]:
@@ -38,7 +37,7 @@ def _used(element: Doc, block_id: str) -> Iterator[Doc]:
         for side in ("positive_button", "negative_button"):
             base = {"type": "feedback_buttons", "action_id": element.get("action_id", ""), "block_id": block_id}
             yield base | {"text": element[side]["text"], "value": element[side]["value"]}
-    elif "action_id" in element or element.get("type") in {"button", "plain_text_input"}:
+    elif "action_id" in element:
         yield element | {"block_id": block_id}
     else:
         yield from _inside(element, block_id)

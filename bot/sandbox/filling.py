@@ -54,9 +54,9 @@ def fill(view: View, values: Mapping[str, object], *, complete: bool = True) -> 
 
 
 def _inputs(view: View) -> Iterator[tuple[Doc, Doc]]:
-    for number, block in enumerate(view.blocks):
+    for block in view.blocks:
         if block["type"] == "input":
-            yield block, block["element"] | {"block_id": block.get("block_id") or f"block-{number}"}
+            yield block, block["element"] | {"block_id": block["block_id"]}
 
 
 def _names(block: Doc, element: Doc) -> set[str]:

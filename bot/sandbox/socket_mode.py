@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
-from bot.sandbox.clock import GLANCE, SandboxClock
+from bot.sandbox.clock import SandboxClock
 from bot.sandbox.delivery import PATIENCE, Envelope, Receipt
 from bot.sandbox.wire import Doc
 from bot.sandbox.world import World
@@ -60,6 +60,7 @@ class SocketMode:
     def __init__(self, world: World, chance: random.Random | None = None) -> None:
         self._world, self._chance = world, chance or random.Random()  # noqa: S311 - load is spread, nothing is secret
         self.connections: list[Connection] = []
+        self._hoping: list[asyncio.Future[Doc]] = []
 
     async def serve(self, socket: WebSocket) -> None:
         """The websocket's endpoint: check the ticket, say hello, listen."""
@@ -68,7 +69,7 @@ class SocketMode:
         await socket.accept()
         connection = Connection(socket)
         await connection.send(self._hello())
-        self.connections.append(connection)
+        self._arrive(connection)
         try:
             await connection.listen()
         finally:
@@ -111,11 +112,22 @@ class SocketMode:
             connection.freeze()
 
     async def _pick(self, clock: SandboxClock, until: float) -> Connection | None:
-        while clock.now() < until:
-            if live := [connection for connection in self.connections if not connection.retiring]:
-                return self._chance.choice(live)
-            await asyncio.sleep(GLANCE)
-        return None
+        """A connection that takes envelopes; where there is none, the next to come before `until`."""
+        while not (live := [connection for connection in self.connections if not connection.retiring]):
+            arrival = asyncio.get_running_loop().create_future()
+            self._hoping.append(arrival)
+            try:
+                await _before(arrival, clock, until)
+            except TimeoutError:
+                return None
+        return self._chance.choice(live)
+
+    def _arrive(self, connection: Connection) -> None:
+        self.connections.append(connection)
+        waiting, self._hoping = self._hoping, []
+        for arrival in waiting:
+            if not arrival.done():
+                arrival.set_result({})
 
     def _is_full(self) -> bool:
         return len(self.connections) >= MOST_CONNECTIONS

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.sandbox.clock import SandboxClock
+from bot.sandbox.rules.ids import with_ids
 from bot.sandbox.wire import Doc, SlackError
 
 STREAM_LIFE = 5 * 60.0
@@ -52,7 +53,7 @@ def _take_plan(stream: Stream, chunk: Doc) -> Stream:
 
 
 def _take_blocks(stream: Stream, chunk: Doc) -> Stream:
-    return replace(stream, blocks=(*stream.blocks, *chunk["blocks"]))
+    return replace(stream, blocks=(*stream.blocks, *with_ids(chunk["blocks"])))
 
 
 TAKERS = {

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
@@ -13,6 +15,7 @@ from bot.sandbox.control import SandboxSlack
 from bot.sandbox.interactions import click_in_message, global_shortcut, message_shortcut, slash_command, submission
 from bot.sandbox.methods import METHODS
 from bot.sandbox.methods.method import Method, Tier
+from bot.sandbox.wire import SlackError
 from tests.sandbox.tiny import Body, client_of, modal, say_hello_blocks
 
 SHARED = Path(__file__).parents[2] / "../shared/slack"
@@ -38,6 +41,7 @@ TIERS = {Tier.SPECIAL: "t5", Tier.ONE: "t1", Tier.TWO: "t2", Tier.THREE: "t3", T
 def workspace() -> Iterator[SandboxSlack]:
     """One for all methods: starting and stopping one takes longer than any of these tests."""
     with SandboxSlack() as slack:
+        slack.world.announce = lambda event: None  # nobody is there to be told
         yield slack
 
 
@@ -223,6 +227,36 @@ class SandboxAnswer:
         except SlackApiError as error:
             said = error.response
         return {"error": None, **said.data}
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=20)
+    | st.sampled_from(["C0COPYREVIEW", "D0ANA", "U0ANA"]),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["type", "text", "id"]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@EACH
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_nothing_that_an_app_may_send_upsets_a_method(
+    slack: SandboxSlack, client: WebClient, method: Method, data: st.DataObject
+) -> None:
+    names = st.sampled_from([*method.required, *method.either, *method.optional, "colour"])
+    call = good_call(slack, client, method.name) | data.draw(st.dictionaries(names, JSON, max_size=3))
+    token = slack.app_token if method.for_app_token else slack.bot_token
+    refusal = None
+    try:
+        slack.web_api.answer(method.name, token, call)
+    except SlackError as error:
+        refusal = error.error
+    assert refusal in set(described(method)["errors"]) | EVERYWHERE | {None}
 
 
 def sample(name: str) -> Body:

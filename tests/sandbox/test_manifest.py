@@ -7,8 +7,8 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.sandbox.acting import NoSuchCommand
 from bot.sandbox.control import SandboxSlack
+from bot.sandbox.using import NoSuchCommand
 from tests.sandbox.tiny import Body, client_of, connected, say_hello_blocks, tiny_app
 
 SCOPES = ["chat:write", "assistant:write", "channels:history"]

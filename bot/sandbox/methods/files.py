@@ -5,9 +5,11 @@ from bot.sandbox.files import File
 from bot.sandbox.methods.method import LOOKS, Call, Method, Tier
 from bot.sandbox.methods.posting import demand_voice, thread_of
 from bot.sandbox.rules.blocks import demand_blocks
+from bot.sandbox.rules.checks import items, shape, string
 from bot.sandbox.wire import Doc, SlackError
 
 WRITE = ("files:write",)
+FILES = items(shape({"id": string(255)}, dict.fromkeys(("title", "alt_txt", "highlight_type"), string(3000))), 10)
 
 
 def get_upload_url(call: Call) -> Doc:
@@ -19,10 +21,12 @@ def get_upload_url(call: Call) -> Doc:
 
 def complete(call: Call) -> Doc:
     """Share the uploaded files into a room, if one is named: as one message with all of them."""
+    if found := list(FILES(call.arguments["files"], "/files")):
+        raise SlackError("invalid_arguments", *found)
     room, shared = _room(call), []
     for given in call.arguments["files"]:
-        file = _uploaded(call, str(given.get("id")))
-        shared.append(call.world.files.share(file, room.id if room else None, str(given.get("title", ""))))
+        file = _uploaded(call, given["id"])
+        shared.append(call.world.files.share(file, room.id if room else None, given.get("title") or ""))
     if room:
         _post(call, room, shared)
     return {"files": [file.payload() for file in shared]}

@@ -40,7 +40,7 @@ class Call:
     def number(self, name: str, default: int) -> int:
         try:
             return int(self.arguments.get(name, default))
-        except ValueError as error:
+        except (TypeError, ValueError) as error:
             raise SlackError("invalid_arguments", f"[ERROR] must be an integer [json-pointer:/{name}]") from error
 
     def room(self, name: str = "channel") -> Room:

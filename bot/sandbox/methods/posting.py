@@ -6,6 +6,7 @@ from bot.sandbox.cast import Room, RoomKind
 from bot.sandbox.messages import Message
 from bot.sandbox.methods.method import LOOKS, Call, Method, Tier
 from bot.sandbox.rules.blocks import MARKDOWN_IN_ALL, demand_blocks
+from bot.sandbox.rules.checks import items, of_kind
 from bot.sandbox.wire import Doc, SlackError
 
 POST_LIMIT = 40_000
@@ -13,6 +14,7 @@ POST_LIMIT = 40_000
 UPDATE_LIMIT = 4_000
 """Characters of text that chat.update takes (methods/chat.update, msg_too_long)."""
 METADATA_LIMIT = 4_000
+ATTACHMENTS = items(of_kind(dict, "an object"), 100, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,7 @@ def content(call: Call, limit: int | None = None) -> Content:
     if marked_down and (given.get("text") or given.get("blocks")):
         raise SlackError("markdown_text_conflict")
     text, blocks = marked_down or call.text("text"), demand_blocks(given.get("blocks"))
-    attachments = tuple(given.get("attachments") or ())
+    attachments = _attachments(given.get("attachments") or [])
     if not (text.strip() or blocks or attachments):
         raise SlackError("no_text")
     if limit and len(text) > limit:
@@ -36,6 +38,12 @@ def content(call: Call, limit: int | None = None) -> Content:
     if len(marked_down) > MARKDOWN_IN_ALL:
         raise SlackError("msg_too_long" if limit else "msg_blocks_too_long")
     return Content(text=text, blocks=blocks, attachments=attachments)
+
+
+def _attachments(given: object) -> tuple[Doc, ...]:
+    if found := list(ATTACHMENTS(given, "/attachments")):
+        raise SlackError("invalid_arguments", *found)
+    return tuple(given) if isinstance(given, list) else ()
 
 
 def metadata(call: Call) -> Doc | None:

@@ -7,7 +7,7 @@ from bot.sandbox.messages import Message
 from bot.sandbox.methods.method import LOOKS, Call, Method, Tier
 from bot.sandbox.methods.posting import WRITE, demand_voice, metadata, thread_of
 from bot.sandbox.rules.blocks import MARKDOWN_IN_ALL, check_blocks, demand_blocks
-from bot.sandbox.rules.checks import ANYTHING, complaint, one_of, shape, string, typed
+from bot.sandbox.rules.checks import ANYTHING, complaint, items, one_of, shape, string, typed
 from bot.sandbox.streams import Stream
 from bot.sandbox.wire import Doc, SlackError
 
@@ -24,6 +24,7 @@ CHUNK = typed(
         "blocks": shape({"blocks": lambda value, at: iter(check_blocks(value, at=at))}),
     }
 )
+CHUNKS = items(CHUNK, 1000, 0)
 
 
 def start(call: Call) -> Doc:
@@ -87,8 +88,7 @@ def _chunks(call: Call) -> list[Doc]:
         raise SlackError(
             "invalid_arguments", complaint(f"must be less than {MARKDOWN_IN_ALL + 1} characters", "/markdown_text")
         )
-    found = [words for number, chunk in enumerate(given) for words in CHUNK(chunk, f"/chunks/{number}")]
-    if found:
+    if found := list(CHUNKS(given, "/chunks")):
         raise SlackError("invalid_chunks", *found)
     return [*([{"type": "markdown_text", "text": text}] if text else []), *given]
 

@@ -28,6 +28,7 @@ from bot.sandbox.rules.elements import (
     PICTURE,
     URL,
 )
+from bot.sandbox.rules.ids import with_ids
 from bot.sandbox.wire import Doc, SlackError
 
 MESSAGE_BLOCKS, VIEW_BLOCKS = 50, 100
@@ -114,7 +115,7 @@ def demand_blocks(blocks: object) -> tuple[Doc, ...]:
     """The blocks, once they are found to be right; else raises invalid_blocks with each complaint."""
     if found := check_blocks(blocks or []):
         raise SlackError("invalid_blocks", *found)
-    return tuple(blocks) if isinstance(blocks, list) else ()
+    return with_ids(blocks) if isinstance(blocks, list) else ()
 
 
 def _doubles(blocks: list[Doc], at: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.sandbox.rules.blocks import VIEW_BLOCKS, check_blocks
 from bot.sandbox.rules.checks import ANYTHING, BOOLEAN, NAME, complaint, plain, shape, string
+from bot.sandbox.rules.ids import with_ids
 from bot.sandbox.wire import Doc, SlackError
 
 VIEW_BYTES = 250_000
@@ -29,7 +30,7 @@ def demand_view(view: object, kind: str) -> Doc:
         raise SlackError("invalid_arguments", *found)
     if len(json.dumps(view).encode()) > VIEW_BYTES:
         raise SlackError("view_too_large")
-    return dict(view) if isinstance(view, dict) else {}
+    return {**view, "blocks": list(with_ids(view["blocks"]))} if isinstance(view, dict) else {}
 
 
 def _complaints(view: object, kind: str) -> Iterator[str]:
