@@ -25,13 +25,15 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|st|no|dr|mr|mrs|ms|prof|approx|incl|excl|min|max|vs|co|a\.m|p\.m|inc|ltd)|\b[A-Z])\.$", re.I
 )
 _BREAK = re.compile(
-    r";\s*|\s+[-–—|/]+\s+|—|:\s+(?!\)|https?:|www\.|\S+\.\w+/|\S+@|\+?\d{3,5}[ \d]{6,})|,\s+|\s*\((?![^()]{1,14}\)\s+\S)\s*|\)(?=\s*(?:$|[,.;!?]))\s*|\s+\+\s+(?=\D)"
+    r";\s*|\s+[-–—|/]+\s+|—|:\s+(?!\)|https?:|www\.|\S+\.\w+/|\S+@|\+?\d{3,5}[ \d]{6,})|,\s+|\s*[()]\s*|\s+\+\s+(?=\D)"
     r"|\s+(?=(?:pls|please|plz)\s+(?:keep|make|no|don|use|be|do|add|include|mention|send|write|lead|start|avoid)\b)"
     r"|\s+(?=(?:keep|make)\s+(?:it|this)\s+(?:short|brief|fun|friendly|simple|formal|warm|light|snappy|punchy|nice|quick|casual|professional|personal|to)\b)"
-    r"|\s+(?=(?:but|so)\s+(?:no|only|please|pls)\b)"
+    r"|\s+(?=#\w)|\s+(?=(?:but|so)\s+(?:no|only|please|pls)\b)"
 )
+_PARENTHESIS = re.compile(r"\([^()\n]{1,40}\)")
+_LABELLED = re.compile(r"(?:(?<=[.,;!?] )|(?<![^\n]))[A-Za-z]+: (?!\S*\.\w+/|https?:)")
 _THANKS = re.compile(r"[\s,.!]+(?:thx|thanks|ta|cheers|pls|please|plz|tia|xx?)[\s.!]*$", re.I)
-_EDGE = ' \t\r\n.,;:!?…-–—*•()"“”'
+_EDGE = ' \t\r\n.,;:!?…-–—*•"“”'
 
 
 def clauses(brief: str) -> list[Clause]:
@@ -53,10 +55,12 @@ def _sentences(brief: str) -> Iterator[tuple[int, int]]:
 
 def _clauses(brief: str, start: int, end: int) -> Iterator[Clause]:
     whole = [match.span() for pattern in (LINK, WHEN) for match in pattern.finditer(brief, start, end)]
+    closed = [match.span() for pattern in (_PARENTHESIS, _LABELLED) for match in pattern.finditer(brief, start, end)]
     cuts = [
         (match.start(), match.end())
         for match in _BREAK.finditer(brief, start, end)
-        if not any(low < match.end() and match.start() < high for low, high in whole if low < match.start())
+        if not any(low < match.start() < high for low, high in whole)
+        and not any(low < match.end() and match.start() < high for low, high in closed)
         and not _in_list(brief, start, match, end)
     ]
     end = start + len(_THANKS.sub("", brief[start:end]))

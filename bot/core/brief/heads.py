@@ -60,6 +60,12 @@ _URGE = re.compile(
 )
 
 
+_LABEL = re.compile(
+    r"(?:new|news|what|when|where|who|why|price|cost|offer|date|time|place|info|note|key\s+facts|topic|audience|channel)\s*[:=]\s*(?=\S)",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """How many characters of a clause are head. `told`: what follows is to be said, whatever it looks like."""
@@ -72,7 +78,8 @@ class Head:
 def head_of(text: str, who: tuple[str, ...] = ()) -> Head:
     """The head of one clause; `who` are names of the audience, which are no part of what is to be said."""
     text = _named(text, who)
-    place, told, asked = _skip(_SOFT, text, 0), False, False
+    label = _LABEL.match(text)
+    place, told, asked = _skip(_SOFT, text, label.end() if label else 0), False, False
     for pattern in (_ASK, _MAKE):
         match = pattern.match(text, place)
         if match:
@@ -83,7 +90,7 @@ def head_of(text: str, who: tuple[str, ...] = ()) -> Head:
         place, asked, told = noun, True, False
         place = _audience(text, place, who)
     else:
-        place, asked = _asked_only(text)
+        place, asked = _asked_only(text, label.end() if label else 0)
     place = _skip(_SOFT, text, place)
     for pattern in (_URGE, _TELL):
         match = pattern.match(text, place)
@@ -120,9 +127,9 @@ def _noun(text: str, place: int, who: tuple[str, ...]) -> int | None:
     return match.end() if people or _PEOPLE.match(match["rest"]) else match.start("rest")
 
 
-def _asked_only(text: str) -> tuple[int, bool]:
+def _asked_only(text: str, start: int) -> tuple[int, bool]:
     """A request without a piece of copy in it: "can you mention ..."; "give at LINK" is none."""
-    place = _skip(_SOFT, text, 0)
+    place = _skip(_SOFT, text, start)
     match = _ASK.match(text, place)
     return (match.end(), True) if match else (place, False)
 

@@ -26,7 +26,7 @@ _NOUNISH = re.compile(
 _CERTAIN = r"(?:send\s+(?:questions|us|your)|reserve|sign\s+up|register|rsvp|reply|visit|come|join|donate|apply|download|buy|renew|claim|pre-?order|browse|pop\s+in|drop\s+in|pop\s+by|stop\s+by|contact|volunteer|subscribe|upgrade|bring|choose|pick\s+up|collect|meet|see|find|read|watch|try|enter|ask|log\s+in|switch|head\s+(?:to|over)|check\s+out|pledge|message|whatsapp|vote|hurry|pay)"
 _UNCERTAIN = r"(?:book|order|text|call|ring|phone|email|mail|shop|show|save|get|grab|enjoy|use|give|start|click|tap|follow|update|check|have)"
 _IMPERATIVE = re.compile(
-    rf"^(?:to\s+)?(?:please\s+|just\s+|simply\s+)?(?:{_CERTAIN}\b(?!\s+(?:and|&)\s+\w+\s+(?:day|evening|event))|{_UNCERTAIN}\s+(?=(?:at|by|on|via|an?|your|yours|the|now|online|here|through|before|from|us|early|in|into|to|it|one|up|this|our|for|with|ahead|me|code|tickets?|places?|seats?|\d|£|\$|€|0|\+|https?|www|\S+\.\w)))",
+    rf"^(?:to\s+)?(?:please\s+|just\s+|simply\s+)?(?:{_CERTAIN}\b(?!\s+(?:and|&)\s+\w+\s+(?:day|evening|event))|{_UNCERTAIN}\s+(?=(?:(?:at|by|on|via|an?|your|yours|the|now|online|here|through|before|from|us|early|in|into|to|it|one|up|this|our|for|with|ahead|me|code|tickets?|places?|seats?)\b|\d|£|\$|€|0|\+|https?|www|\S+\.\w)))",
     re.I,
 )
 _OFFER = re.compile(
@@ -54,7 +54,12 @@ def has_verb(text: str) -> bool:
 
 
 def is_imperative(text: str) -> bool:
-    return _IMPERATIVE.match(text) is not None
+    if _IMPERATIVE.match(text) is not None:
+        return True
+    return _MAY_ORDER.match(text) is not None and contact_of(text) is not None
+
+
+_MAY_ORDER = re.compile(r"(?:book|order|text|call|ring|phone|email|mail|write)\s+\w", re.I)
 
 
 def kind_of(text: str) -> StatementKind:
@@ -92,7 +97,7 @@ def link_only(text: str) -> str | None:
     if _INFO.match(before):
         return ""
     noun = re.fullmatch(
-        r"(?:your\s+|for\s+)?([\w'’ -]{3,24}?)\s*(?:at|on|via|from|here|:|are\s+at|is\s+at)?", before, re.I
+        r"(?:your\s+|for\s+)?([\w'’& -]{3,24}?)\s*(?:at|on|via|from|here|:|are\s+at|is\s+at)?", before, re.I
     )
     return (
         noun.group(1)
@@ -115,6 +120,8 @@ def when_only(text: str) -> bool:
 
 def price_only(text: str) -> bool:
     """Such as "£5 per person", "tickets £12", "from £30", "only £8": a price, with at most a word or two of what it is for."""
+    if re.fullmatch(r"(?:it['’]s )?free(?: of charge)?", text, re.I):
+        return True
     match = PRICE.search(text)
     if (
         not match
@@ -142,6 +149,12 @@ _TAIL = re.compile(
 
 
 def place_only(text: str) -> bool:
+    if re.fullmatch(
+        r"(?:the )?(?:[\w'’]+ ){0,3}(?:hall|centre|church|library|school|pavilion|clubhouse|canteen|gallery|car park|town hall)",
+        text,
+        re.I,
+    ):
+        return True
     led = re.match(r"(?:in|at|inside|outside|opposite|behind|next\s+to|near|by)\s+(?!touch|stock|least)\w", text, re.I)
     return bool(
         led

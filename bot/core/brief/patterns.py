@@ -30,7 +30,7 @@ QUANTITY = re.compile(
 )
 CONDITION = re.compile(
     r"""(?<![£$€.\d])\b(?:
-      (?:in[\s-]?store|online|in\s+(?:the\s+)?shop|members?|bookings?|new\s+customers?|existing\s+customers?|subscribers?|trade|adults?
+      (?:in[\s-]?store|online|in\s+(?:the\s+)?shop|members?|bookings?|new\s+customers?|existing\s+customers?|subscribers?|trade|cash|card|adults?
         |collection|click\s+(?:and|&)\s+collect|uk|weekdays?|selected\s+\w+|first\s+\d+\s+\w+)\s+only
     | (?:for\s+)?members?\s+only | only\s+(?:in[\s-]?store|online|for\s+\w+(?:\s+\w+)?|while\s+\w+(?:\s+\w+)?)
     | while\s+(?:stocks?|supplies|they|it)\s+lasts? | subject\s+to\s+[\w ]+?(?=$|[,.;]) | t\s?&\s?c['’]?s?\s+apply | terms\s+(?:and|&)\s+conditions\s+apply | terms\s+apply

@@ -42,7 +42,7 @@ def _priced(said: Statement) -> Statement:
 
 
 _BARE_DAY = re.compile(
-    r"(?<=[a-z0-9]) (?=(?:Mon|Tues?|Wed(?:nes)?s?|Thu(?:rs)?|Fri|Satur|Sun|Sat)(?:day)?\b(?!['’]))"
+    r"(?<=[a-z0-9]) (?=(?:Mon|Tues?|Wed(?:nes)?s?|Thu(?:rs)?|Fri|Satur|Sun|Sat)(?:day)?\b(?!['’])(?! (?:morning|evening|night|afternoon|lunch|brunch|roast|market|club|class|opening)(?:e?s)?\b))"
     r"(?<!\bon )(?<!\bby )(?<!\bto )(?<!\bor )(?<!\band )(?<!\bthis )(?<!\bnext )(?<!\blast )(?<!\bevery )(?<!\bfrom )(?<!\buntil )(?<!\bbefore )(?<!\bafter )"
     r"(?<!\bsince )(?<!\bthe )(?<!\bof )(?<!\bour )(?<!\bbetween )(?<!\beach )(?<!\bSat )(?<!\bmost )(?<!\ball )(?<!\bblack )(?<!\bgood )"
 )
@@ -65,7 +65,7 @@ _STATE = re.compile(
 
 
 _DONE = re.compile(
-    r"^(?P<what>(?:(?:every|all|each|any) )?(?:[\w'’]+ ){1,4}?)(?P<done>provided|held|kept|frozen|welcome|guaranteed|limited|sold out|half price|doubled|matched|reduced|included|discounted|restored|refunded|covered)\b"
+    r"^(?P<what>(?:(?:every|all|each|any) )?(?:[\w'’]+ ){1,4}?)(?P<done>provided|held|kept|frozen|welcome|guaranteed|limited|sold out|half price|moved|postponed|cancelled|rescheduled|extended|doubled|matched|reduced|included|discounted|restored|refunded|covered)\b"
 )
 
 
@@ -91,6 +91,8 @@ def with_copula(text: str) -> str:
     if not match or re.search(r"\b(?:in|at|from|of|for|with|on|the|new)$", match["what"].strip(), re.I):
         return text
     verb = "are" if is_plural(match["what"]) else "is"
+    if text[match.end("what") :].startswith("moved"):
+        verb = "have" if verb == "are" else "has"
     return f"{match['what']}{verb} {text[match.end('what') :]}"
 
 
@@ -151,10 +153,17 @@ def _with_when(plain: Statement) -> Statement:
     return plain
 
 
+_RANGE = re.compile(
+    r"(?:starts?|ends?|starting|ending|runs?|valid|offer ends)\b|\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?\s*[-–]\s*\d{1,2}(?:st|nd|rd|th)? [A-Z]",
+    re.I,
+)
+"""From one day to another, or with a verb of its own: no "on" before it."""
+
+
 def on_day(when: str) -> str:
     """A day as it follows a noun: "on Friday", "until Friday", "this weekend"."""
     when = when.strip(" ,")
-    if re.fullmatch(r"[A-Za-z]+\s*[-–]\s*[A-Za-z]+", when):
+    if re.fullmatch(r"[A-Za-z]+\s*[-–]\s*[A-Za-z]+", when) or _RANGE.match(when):
         return when
     if LEADS.match(when):
         return when

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.core.brief.attaching import attach
 from bot.core.brief.clauses import Clause, clauses
-from bot.core.brief.facts import Fact, Facts, Statement, StatementKind, Wish, WishKind
+from bot.core.brief.facts import Fact, FactKind, Facts, Statement, StatementKind, Wish, WishKind
 from bot.core.brief.heads import head_of
 from bot.core.brief.patterns import find_facts
 from bot.core.brief.phrases import statements_of
@@ -87,8 +87,14 @@ class _Pile:
 
 
 def _ours(text: str) -> bool:
-    """Whether "I" is the house: "I've got 20 tickets left at £12" is; "I love bulbs" is not."""
-    return bool(re.match(r"i(?:['’]?ve|\s+have)\s+(?:got\s+)?\d", text, re.I))
+    """Whether it tells customers something: "I've got 20 tickets left" and "everyone else £14" do, "I love bulbs" does not."""
+    if re.match(r"i(?:['’]?ve|\s+have)\s+(?:got\s+)?\d", text, re.I):
+        return True
+    crowd = re.match(r"(?:and |but |so )?(?:everyone|everybody|nobody|no[ -]one)\b", text, re.I)
+    return bool(crowd and any(fact.kind in _FIRM for fact in find_facts(text)))
+
+
+_FIRM = (FactKind.PRICE, FactKind.PERCENT, FactKind.LINK, FactKind.CODE, FactKind.CONTACT, FactKind.CONDITION)
 
 
 def _to_customer(text: str, told: bool) -> str:

@@ -24,6 +24,7 @@ RULES: tuple[tuple[WishKind, re.Pattern[str]], ...] = tuple(
         (WishKind.REQUEST, r"^(?:thanks|thank\s+you|thx|ta|cheers|many\s+thanks|pls|please|plz|hi|hey|hello|morning|ok(?:ay)?(?:\s+so)?|quick\s+one(?:\s+(?:before|for|from)\s+\w+)?|sorry\b.*|lol|haha|sorted|fyi|asap|urgent(?:ly)?|no\s+rush|no\s+pressure|in\s+advance|xx?|best|regards|tia)(?:\s+(?:so\s+much|a\s+lot|in\s+advance|all|team|guys|there|everyone|before\s+standup|loads|again))*$"),
         (WishKind.REQUEST, r"^(?:thanks|thank\s+you|thx|cheers)\s+(?:in|so|for|a|very|loads)\b.*$"),
         (WishKind.REQUEST, r"^(?:(?:can|could|would|will)\s+(?:you|u|we|i|someone)\b(?!.*\b(?:about|saying|telling|that|announc\w+|invit\w+|mention\w*)\b)(?=.*\b(?:do|write|draft|make|send|have|get|help|check|look)\b).*)$"),
+        (WishKind.FORMAT, r"^[#]\w+$"),
         (WishKind.VERSIONS, r"^(?:(?:in|give\s+(?:me|us)|need|do|please|pls|with)\s+)*(?:two|three|four|2|3|4|a\s+couple\s+of|a\s+few)\s+(?:different\s+)?(?:versions?|variants?|options?|drafts?|subject\s+lines)\b.*$"),
         (WishKind.LENGTH, r"^(?:please\s+|pls\s+)?(?:(?:keep|make)\s+(?:it\s+|this\s+|to\s+)?)?(?:(?:to|under|within|below|max(?:imum|\.)?|no\s+more\s+than|about|around|up\s+to|not\s+over|less\s+than|at\s+most|only)\s+)*(?:\d+|one|two|three|four|five|a\s+few|a\s+couple\s+of)\s*(?:short\s+)?(?:words?|chars?|characters?|lines?|sentences?|segments?|paragraphs?|paras?|bullets?)\b.*$"),
         (WishKind.TONE, rf"^(?:please\s+|pls\s+)?(?:so\s+)?(?:keep|make|write|do|want|be|sound)\s+{_COPY}?\s*(?:really\s+|nice\s+and\s+|as\s+|very\s+|a\s+bit\s+|super\s+|quite\s+|sound(?:ing)?\s+|to\s+be\s+|all\s+)*{_MANNER}\b.*$"),
@@ -42,7 +43,7 @@ RULES: tuple[tuple[WishKind, re.Pattern[str]], ...] = tuple(
 
 def wish_of(clause: str) -> WishKind | None:
     """Which kind of wish the whole clause is, None where it is something to tell the customer."""
-    plain = re.sub(r"[^\w\s'’%£$€&/+.,:=-]", "", clause).strip(" .,!?:-")
+    plain = re.sub(r"[^\w\s'’%£$€&/+.,:=#-]", "", clause).strip(" .,!?:-")
     if not plain:
         return WishKind.REQUEST
     return next((kind for kind, pattern in RULES if pattern.search(plain)), None)

@@ -200,6 +200,8 @@ _INVITING = re.compile(
 def _act(text: str, manner: Manner) -> str:
     if manner.voice is V.PLAYFUL and not _INVITING.match(text):
         return ended(sentence_case(text))
+    if manner.voice is V.PLAIN and not contact_of(text):
+        return ended(f"Please {text}")
     return ended(
         sentence_case(
             manner.pick((ACT_BY if _due(text) else ACT)[manner.voice], "act").format(do=text, Do=sentence_case(text))

@@ -101,7 +101,7 @@ TERMS: dict[Voice, tuple[str, ...]] = {
 
 AMOUNTS: dict[Voice, tuple[str, ...]] = {
     V.PLAIN: ("The price: {it}",),
-    V.WARM: ("That's {it}", "You'd pay {it}"),
+    V.WARM: ("That's {it}", "The price is {it}"),
     V.DRY: ("{It}",),
     V.FORMAL: ("The price is {it}",),
     V.PLAYFUL: ("All yours for {it}",),

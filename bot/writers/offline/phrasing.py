@@ -30,6 +30,15 @@ from bot.writers.offline.grammar import be, contracted, determined, ended, forma
 from bot.writers.offline.manner import Manner, Voice
 from bot.writers.offline.plan import topic_alone
 
+FREE: dict[Voice, str] = {
+    Voice.PLAIN: "It's {free}",
+    Voice.WARM: "It's {free}",
+    Voice.DRY: "{free}",
+    Voice.FORMAL: "It is {free}",
+    Voice.PLAYFUL: "And it's {free}",
+    Voice.BRISK: "Price: {free}",
+}
+
 _SPAN = re.compile(
     r"(?:until|from|through|this|next|all|between|every|during|today|tonight|tomorrow|since|starting|at)\b", re.I
 )
@@ -48,7 +57,7 @@ def sentences_of(said: Statement, manner: Manner, names: tuple[str, ...], *, fir
         return [_where(said, manner)]
     if said.kind is StatementKind.ACTION:
         return [_do(said.text, manner, names)]
-    return _phrase(said, manner, names)
+    return _phrase(said, manner, names, first=first)
 
 
 def joined(topic: Statement, following: Statement, manner: Manner, names: tuple[str, ...]) -> list[str]:
@@ -68,8 +77,8 @@ def joined(topic: Statement, following: Statement, manner: Manner, names: tuple[
     return [ended(sentence_case(frame.format(**words))), *rest[1:]]
 
 
-def _phrase(said: Statement, manner: Manner, names: tuple[str, ...]) -> list[str]:
-    return [ended(sentence_case(_main(said, manner, names) + _tail(said))), *_after(said, manner, names)]
+def _phrase(said: Statement, manner: Manner, names: tuple[str, ...], *, first: bool = False) -> list[str]:
+    return [ended(sentence_case(_main(said, manner, names, first=first) + _tail(said))), *_after(said, manner, names)]
 
 
 def _tail(said: Statement) -> str:
@@ -98,10 +107,10 @@ def _after(said: Statement, manner: Manner, names: tuple[str, ...]) -> list[str]
     return [*costs, *([_terms(others, manner, names)] if others else [])]
 
 
-def _main(said: Statement, manner: Manner, names: tuple[str, ...]) -> str:
+def _main(said: Statement, manner: Manner, names: tuple[str, ...], *, first: bool) -> str:
     words = words_of(said, names)
     if topic_alone(replace(said, conditions=())):
-        return manner.pick(TOPIC_ALONE[manner.voice], "topic").format(**words)
+        return manner.pick(TOPIC_ALONE[manner.voice], "topic").format(**words) if first else words["It"]
     if said.kind is StatementKind.OFFER and (said.price or PRICE.match(said.text)):
         frame = manner.pick((PRICED if said.price else AMOUNTS)[manner.voice], "amount")
         return frame.format(**words, price=said.price) + _led(said.when) + _at(said)
@@ -164,7 +173,12 @@ def _led(words: str) -> str:
     """What follows the noun, after a comma where it begins with a time or another bare word."""
     if not words:
         return ""
-    return f", {words}" if words[0].isdigit() else f" {words}"
+    led = re.match(
+        r"(?:at|in|on|by|from|until|till|before|after|inside|outside|opposite|behind|near|next|this|every|today|tonight|tomorrow|between|during|since|starting|up to|through|all|last)\b",
+        words,
+        re.I,
+    )
+    return f" {words}" if led else f", {words}"
 
 
 def _aside(said: Statement) -> str:
@@ -182,6 +196,8 @@ def _at(said: Statement) -> str:
 
 def _price(said: Statement, manner: Manner) -> str:
     price = said.price
+    if re.fullmatch(r"(?:it['’]s )?free(?: of charge)?", price, re.I):
+        return ended(FREE[manner.voice].format(free=price.removeprefix("it's ")))
     match = PRICE.search(price)
     named = price[: match.start()].strip() if match else ""
     if named and named.lower() not in ("only", "just"):

@@ -124,7 +124,9 @@ def topic_alone(said: Statement) -> bool:
     """Whether a statement says no more than what the copy is about ("spring bulb sale")."""
     phrase = said.kind in (StatementKind.EVENT, StatementKind.NEWS)
     return (
-        phrase and not (said.when or said.price or said.place or said.conditions) and not re.search(r"\d|,", said.text)
+        phrase
+        and not (said.when or said.price or said.place or said.conditions)
+        and not re.search(r"\d|[,:(]", said.text)
     )
 
 
