@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
-from sqlalchemy import Connection, Engine, ScalarSelect, case, delete, insert, select, update
-from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
-from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
+from sqlalchemy import Connection, Engine, ScalarSelect, case, delete, insert, select, text, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.usecases.requests import Job, Request
@@ -20,12 +18,13 @@ from store.fence import DONE, GIVEN_UP, LEASED, WAITING, held
 from store.tables import checkpoints, jobs, postings, request_aliases, requests, workspaces
 
 # Built once: whoever takes a request down keeps somebody waiting, and building them costs more than running them.
-_NAME = {
-    "sqlite": SqliteInsert(request_aliases).on_conflict_do_nothing().returning(request_aliases.c.alias),
-    "postgresql": PostgresInsert(request_aliases).on_conflict_do_nothing().returning(request_aliases.c.alias),
-}
-_WRITE_DOWN = insert(requests).values(taken_at=from_now())
-_MAKE_JOB = insert(jobs).values(due_at=from_now())
+# As text, a statement also tells on both engines how many rows it inserted.
+_NAME = text(
+    "INSERT INTO request_aliases (workspace, alias, request_id) VALUES (:workspace, :alias, :request_id)"
+    " ON CONFLICT DO NOTHING"
+)
+_WRITE_DOWN = insert(requests).values(taken_at=from_now()).inline()
+_MAKE_JOB = insert(jobs).values(due_at=from_now()).inline()
 
 
 class DatabaseQueue:
@@ -116,8 +115,7 @@ def _name(connection: Connection, request: Request) -> bool:
     """Whether all names of the request were free; they are its own now, until the transaction ends."""
     names = sorted({request.id, *request.aliases})
     rows = [{"workspace": request.workspace, "alias": name, "request_id": request.id} for name in names]
-    naming = _NAME[connection.dialect.name]
-    return all(connection.scalar(naming, row) is not None for row in rows)
+    return all(connection.execute(_NAME, row).rowcount == 1 for row in rows)
 
 
 def _request_row(request: Request) -> dict[str, object]:
