@@ -60,13 +60,22 @@ def claims(page: Page, pattern: re.Pattern[str], whose: Whose) -> Iterator[Hit]:
     """A hit for each clause that `pattern` matches, unless it is reported, quoted, asked, set aside, or borne out."""
     quoted = quoted_spans(page.text)
     for sentence in page.sentences:
-        for found in pattern.finditer(sentence.text):
-            clause = _with_its_matter(sentence, sentence.from_clause_of(found.start(), found.end()))
-            at = sentence.passage.start
-            core = Passage(found[0], at + found.start(), at + found.end())
-            theirs = [span for span in quoted if not quotes_a_colleague(sentence, span, page.case.audience_name)]
+        theirs = [span for span in quoted if not quotes_a_colleague(sentence, span, page.case.audience_name)]
+        for clause, core in _claiming(sentence, pattern):
             if not any(core.overlaps(span) for span in theirs) and _is_the_writers(sentence, clause, page):
                 yield from _judged(page, sentence, shortened(clause, core.start, core.end), whose)
+
+
+def _claiming(sentence: Sentence, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, Passage]]:
+    """Each clause that makes a claim, once, with the words that make it."""
+    done = 0
+    for found in pattern.finditer(sentence.text):
+        if found.start() < done:
+            continue
+        at = sentence.passage.start
+        clause = _with_its_matter(sentence, sentence.from_clause_of(found.start(), found.end()))
+        done = clause.end - at
+        yield clause, Passage(found[0], at + found.start(), at + found.end())
 
 
 _JOINT = re.compile(r"(?:and|but|so|or|plus|as|also)\s+", re.I)
@@ -132,14 +141,17 @@ _ONE_CHOICE = frozenset({Aspect.CHANNEL, Aspect.TIMING, Aspect.FREQUENCY, Aspect
 def _of_its_kind(sentence: Sentence, passage: Passage, evidence: tuple[Evidence, ...]) -> Standing:
     """Another choice where there is only one, or the same kind of thing seen the other way, here or in a neighbour."""
     aspect = _first_aspect(passage.text, sentence.text, sentence.before)
-    compared = _names_a_value(passage.text, aspect)
+    own, compared = aspect_of(passage.text), _names_a_value(passage.text, aspect)
     seen = [(terms(passage.text), is_negative(passage.text))]
     seen += [(terms(text), _is_dropped(text)) for text in _neighbours(sentence, passage)]
 
     def opposes(item: Evidence) -> bool:
         liked = item.polarity is Polarity.LIKES
         another_choice = aspect in _ONE_CHOICE and item.aspect is aspect and liked and not compared
-        return another_choice or any(_head(item.value) in said and liked is negative for said, negative in seen)
+        same_kind = own in (None, item.aspect) and any(
+            _head(item.value) in said and liked is negative for said, negative in seen
+        )
+        return another_choice or same_kind
 
     spoken = (item for item in evidence if can_speak(item) and item.source is not Source.CONSENT)
     return Standing(opposing=tuple(item for item in spoken if opposes(item)))
@@ -172,10 +184,11 @@ def _beside(sentence: Sentence, passage: Passage, evidence: tuple[Evidence, ...]
 
 
 def _neighbours(sentence: Sentence, passage: Passage) -> tuple[str, ...]:
-    """The clauses before and after this one, then the sentence before."""
+    """The clauses before and after this one; where it stands alone, the sentence before."""
     at = [n for n, clause in enumerate(sentence.clauses) if clause.overlaps(passage)]
     around = sentence.clauses[max(0, at[0] - 1) : at[-1] + 2] if at else ()
-    return (*(clause.text for clause in around if not clause.overlaps(passage)), sentence.before)
+    beside = tuple(clause.text for clause in around if not clause.overlaps(passage))
+    return beside or (sentence.before,)
 
 
 def _on(aspect: Aspect | None, found: Standing) -> Standing:

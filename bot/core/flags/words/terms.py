@@ -32,6 +32,7 @@ _ENDINGS = (
     "ings",
     "ing",
     "ies",
+    "ie",
     "ied",
     "est",
     "ers",
