@@ -19,7 +19,9 @@ from bot.usecases.reopen_draft import reopen_draft
 
 STEP = "draft"
 LOADING = ("Reading the evidence", "Choosing what to say first", "Writing", "Checking for our own taste")
-"""What stands under the thread meanwhile; Slack takes ten of 50 characters."""
+"""What stands under the thread until the first words do; Slack takes ten of 50 characters. It shows them for two
+minutes, and a draft that long without a word has failed by its own deadline.
+"""
 SAME = re.compile(
     r"(?:(?:and|now|also|please|pls|do|can u|can you)\s+)*(?:the\s+)?same(?:\s+(?:thing|one|again))?(?:\s+for\s+(?P<name>[^.!?]+))?[.!?]*",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -57,10 +58,12 @@ def test_it_connects_answers_and_stops_when_told(slack: SandboxSlack, environ: d
 
 def test_it_serves_signed_http(slack: SandboxSlack, environ: dict[str, str]) -> None:
     with running(environ, "--http") as process:
-        slack.wait_until(lambda: _listens(int(environ["PORT"])))
-        slack.deliver_over_http(f"http://127.0.0.1:{environ['PORT']}/slack/events")
+        here = f"http://127.0.0.1:{environ['PORT']}"
+        slack.deliver_over_http(f"{here}/slack/events")
         slack.say("ana", DIRECT, "help")
         assert "/prefers" in slack.wait_for_reply(DIRECT, user="ana", timeout=20).plain
+        with urlopen(f"{here}/healthz", timeout=5) as health:
+            assert health.read() == b"ok"
         process.send_signal(signal.SIGTERM)
         assert process.wait(timeout=20) == 0
 
@@ -92,6 +95,16 @@ def test_missing_settings_are_named_together(options: list[str], named: str, tmp
     assert (done.returncode, named in done.stderr) == (2, True)
 
 
+def test_a_port_that_is_taken_is_told_in_a_sentence(environ: dict[str, str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("0.0.0.0", 0))
+        taken.listen()
+        command = [sys.executable, "-m", "bot", "run", "--http"]
+        env = environ | {"PORT": str(taken.getsockname()[1])}
+        done = subprocess.run(command, env=env, cwd="/", capture_output=True, text=True, timeout=30, check=False)
+    assert (done.returncode, "Set PORT" in done.stderr) == (3, True)
+
+
 def test_a_bad_token_is_told_in_a_sentence(environ: dict[str, str]) -> None:
     command = [sys.executable, "-m", "bot", "run"]
     bad = environ | {"SLACK_BOT_TOKEN": "xoxb-wrong"}
@@ -105,8 +118,3 @@ def _free_port() -> int:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
         return port
-
-
-def _listens(port: int) -> bool:
-    with socket.socket() as trying:
-        return trying.connect_ex(("127.0.0.1", port)) == 0
