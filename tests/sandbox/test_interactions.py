@@ -1,3 +1,5 @@
+import urllib.error
+import urllib.request
 from datetime import timedelta
 
 import pytest
@@ -197,8 +199,6 @@ def test_a_file_goes_up_in_three_steps_and_is_read_with_the_token(slack: Sandbox
     )
     [message] = slack.messages("#copy-review")
     assert (message.text, message.files[0]["name"], message.files[0]["size"]) == ("These failed:", "rejects.csv", 12)
-
-    import urllib.request
 
     url = message.files[0]["url_private_download"]
     request = urllib.request.Request(url, headers={"Authorization": f"Bearer {slack.bot_token}"})
