@@ -126,7 +126,7 @@ def _because(sentence: Sentence, dossier: Dossier) -> str:
 def _reason(reason: Reason, dossier: Dossier) -> str:
     if reason.kind is ReasonKind.EVIDENCE:
         item = dossier.item(reason.ref)
-        return f"they {evidence_in_short(item)}" if item else f"evidence {escaped(reason.ref)}"
+        return evidence_in_short(item, dossier) if item else f"evidence {escaped(reason.ref)}"
     if reason.kind is ReasonKind.BRIEF:
         return f"your brief, {quoted(reason.ref, 120)}"
     if reason.kind is ReasonKind.AUDIENCE:

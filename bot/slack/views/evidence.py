@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.dossier import Dossier
 from bot.core.evidence import Evidence, Polarity, Source
 from bot.core.preference.words import verbatim
 from bot.slack.views.text import escaped, on_day
@@ -15,7 +16,7 @@ HOW = {
     Source.ASSUMED: "a colleague's guess, not counted",
 }
 _ADDRESS = re.compile(r"https://[^\s<>|]+")
-SIGN = {Polarity.LIKES: "like", Polarity.DISLIKES: "do not want", Polarity.NEUTRAL: "do not mind"}
+SIGN = {Polarity.LIKES: "want", Polarity.DISLIKES: "do not want", Polarity.NEUTRAL: "do not mind"}
 
 
 def evidence_line(item: Evidence) -> str:
@@ -25,9 +26,10 @@ def evidence_line(item: Evidence) -> str:
     return f"{escaped(item.value)} ({item.aspect}): {_how(item)}{note}{link}"
 
 
-def evidence_in_short(item: Evidence) -> str:
-    """The same where there is little room, to follow "they": like short emails (said so on 3 May 2026)."""
-    return f"{SIGN[item.polarity]} {escaped(item.value)} ({_how(item)})"
+def evidence_in_short(item: Evidence, dossier: Dossier) -> str:
+    """The same in a sentence: they want short emails (said so on 3 May 2026). A persona's word is not its customers' own."""
+    who = "they" if item.audience_id == dossier.audience.id else "people like them"
+    return f"{who} {SIGN[item.polarity]} {escaped(item.value)} ({_how(item)})"
 
 
 def _how(item: Evidence) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.dossier import Dossier
 from bot.core.flags.flag import Findings, Flag, Place, Verdict, Whose
+from bot.core.preference.words import capital
 from bot.slack.views.evidence import evidence_in_short
 from bot.slack.views.message import Block, Message, divider, header, lines, message, note, section
 from bot.slack.views.text import counted, escaped, listed, quoted
@@ -46,6 +47,6 @@ def _flag(flag: Flag, dossier: Dossier) -> list[Block]:
             f":triangular_flag_on_post: *{quoted(flag.quote)}* {where}\n{escaped(flag.why)}\n→ {escaped(flag.way_on)}"
         ),
         note(f"{str(flag.aspect).capitalize()} · {VERDICT[flag.verdict]}{whose}"),
-        *([note("They " + listed([evidence_in_short(item) for item in cited]))] if cited else []),
+        *([note(capital(listed([evidence_in_short(item, dossier) for item in cited])))] if cited else []),
         divider(),
     ]

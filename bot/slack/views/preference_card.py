@@ -68,6 +68,11 @@ def _chart(preference: Preference) -> list[Block]:
 
 
 def _disagreement(item: Disagreement, today: date) -> str:
-    said = f" ({day_in_words(item.said_on, today)})" if item.said_on else ""
-    did = f" ({day_in_words(item.did_on, today)})" if item.did_on else ""
-    return f"Said: {escaped(item.said)}{said}. Done: {escaped(item.did)}{did}. {escaped(item.ask)}"
+    said, did = _dated(item.said, item.said_on, today), _dated(item.did, item.did_on, today)
+    return f"Said: {escaped(said)}. Done: {escaped(did)}. {escaped(item.ask)}"
+
+
+def _dated(text: str, day: date | None, today: date) -> str:
+    """With its day, unless the words name it."""
+    words = day_in_words(day, today) if day else ""
+    return text if not words or words in text else f"{text} ({words})"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
 
@@ -79,8 +78,3 @@ def serving(slack: SandboxSlack, house: House) -> Iterator[House]:
         slack.wait_until(lambda: not socket.connected)
         socket.close()
         house.database.close()
-
-
-@pytest.fixture
-def renamed(settings: Settings) -> Settings:
-    return replace(settings, command_prefix="acme-")
