@@ -9,6 +9,7 @@ from bot.core.preference.answer import ChannelStanding, Preference
 from bot.core.preference.chances import Chance, compare
 from bot.core.preference.closed import why_closed
 from bot.core.preference.disagree import disagreements
+from bot.core.preference.disagree_hours import hour_disagreement
 from bot.core.preference.gate import Gate, gates
 from bot.core.preference.hours import hour_counts, preferred_hour
 from bot.core.preference.ladder import Choice, Scene, climb
@@ -32,7 +33,9 @@ def prefer(dossier: Dossier, house_counts: tuple[TouchCount, ...], today: date) 
     doors = gates(dossier)
     scene = Scene(dossier, known, rates(known), [channel for channel, gate in doors.items() if gate.open])
     choice = climb(scene)
-    hour = preferred_hour(dossier, choice.channel, house_counts, zone_of(dossier.audience))
+    zone = zone_of(dossier.audience)
+    hour = preferred_hour(dossier, choice.channel, house_counts, zone)
+    of_hours = hour_disagreement(dossier, choice.channel, hour, zone, today)
     second = _runner_up(scene, choice)
     return Preference(
         audience=dossier.audience,
@@ -47,7 +50,7 @@ def prefer(dossier: Dossier, house_counts: tuple[TouchCount, ...], today: date) 
         hour=replace(hour, sentence=hour_sentence(hour, choice.channel, dossier.audience.name)),
         standings=_standings(scene, doors, (choice.channel, second), today),
         hours=hour_counts(dossier.counts, choice.channel),
-        disagreements=disagreements(scene, doors, today),
+        disagreements=(*disagreements(scene, doors, today), *([of_hours] if of_hours else [])),
         needed=what_is_needed(scene, doors, choice, today),
     )
 

@@ -13,7 +13,7 @@ from bot.core.preference.answer import Level, Preference
 from bot.core.preference.gate import gates
 from bot.core.preference.prefer import prefer
 from bot.core.touches import Daypart, TouchCount
-from tests.core.preference.scenes import AUGUST, MARCH, MAY, TODAY, consent, dossier, of_persona, said, touches
+from tests.core.preference.scenes import AUGUST, MARCH, MAY, TODAY, consent, dossier, of_persona, said, timing, touches
 
 EMAIL, SMS, POST, WHATSAPP = Channel.EMAIL, Channel.SMS, Channel.POST, Channel.WHATSAPP
 BOTH = (consent(EMAIL), consent(SMS))
@@ -126,6 +126,16 @@ def test_a_favourite_that_is_never_answered_is_shown_with_the_better_one() -> No
     known = dossier(said("email"), consents=BOTH, counts=(touches(EMAIL, 0, 12), touches(SMS, 4, 6)))
     (one,) = prefer(known, HOUSE, TODAY).disagreements
     assert one.did == "answered none of 12 emails but 4 of 6 SMS"
+
+
+def test_hours_they_named_are_held_against_hours_in_which_they_answer() -> None:
+    counts = (touches(SMS, 7, 9), touches(SMS, 0, 9, Daypart.MORNING))
+    morning = prefer(dossier(timing("mornings"), consents=BOTH, counts=counts), HOUSE, TODAY)
+    (one,) = morning.disagreements
+    assert one.said == "asked to be reached between 8 and 12 o’clock (Madrid time), said, 3 March"
+    assert one.did == "answers most on weekday evenings (17–21, Madrid time)"
+    assert morning.hour.level is Level.SAID
+    assert prefer(dossier(timing("evenings"), consents=BOTH, counts=counts), HOUSE, TODAY).disagreements == ()
 
 
 def test_agreement_is_no_disagreement() -> None:
