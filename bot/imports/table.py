@@ -2,7 +2,6 @@
 
 import csv
 import re
-from collections import deque
 from collections.abc import Iterator
 from io import TextIOWrapper
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Self
 from bot.core.errors import TheirRulesError
 from bot.core.imports.row import Row
 from bot.imports.encoding import find_encoding
+from bot.imports.records import Records
 
 SEPARATORS = ",;\t|"
 _DAMAGE = re.compile("[\0\ud800-\udfff\ufffd]")
@@ -41,7 +41,7 @@ class Table:
         except OSError as error:
             raise NoSuchFile(path=path, reason=(error.strerror or "").lower()) from error
         self._file = TextIOWrapper(self._bytes, self.encoding.name, self.encoding.errors, newline="")
-        self._lines = _Lines(self._file)
+        self._line = 1
         try:
             self.separator, self.headings = self._read_headings()
         except TheirRulesError:
@@ -62,39 +62,25 @@ class Table:
         return min(1.0, self._bytes.tell() / self._size) if self._size else 1.0
 
     def rows(self) -> Iterator[Row]:
-        """Every row below the headings, save empty ones. A broken row has its problem, and cells that are a guess.
-
-        A row with an unclosed quotation mark costs that row alone: the lines it swallowed are read again.
-        """
-        lines, damaged = self._lines, self.encoding.damaged
-        reader = csv.reader(lines, delimiter=self.separator, strict=True)
-        while True:
-            line = lines.next_record()
-            try:
-                cells = next(reader)
-            except StopIteration:
-                return
-            except csv.Error:
-                yield Row(line, self._guessed(lines.give_back_all_but_first()), _unclosed(line))
-                continue
-            if any(cells):
-                yield _looked_at(Row(line, cells)) if damaged else Row(line, cells)
-
-    def _guessed(self, line: str) -> list[str]:
-        """The cells as they seem, for a person to mend; without the strictness that would refuse them."""
-        return next(csv.reader([line], delimiter=self.separator))
+        """Every row below the headings, save empty ones; those that cannot be trusted say what their problem is."""
+        records = Records(self._file, self.separator, self._line)
+        return map(_looked_at, records) if self.encoding.damaged else iter(records)
 
     def _read_headings(self) -> tuple[str, list[str]]:
-        first = next(self._lines, "")
+        first = self._next_line()
         while first and not first.strip():
-            first = next(self._lines, "")
+            first = self._next_line()
         stated = re.fullmatch(r"sep=(.)\s*", first)  # Excel's own way to state the separator
         if stated:
-            first = next(self._lines, "")
+            first = self._next_line()
         if not first:
             raise EmptyFile(file=self.name)
         separator = stated[1] if stated else max(SEPARATORS, key=lambda mark: len(self._split(first, mark)))
         return separator, self._split(first, separator)
+
+    def _next_line(self) -> str:
+        self._line += 1
+        return next(self._file, "")
 
     def _split(self, line: str, separator: str) -> list[str]:
         try:
@@ -103,40 +89,9 @@ class Table:
             raise BrokenHeadings(file=self.name) from error
 
 
-class _Lines:
-    """Hands lines to csv.reader and remembers those of the record at hand, to give them back if it is broken."""
-
-    def __init__(self, file: TextIOWrapper) -> None:
-        self._file, self._again = file, deque[str]()
-        self._record: list[str] = []
-        self._line = 1
-
-    def __iter__(self) -> Self:
-        return self
-
-    def __next__(self) -> str:
-        line = self._again.popleft() if self._again else next(self._file)
-        self._record.append(line)
-        return line
-
-    def next_record(self) -> int:
-        """Forget the record before; returns the line on which the next one begins."""
-        self._line += len(self._record)
-        self._record.clear()
-        return self._line
-
-    def give_back_all_but_first(self) -> str:
-        first, *rest = self._record
-        self._again.extendleft(reversed(rest))
-        del self._record[1:]
-        return first.rstrip("\r\n")
-
-
-def _unclosed(line: int) -> str:
-    return f"a quotation mark on line {line} is not closed, or stands where none may (double it inside a quoted cell)"
-
-
 def _looked_at(row: Row) -> Row:
+    if row.problem:
+        return row
     for place, cell in enumerate(row.cells, 1):
         if found := _DAMAGE.search(cell):
             what = "a zero byte" if found[0] == "\0" else "a byte that is no text in this file's encoding"

@@ -75,3 +75,17 @@ def test_a_file_that_is_not_there_or_is_a_folder_is_told(tmp_path: Path) -> None
         Table(tmp_path / "nowhere.csv")
     with pytest.raises(NoSuchFile, match="is a directory"):
         Table(tmp_path)
+
+
+def test_a_cell_of_a_hundred_thousand_characters_and_more_costs_its_own_row(tmp_path: Path) -> None:
+    huge = "x" * (csv.field_size_limit() + 1)
+    first, broken, last = rows_of(tmp_path, f"name,note\nAnn,ok\nBob,{huge}\nCy,ok\n")
+    assert (first, last) == (Row(2, ["Ann", "ok"]), Row(4, ["Cy", "ok"]))
+    assert "more than 131,072 characters" in broken.problem
+
+
+def test_lines_are_counted_the_same_with_and_without_quotation_marks(tmp_path: Path) -> None:
+    lines = [f"P{n},{chr(34)}a\nb{chr(34)}\n" if n % 997 == 0 else f"P{n},x\n" for n in range(1, 3_000)]
+    text = "name,note\n" + "".join(lines)
+    physical = text.split("\n")
+    assert all(physical[row.line - 1].startswith(f"{row.cells[0]},") for row in rows_of(tmp_path, text))
