@@ -40,3 +40,8 @@ def aspect_of(text: str) -> Aspect | None:
     if not found and matter.fields:
         found.append(Aspect.TOPIC)
     return found[0] if found else None
+
+
+def first_aspect(*texts: str) -> Aspect | None:
+    """The aspect of the first of these texts that names one."""
+    return next((found for text in texts if (found := aspect_of(text))), None)

@@ -7,7 +7,7 @@ from bot.core.evidence import Aspect, Evidence
 from bot.core.flags.asks import AskedClause
 from bot.core.flags.flag import Trigger, Whose
 from bot.core.flags.passages import Passage
-from bot.core.flags.rules.claim import shortened
+from bot.core.flags.quote import shortened
 from bot.core.flags.rules.rule import Hit
 
 

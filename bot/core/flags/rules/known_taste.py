@@ -8,7 +8,7 @@ from bot.core.flags.asks import AskedClause, asked_clauses
 from bot.core.flags.flag import Trigger, Whose
 from bot.core.flags.matter import Matter, Standing, known_matter, read_matter, standing
 from bot.core.flags.passages import Page
-from bot.core.flags.rules.claim import shortened
+from bot.core.flags.quote import shortened
 from bot.core.flags.rules.disliked_matter import mention
 from bot.core.flags.rules.rule import Example, Hit, Rule
 from bot.core.flags.speech import quoted_spans
