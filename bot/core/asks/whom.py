@@ -66,7 +66,8 @@ def as_name(heard: Heard, found: Whom | None) -> str:
 def bare_name(typed: str) -> str:
     """What was typed for a name without marks, a genitive, and a word that only says what it is."""
     bare = re.sub(r"^(?:the persona|persona|customer)\s+", "", typed.strip(' ?.!,:;"“”'))
-    return re.sub(r"['’]s?$", "", bare).strip()
+    named = re.sub(r" (?:ever|usually|normally|actually|even|still|really|also)$", "", bare)
+    return re.sub(r"['’]s?$", "", named).strip()
 
 
 def name_at(heard: Heard, start: int, end: int) -> range:

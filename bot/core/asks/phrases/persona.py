@@ -12,7 +12,7 @@ PERSONA = (
     ),
     phrase(
         Wish.PERSONA,
-        r"(?:(?:(?:show|give)(?: me)? )?(?:all |the )*(?:everything|details|insights?|evidence|facts|info(?:rmation)?) (?:on|about|for|of)|who is|who's|who are|tell me(?: more| everything)? about|(?:show|describe|explain)(?: me)?|persona|profile(?: of| for)?"
+        r"(?:(?:(?:show|give)(?: me)? )?(?:all |the )*(?:everything|details|insights?|evidence|facts|info(?:rmation)?) (?:on|about|for|of)|who (?:exactly |actually )?is|who's|who are|tell me(?: more| everything)? about|(?:show|describe|explain)(?: me)?|persona|profile(?: of| for)?"
         r"|(?:what )?do (?:we|you|i) know(?: about| of)?"
         rf"|(?:what's|what is|give me) the (?:deal|story|scoop|lowdown|rundown|gist) (?:with|on|about)|(?:brief|fill) me (?:in )?on|remind me (?:about|of|who)|more (?:on|about)|what about)(?: :)?(?: the persona)? {WHO}(?: is| persona)?{END}",
         {

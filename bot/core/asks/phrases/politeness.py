@@ -12,7 +12,7 @@ _LEADING = (
     r"compose|create|prepare|give|get|tell|show|help|text|email|message|invite|remind|put|come|word|proofread|list|describe|explain|whip|knock|vet)\b)"
     r"|quickly|(?:i|we)(?: would|'d) (?:like|love)(?: you)?(?: to)?(?: have| see| get)?"
     r"|(?:i|we)(?: am| are)?(?: just)? (?:wondering|curious)|i'm (?:wondering|curious)|(?:tell|show) me(?= (?:what|when|how|which|who)\b)|(?:check|find out|see)(?= (?:if|whether|what|when|how|which)\b)|(?:it )?if you (?:could|can|would)|how about(?= an?\b)|if|whether"
-    r"|(?:i|we)(?: really| just)? (?:need|want) (?:you )?to(?: know)?|(?:i|we)(?=(?: really| just)? (?:need|want)\b)"
+    r"|(?:(?:i|we)(?: really| just)? )?(?:need|want) (?:you )?to(?: know)?|(?:i|we)(?=(?: really| just)? (?:need|want)\b)"
     r"|help me(?: to| with)?(?= \w)|help (?=(?:write|draft|with)\b)|let's|lets|let us|go(?: ahead)?(?: and)?|try to"
 )
 POLITE = re.compile(

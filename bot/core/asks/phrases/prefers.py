@@ -154,6 +154,12 @@ PREFERS = (
     ),
     phrase(
         Wish.PREFERS,
+        rf"(?:is|are|would|does) (?:an? )?{CHANNEL} (?:be )?(?:ok|okay|fine|good|best|better|right|alright|work) (?:for|with) {WHO}{END}",
+        {"is SMS fine for Dana?": "Dana", "would a letter be better for Dana": "Dana"},
+        ("is SMS dead",),
+    ),
+    phrase(
+        Wish.PREFERS,
         rf"(?:what|which) (?:channel|medium|time|hour|day|way)s? (?:suits?|fits?|works?(?: best)? (?:for|with)) {WHO}{END}",
         {"which time suits Dana": "Dana"},
         ("which offer suits Dana",),
