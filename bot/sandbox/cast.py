@@ -37,7 +37,11 @@ class Person:
         return {
             "title": self.title,
             "real_name": self.real_name,
+            "real_name_normalized": self.real_name,
             "display_name": self.name,
+            "display_name_normalized": self.name,
+            "status_text": "",
+            "status_emoji": "",
             "email": f"{self.name}@sandbox.example",
             "team": TEAM_ID,
         }
@@ -75,12 +79,15 @@ class Room:
             "is_im": self.kind is RoomKind.DIRECT,
             "is_channel": self.kind is RoomKind.PUBLIC,
             "is_group": self.kind is RoomKind.PRIVATE,
+            "is_mpim": False,
             "is_private": self.kind is not RoomKind.PUBLIC,
             "context_team_id": TEAM_ID,
         }
         if self.kind is RoomKind.DIRECT:
             return told | {"user": next(member for member in self.members if member != seen_by)}
-        return told | {"name": self.name, "name_normalized": self.name, "is_member": seen_by in self.members}
+        empty = {"value": "", "creator": "", "last_set": 0}
+        named = {"name": self.name, "name_normalized": self.name, "topic": empty, "purpose": empty}
+        return told | named | {"creator": next(iter(self.members), ""), "is_member": seen_by in self.members}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

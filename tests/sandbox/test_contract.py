@@ -275,7 +275,7 @@ def unknown_fields(sent: Body, published: Body, path: str = "") -> set[str]:
 
 def test_what_people_do_is_told_in_slack_s_shapes(slack: SandboxSlack, client: WebClient) -> None:
     client.chat_postMessage(channel=ROOM, text="x", blocks=say_hello_blocks())
-    world, [message] = slack.world, slack.messages("#copy-review")
+    world, message = slack.world, slack.messages("#copy-review")[-1]
     ana, room, view = world.person("ana"), world.room("#copy-review"), world.views.open("U0ANA", modal())
     action = {"type": "button", "action_id": "approve", "block_id": "verdict", "value": "7"}
     pairs = [

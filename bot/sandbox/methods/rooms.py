@@ -46,8 +46,8 @@ def join(call: Call) -> Doc:
 
 def members(call: Call) -> Doc:
     room = _readable(call, "read")
-    page, metadata = _page(call, room.members)
-    return {"members": list(page), **metadata}
+    page, following = _page(call, room.members)
+    return {"members": list(page), "response_metadata": {"next_cursor": following}}
 
 
 def history(call: Call) -> Doc:
@@ -55,11 +55,10 @@ def history(call: Call) -> Doc:
     if not call.world.has_joined(room):
         raise SlackError("not_in_channel")
     said = [message for message in _visible(call, room) if message.thread in {None, message.ts}]
-    page, metadata = _page(call, _between(call, said)[::-1])
+    page, following = _page(call, _between(call, said)[::-1])
     shown = [_shown(call, message, call.world.messages.in_room(room.id)) for message in page]
-    more = "response_metadata" in metadata
     # The two channel_actions fields are required by the published output and mean nothing here.
-    return {"messages": shown, "has_more": more, "channel_actions_ts": None, "channel_actions_count": 0, **metadata}
+    return _paged(shown, following) | {"channel_actions_ts": None, "channel_actions_count": 0}
 
 
 def replies(call: Call) -> Doc:
@@ -70,12 +69,12 @@ def replies(call: Call) -> Doc:
     if asked is None or asked.only_for:
         raise SlackError("thread_not_found")
     thread = [message for message in _visible(call, room) if (asked.thread or asked.ts) in {message.ts, message.thread}]
-    page, metadata = _page(call, _between(call, thread))
-    return {
-        "messages": [_shown(call, message, thread) for message in page],
-        "has_more": "response_metadata" in metadata,
-        **metadata,
-    }
+    page, following = _page(call, _between(call, thread))
+    return _paged([_shown(call, message, thread) for message in page], following)
+
+
+def _paged(shown: list[Doc], following: str) -> Doc:
+    return {"messages": shown, "has_more": bool(following), "response_metadata": {"next_cursor": following}}
 
 
 def _readable(call: Call, what: str) -> Room:
@@ -109,15 +108,15 @@ def _shown(call: Call, message: Message, thread: list[Message]) -> Doc:
     return told
 
 
-def _page(call: Call, everything: Sequence[One]) -> tuple[Sequence[One], Doc]:
-    """`limit` of them from the cursor on, and where the next page begins."""
+def _page(call: Call, everything: Sequence[One]) -> tuple[Sequence[One], str]:
+    """`limit` of them from the cursor on, and the next page's cursor: "" where there is none."""
     try:
         first = int(call.text("cursor").removeprefix("next:") or 0)
     except ValueError as error:
         raise SlackError("invalid_cursor") from error
     after = first + min(max(call.number("limit", PAGE), 1), 1000)
-    more = {"response_metadata": {"next_cursor": f"next:{after}"}} if after < len(everything) else {}
-    return everything[first:after], more
+    following = f"next:{after}" if after < len(everything) else ""
+    return everything[first:after], following
 
 
 PAGED = ("cursor", "limit")
