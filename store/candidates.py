@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, RowMapping, text
+from sqlalchemy import Connection, RowMapping, TextClause, text
 from sqlalchemy.sql.selectable import TextualSelect
 
 from store.tables import audiences
@@ -25,7 +25,7 @@ COMMON = 10_000
 CANDIDATES = 500
 """The names that share the most of those trigrams are compared letter by letter."""
 
-ALIKE = 0.2
+ALIKE = 0.25
 """PostgreSQL's threshold: the share of trigrams that two names have in common (0.3 by default, too high for two typos)."""
 
 Rows = Sequence[RowMapping]
@@ -42,7 +42,7 @@ def with_words(connection: Connection, workspace: str, words: Sequence[str], *, 
 
 
 def alike(connection: Connection, workspace: str, asked: str) -> Rows:
-    """Rows whose names may be `asked` (folded) with a few typos."""
+    """Row, name_key and title_key of those whose names may be `asked` (folded) with a few typos."""
     if connection.execute(_SIZE, {"workspace": workspace, "most": SMALL + 1}).scalar_one() <= SMALL:
         return _rows(connection, _ALL, workspace=workspace)
     if connection.dialect.name == "sqlite":
@@ -81,7 +81,7 @@ def _fts(words: Sequence[str], *, names_only: bool) -> str:
     return f"{{name_key title_key}} : ({every})" if names_only else every
 
 
-def _rows(connection: Connection, query: TextualSelect, **parameters: object) -> Rows:
+def _rows(connection: Connection, query: TextClause | TextualSelect, **parameters: object) -> Rows:
     return connection.execute(query, parameters).mappings().all()
 
 
@@ -94,8 +94,8 @@ _WORDS_SQLITE = _of_audiences(
     "SELECT audiences.* FROM audience_words CROSS JOIN audiences ON audiences.row = audience_words.rowid"
     " WHERE audience_words MATCH :asked AND audiences.workspace = :workspace LIMIT :most"
 )
-_BY_ROW = _of_audiences(
-    "SELECT audiences.* FROM json_each(:rows) AS best CROSS JOIN audiences ON audiences.row = best.value"
+_BY_ROW = text(
+    "SELECT audiences.row, name_key, title_key FROM json_each(:rows) AS best CROSS JOIN audiences ON audiences.row = best.value"
     " WHERE audiences.workspace = :workspace"
 )
 _COUNT = text(
@@ -117,10 +117,10 @@ _NAMES_POSTGRES = _of_audiences(
     " AND to_tsvector('simple', words) @@ to_tsquery('simple', :asked)"
     " AND to_tsvector('simple', name_key || ' ' || title_key) @@ to_tsquery('simple', :asked) LIMIT :most"
 )
-_ALIKE_POSTGRES = _of_audiences(
-    "SELECT * FROM audiences WHERE workspace = :workspace AND (name_key || ' ' || title_key) % :asked"
+_ALIKE_POSTGRES = text(
+    "SELECT row, name_key, title_key FROM audiences WHERE workspace = :workspace AND (name_key || ' ' || title_key) % :asked"
     " ORDER BY similarity(name_key || ' ' || title_key, :asked) DESC LIMIT :most"
 )
 
 _SIZE = text("SELECT count(*) FROM (SELECT 1 FROM audiences WHERE workspace = :workspace LIMIT :most) AS found")
-_ALL = _of_audiences("SELECT * FROM audiences WHERE workspace = :workspace")
+_ALL = text("SELECT row, name_key, title_key FROM audiences WHERE workspace = :workspace")

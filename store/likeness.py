@@ -17,8 +17,6 @@ LIKE_ENOUGH = 55.0
 """Below this a name is not worth naming as the nearest."""
 CONSIDERED = 20
 
-Scored = list[tuple[RowMapping, float]]
-
 
 def words_score(row: RowMapping, words: Sequence[str]) -> float:
     """For a row that has all of the words. `words` are folded; one of a single letter stands for a beginning."""
@@ -30,16 +28,16 @@ def words_score(row: RowMapping, words: Sequence[str]) -> float:
     return IN_DESCRIPTION
 
 
-def closest(asked: str, rows: Sequence[RowMapping]) -> Scored:
-    """The rows most like `asked` (folded), the best first; a first pass in C keeps the full comparison to a few."""
+def closest(asked: str, rows: Sequence[RowMapping]) -> dict[int, float]:
+    """Scores of the rows most like `asked` (folded), by row number; a first pass in C keeps the full comparison to a few."""
     names = {place: _names(row)[-1] for place, row in enumerate(rows)}
     near = {
         place
         for scorer in (fuzz.ratio, fuzz.token_sort_ratio, fuzz.partial_ratio)
         for _, _, place in process.extract(asked, names, scorer=scorer, limit=CONSIDERED)
     }
-    scored = [(rows[place], likeness(asked, rows[place])) for place in near]
-    return sorted((pair for pair in scored if pair[1] >= LIKE_ENOUGH), key=lambda pair: -pair[1])
+    scores = {rows[place]["row"]: likeness(asked, rows[place]) for place in near}
+    return {row: score for row, score in scores.items() if score >= LIKE_ENOUGH}
 
 
 def likeness(asked: str, row: RowMapping) -> float:

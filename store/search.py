@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Connection
+from sqlalchemy import ColumnElement, Connection, literal_column
 
 from bot.core.audiences import Match
 from store.audience_rows import audience_of
@@ -55,9 +55,9 @@ class Search(Bound):
         return []
 
     def _alike(self, connection: Connection, asked: str) -> list[Match]:
-        rows = alike(connection, self._workspace, asked) if asked else []
-        scored = closest(asked, rows)
-        return [Match(audience_of(row), score, exact=False, found_by="likeness") for row, score in scored]
+        scores = closest(asked, alike(connection, self._workspace, asked)) if asked else {}
+        rows = connection.execute(self._mine(audiences).where(audiences.c.row.in_(scores))).mappings()
+        return [Match(audience_of(row), scores[row["row"]], exact=False, found_by="likeness") for row in rows]
 
 
 def _ways(asked: str) -> Iterator[tuple[str, ColumnElement[bool]]]:
@@ -71,4 +71,4 @@ def _ways(asked: str) -> Iterator[tuple[str, ColumnElement[bool]]]:
         yield "phone", columns.phone_tail == tail
     if key:
         yield "name", columns.name_key == key
-        yield "title", columns.title_key == key
+        yield "title", (literal_column("kind") == literal_column("'persona'")) & (columns.title_key == key)

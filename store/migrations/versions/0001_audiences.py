@@ -50,7 +50,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("workspace", "id", name="uq_audiences_workspace_id"),
     )
     with op.batch_alter_table("audiences") as batch_op:
-        batch_op.create_index("ix_audiences_email_key", ["workspace", "email_key"])
+        batch_op.create_index(
+            "ix_audiences_email_key",
+            ["workspace", "email_key"],
+            sqlite_where=sa.text("email_key IS NOT NULL"),
+            postgresql_where=sa.text("email_key IS NOT NULL"),
+        )
         batch_op.create_index(
             "ix_audiences_personas",
             ["workspace"],
@@ -58,9 +63,18 @@ def upgrade() -> None:
             postgresql_where=sa.text("kind = 'persona'"),
         )
         batch_op.create_index("ix_audiences_name_key", ["workspace", "name_key"])
-        batch_op.create_index("ix_audiences_persona_id", ["workspace", "persona_id"])
-        batch_op.create_index("ix_audiences_phone_tail", ["workspace", "phone_tail"])
-        batch_op.create_index("ix_audiences_title_key", ["workspace", "title_key"])
+        batch_op.create_index(
+            "ix_audiences_persona_id",
+            ["workspace", "persona_id"],
+            sqlite_where=sa.text("persona_id IS NOT NULL"),
+            postgresql_where=sa.text("persona_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "ix_audiences_phone_tail",
+            ["workspace", "phone_tail"],
+            sqlite_where=sa.text("phone_tail IS NOT NULL"),
+            postgresql_where=sa.text("phone_tail IS NOT NULL"),
+        )
         batch_op.create_index(
             "uq_audiences_external_id",
             ["workspace", "external_id"],
