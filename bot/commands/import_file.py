@@ -1,5 +1,8 @@
 """`their-rules import`: customers, evidence, consents, touches and purchases from CSV files."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -81,6 +84,7 @@ class _Run:
             Table(path) as table,
             Rejects(self.rejects_of(path), path, table.headings, table.separator) as rejects,
             progress_over(table) as on_batch,
+            _collecting_seldom(),
         ):
             importer = Importer(self.house.store, utc_now, rejects.refuse, self.zone, self.dry_run, on_batch)
             return importer.import_file(self.kind, table)
@@ -89,6 +93,19 @@ class _Run:
         from bot.imports.rejects import rejects_beside
 
         return self.rejects or rejects_beside(path)
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Rows come by the million and hold no cycles: searching them for some after every 700 is a fifth of the time."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def _zone(name: str | None) -> ZoneInfo | None:
