@@ -31,8 +31,8 @@ def test_what_the_evidence_backs_is_never_flagged_though_the_author_likes_it_too
 @pytest.mark.parametrize(
     "text",
     [
-        "Dana told me she hates calls, so write.",
-        "She wrote: 'I never read long emails'.",
+        "Dana said at the fair that she can't stand calls, so write.",
+        "She answered: 'anything over a page I delete unread'.",
         "“I can't stand small print”, Dana said at the till.",
         "According to Dana, everyone in her street reads the leaflet.",
     ],
@@ -44,10 +44,10 @@ def test_the_audiences_own_words_are_never_flagged(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "I'm Ana, the founder, and I hate waste.",
+        "I'm Bea, I run the dairy, and I hate shortcuts.",
         "We love what we do, and our bakers adore rye.",
         "“I never slept better, my wife is obsessed!” (Tom, Cork)",
-        "[ Yes, I love it ]\n[ No, I prefer the old one ]",
+        "( ) I adore the new lid\n( ) I want the old lid back",
         "I'm tired of clutter. Sound like you? Then the Lark shelf is back.",
     ],
 )
@@ -62,7 +62,7 @@ def test_brand_voice_testimonials_and_the_customers_voice_are_never_flagged_in_c
         "Legal says we can't use the word guarantee.",
         "My boss needs it signed by Friday noon.",
         "The yacht race is cancelled because of the storm.",
-        "Last quarter's A/B test: a question in the subject got 12% more replies.",
+        "In the March split test the plain subject won by 9%, so keep it plain.",
         "Most of them read on the phone, 66% in our May survey.",
     ],
 )
@@ -73,7 +73,7 @@ def test_constraints_facts_and_figures_with_a_source_are_never_flagged(text: str
 @pytest.mark.parametrize(
     ("text", "known"),
     [
-        ("I can't stand puns but they love them.", "likes tone: puns"),
+        ("Puns make me cringe, but this lot adores them.", "likes tone: puns"),
         ("Not my taste at all, ignore me: Dana wants it loud.", "likes tone: loud"),
         ("I'd never open it myself, but Dana reads every line.", "likes format: long letters"),
     ],
@@ -85,12 +85,12 @@ def test_an_author_who_sets_their_own_taste_aside_is_never_flagged(text: str, kn
 @pytest.mark.parametrize(
     "text",
     [
-        "I'd love it if you could make it shorter.",
-        "I'd like an email to Dana about the kits.",
+        "I'd love it if the price came first.",
+        "I'd like a note to Dana about the kits by noon.",
         "I would prefer to see two versions, if you don't mind.",
         "I hate to nag, but is it done?",
         "Love your last draft, thank you!",
-        "Does she prefer text or email?",
+        "Do we know whether she likes texts better than emails?",
         "Which does Dana like better, mornings or evenings?",
         "Please write a reminder about the open day on 4 May.",
     ],

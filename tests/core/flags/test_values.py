@@ -15,8 +15,8 @@ from bot.core.flags.values.times import WEEKDAYS, WEEKEND, read_moment
 @pytest.mark.parametrize(
     ("text", "channels"),
     [
-        ("being rung up", {Channel.PHONE}),
-        ("anything through the letterbox", {Channel.POST}),
+        ("calls at home", {Channel.PHONE}),
+        ("paper through the letterbox", {Channel.POST}),
         ("paper mail", {Channel.POST}),
         ("app notifications", {Channel.PUSH}),
         ("messenger apps", {Channel.WHATSAPP}),

@@ -63,14 +63,14 @@ RULE = Rule(
         Example(text="I find serif fonts terribly old-fashioned."),
     ),
     misses=(
-        Example(text="I'd love it if you could make it shorter."),
-        Example(text="I'd like an email to Dana about the refund."),
+        Example(text="I'd love it if the second line came first."),
+        Example(text="I'd like a note to Dana about the refund by noon."),
         Example(text="I hate to nag, but the copy is due at noon."),
         Example(text="Love your last version, just swap the date."),
         Example(text="I love hiking too, and she asked for the ridge walk.", known=("likes topic: hiking",)),
         Example(text="I can't stand rhymes, but they love them.", known=("likes tone: rhymes",)),
-        Example(text="Dana told me: I hate being called at work."),
+        Example(text="Dana put it like this: I hate being called at work. She said it twice."),
         Example(text="I can't open the file, could you resend the brief?"),
-        Example(text="I'm Ana, the founder, and I love making soap.", is_copy=True),
+        Example(text="I'm Bea, I run the dairy, and I love a slow cheese.", is_copy=True),
     ),
 )

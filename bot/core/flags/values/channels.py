@@ -12,7 +12,7 @@ _NAMED = {
     Channel.LINKEDIN: r"linked ?in|inmails?",
     Channel.INSTAGRAM: r"instagram|insta|ig|reels",
     Channel.PHONE: r"phone|phones|phone ?calls?|phoning|calls?|calling|telephone|ringing|rung up|being rung|cold calls?|voice ?mails?|by voice",
-    Channel.POST: r"letters?|letterbox|by post|in the post|postal|post|direct mail|postcards?|printed (?:mail|mailings?|letters?|flyers?|catalogues?|catalogs?)|paper (?:mail|mailings?|letters?|appeals?)|on paper|catalogues? by post|flyers?|leaflets?|brochures? by post|snail mail",
+    Channel.POST: r"letters?|letterbox|by post|in the post|postal|post|direct mail|postcards?|printed (?:mail|mailings?|letters?|flyers?|catalogues?|catalogs?)|paper (?:mail|mailings?|letters?|post)|on paper|catalogues? by post|flyers?|leaflets?|brochures? by post|snail mail",
     Channel.IN_APP: r"in-app|in app|app messages?|in-app messages?|banners? in the app",
 }
 _PATTERNS = {channel: re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.I) for channel, words in _NAMED.items()}

@@ -108,13 +108,13 @@ FIELDS = (
     ),
     Field("english words", "anglicisms, anglicism, denglisch, english words, franglais"),
     # format
-    Field("emoji", "emoji, emojis, smiley, smileys, emoticon, emoticons, little pictures in messages, cartoon faces"),
+    Field("emoji", "emoji, emojis, smiley, smileys, emoticon, emoticons, emoji faces, pictograms"),
     Field(
         "exclamation marks", "exclamation mark, exclamation marks, exclamation point, exclamation points, exclamations"
     ),
     Field(
         "capitals",
-        "capitals, all caps, caps, capital letters, block capitals, shouting, uppercase, upper case, shouting capitals",
+        "capitals, all caps, caps, capital letters, block capitals, shouting, uppercase, upper case",
     ),
     Field("hashtags", "hashtag, hashtags"),
     Field("bullets", "bullet, bullets, bullet point, bullet points, bulleted list, bulleted lists"),
@@ -187,7 +187,7 @@ FIELDS = (
     Field(
         "golf",
         "golf, golfing",
-        "fairway, birdie, hole in one, hole-in-one, tee off, teeing off, bunker shot, eighteen holes, eighteen-hole, caddie, par for the course, putting green, on the green, back nine",
+        "fairway, birdie, hole in one, hole-in-one, tee off, teeing off, bunker shot, eighteen holes, caddie, par for the course, putting green, on the green, back nine",
     ),
     Field(
         "football",
@@ -288,7 +288,7 @@ FIELDS = (
     Field(
         "animal products",
         "animal products, fur, leather, wool, down, animal testing",
-        "fur, leather, mink, suede, feather, goose down, sheepskin, fox, coyote, shearling, silk, ivory",
+        "fur, leather, mink, suede, feather, goose down, sheepskin, fox, shearling, silk, ivory",
     ),
     Field("vegan", "vegan, veganism, vegetarian, plant-based", "tofu, meat-free, oat milk, seitan"),
     Field(

@@ -34,7 +34,6 @@ LIKING = any_of(
     I have no/zero patience/time/interest/use for
     I couldn't care less
     I live and breathe
-    I bleed *
     I've always/long wanted/dreamt/dreamed/loved/hated/liked/found/thought/felt/been
     I've been itching/dying/wanting/longing to
     I feel/just_feel that/like *
