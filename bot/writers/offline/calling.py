@@ -11,77 +11,11 @@ from bot.core.brief.wording import mid_sentence, sentence_case
 from bot.core.channels.channel import Channel
 from bot.core.channels.whatsapp import BUTTON
 from bot.core.drafts import Reason, ReasonKind, Sentence
+from bot.writers.offline.calls import ACT, ACT_BY, ASK, COME, GO, HERE, REPLY, WRITE_OR_COME
 from bot.writers.offline.grammar import ended, ends_in_link
 from bot.writers.offline.manner import Call, Manner, Voice
 
 V = Voice
-
-HERE: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("More here: {link}", "See it here: {link}"),
-    V.WARM: ("Have a look here: {link}", "You'll find it all here: {link}"),
-    V.DRY: ("Details: {link}",),
-    V.FORMAL: ("You will find the details at {link}",),
-    V.PLAYFUL: ("Come and have a nose: {link}", "Take a peek: {link}"),
-    V.BRISK: ("Full details: {link}",),
-}
-"""A link that the brief gives without a word on what to do there."""
-
-ACT: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("You can {do}",),
-    V.WARM: ("Just {do}", "If you like, {do}"),
-    V.DRY: ("{Do}",),
-    V.FORMAL: ("Please {do}",),
-    V.PLAYFUL: ("Tempted? {Do}",),
-    V.BRISK: ("Next step: {do}",),
-}
-"""What the brief asks people to do, where no link ends it."""
-
-ACT_BY: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("Please {do}",),
-    V.WARM: ("Do {do}",),
-    V.DRY: ("{Do}",),
-    V.FORMAL: ("May we ask you to {do}",),
-    V.PLAYFUL: ("Tempted? {Do}",),
-    V.BRISK: ("Next step: {do}",),
-}
-"""The same with a last day."""
-
-REPLY: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("Any questions? Just reply.",),
-    V.WARM: ("If you'd like to know anything, just reply.",),
-    V.DRY: ("Reply with any questions.",),
-    V.FORMAL: ("Please reply if you have any questions.",),
-    V.PLAYFUL: ("Questions? Fire away, just hit reply.",),
-    V.BRISK: ("Questions? Reply here.",),
-}
-
-ASK: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("Is there anything you'd like to ask about it?",),
-    V.WARM: ("Does that sound like something for you?",),
-    V.DRY: ("Is that of use to you?",),
-    V.FORMAL: ("May I answer any questions about it?",),
-    V.PLAYFUL: ("So, are you in?",),
-    V.BRISK: ("Any use to you?",),
-}
-"""How a call ends: with a question."""
-
-WRITE_OR_COME: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("You will find us at {address}.",),
-    V.WARM: ("Come and see us at {address}.",),
-    V.DRY: ("We are at {address}.",),
-    V.FORMAL: ("Please write to us, or visit us, at {address}.",),
-    V.PLAYFUL: ("Come and find us at {address}.",),
-    V.BRISK: ("Find us at {address}.",),
-}
-
-COME: dict[Voice, tuple[str, ...]] = {
-    V.PLAIN: ("See you {place}.",),
-    V.WARM: ("It would be lovely to see you {place}.",),
-    V.DRY: ("Come {place}.",),
-    V.FORMAL: ("We look forward to seeing you {place}.",),
-    V.PLAYFUL: ("Come and say hello {place}.",),
-    V.BRISK: ("See you {place}.",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +38,8 @@ def calling_for(statements: tuple[Statement, ...], manner: Manner, channel: Chan
     used = (chosen, partner) if partner else (chosen,)
     text = _words(chosen, partner, manner, channel)
     reasons = [*(Reason(ReasonKind.BRIEF, item.quote) for item in used), *_evidence(manner)]
-    return Calling(Sentence(text, tuple(reasons)), used)
+    told_whole = channel is not Channel.WHATSAPP or _fits(chosen, text) or chosen.kind is StatementKind.LINK
+    return Calling(Sentence(text, tuple(reasons)), used if told_whole else ())
 
 
 def _rank(item: Statement, manner: Manner) -> tuple[int, int]:
@@ -175,21 +110,25 @@ def _button(text: str, link: re.Match[str] | None, manner: Manner) -> str:
     """A WhatsApp button: an order of at most 25 characters, and its link."""
     do = _verb(text, link) if link and link.end() == len(link.string) else text
     polite = f"Please {do}" if manner.voice is V.FORMAL else f"{do} here" if manner.voice is V.BRISK and link else do
-    label = next((words for words in (polite, do) if len(words) <= BUTTON), "Open the page" if link else do[:BUTTON])
+    label = next((words for words in (polite, do) if len(words) <= BUTTON), "Open the page" if link else _spare(text))
     return f"{sentence_case(label)}: {link.group()}" if link else sentence_case(label)
+
+
+def _spare(text: str) -> str:
+    """A button for an order too long for one; the body says the order whole."""
+    number = CONTACT.search(text)
+    short = f"Ring {number.group()}" if number and "@" not in number.group() else ""
+    return short if short and len(short) <= BUTTON else "Reply to this message"
+
+
+def _fits(chosen: Statement, text: str) -> bool:
+    """Whether the call says the whole statement, so that the body need not."""
+    return len(text) >= len(chosen.text) - 4 or text.casefold().startswith(chosen.text.casefold()[:12])
 
 
 def _due(text: str) -> bool:
     return re.search(r"\b(?:by|before)\b", text) is not None
 
-
-GO: dict[Voice, tuple[str, ...]] = {
-    V.WARM: ("You can {verb} here: {link}", "To {verb}, go to {link}"),
-    V.DRY: ("{Verb}: {link}",),
-    V.PLAYFUL: ("{Verb} here: {link}",),
-    V.BRISK: ("{Verb} here: {link}",),
-}
-"""Something to do behind a link; the plain and the formal voice keep the brief's "at"."""
 
 _INVITING = re.compile(
     r"(?:book|order|buy|join|reserve|shop|rsvp|sign up|register|come|try|pre-?order|drop in|pop in|visit)\b", re.I

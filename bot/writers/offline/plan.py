@@ -3,77 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from bot.core.brief.facts import Facts, Statement, StatementKind, Wish, WishKind
+from bot.core.brief.facts import Facts, Statement, StatementKind
 from bot.core.brief.patterns import PRICE
 from bot.core.drafts import LeftOut
 from bot.core.evidence import Aspect, Evidence, Polarity
 from bot.core.flags.flag import Place
 from bot.core.order import Order
 from bot.writers.offline.manner import Lead, Manner
-
-_STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "of",
-        "to",
-        "in",
-        "for",
-        "on",
-        "with",
-        "by",
-        "at",
-        "from",
-        "that",
-        "this",
-        "it",
-        "is",
-        "are",
-        "be",
-        "as",
-        "our",
-        "your",
-        "their",
-        "no",
-        "not",
-        "more",
-        "than",
-        "every",
-        "one",
-        "two",
-        "three",
-        "full",
-        "into",
-        "when",
-        "who",
-        "what",
-        "which",
-        "while",
-        "all",
-        "only",
-        "any",
-        "some",
-        "has",
-        "have",
-        "them",
-        "they",
-        "you",
-        "we",
-        "out",
-        "up",
-        "off",
-        "about",
-        "new",
-        "price",
-        "prices",
-        "like",
-        "free",
-        "since",
-    ]
-)
+from bot.writers.offline.stems import stems
+from bot.writers.offline.unheeded import flagged, unheeded
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +33,14 @@ class Plan:
 
 def plan_of(facts: Facts, order: Order, manner: Manner) -> Plan:
     counted = [item for item in order.dossier.evidence if item.counts]
-    left_out = [*_flagged(order), *(out for wish in facts.wishes for out in _unheeded(wish, counted, facts, order))]
+    left_out = [*flagged(order), *(out for wish in facts.wishes for out in unheeded(wish, counted, facts, order))]
     notices: list[str] = []
     points: list[tuple[float, int, Point]] = []
     for place, statement in enumerate(facts.statements):
         against = _against(statement, counted)
-        flagged = _is_flagged(statement, facts, order)
-        if not statement.facts and (against or flagged):
-            left_out += [] if flagged else [_left_out(statement, against)]
+        hit = _is_flagged(statement, facts, order)
+        if not statement.facts and (against or hit):
+            left_out += [] if hit else [_left_out(statement, against)]
             continue
         if against:
             notices.append(_stays(statement, against))
@@ -175,12 +113,6 @@ def _score(statement: Statement, manner: Manner) -> float:
     return sum(0.5 for lead in manner.leads if kinds[lead])
 
 
-def stems(text: str) -> frozenset[str]:
-    """Content words cut to their stem, so that "discounts" meets "discount"."""
-    words = re.findall(r"[a-zà-ÿ]{3,}", text.casefold())
-    return frozenset(re.sub(r"(?:ings?|ies|es|s|ed|y)$", "", word) for word in words if word not in _STOP)
-
-
 _MEANS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\d\s?%|per\s?cent", re.I), "percentage discount"),
     (re.compile(r"\bcode\b|\bvoucher\b", re.I), "voucher"),
@@ -230,10 +162,6 @@ def _is_flagged(statement: Statement, facts: Facts, order: Order) -> bool:
     )
 
 
-def _flagged(order: Order) -> list[LeftOut]:
-    return [LeftOut(flag.quote, flag.why, flag.evidence) for flag in order.flags if flag.place is Place.BRIEF]
-
-
 def _left_out(statement: Statement, against: list[Evidence]) -> LeftOut:
     why = f"Their evidence speaks against it: {against[0].value}."
     return LeftOut(statement.quote, why, tuple(item.id for item in against))
@@ -241,50 +169,6 @@ def _left_out(statement: Statement, against: list[Evidence]) -> LeftOut:
 
 def _stays(statement: Statement, against: list[Evidence]) -> str:
     return f"“{statement.quote}” stays, because it is a fact of the brief, but it does not lead: they dislike {against[0].value}."
-
-
-_OPPOSITES: tuple[tuple[str, str], ...] = (
-    (r"fun|play|pun|jok|witty|cheeky|humou?r|light", r"formal|straight|exact|matter[\s-]of[\s-]fact|sober"),
-    (r"formal|corporate|stuffy", r"playful|informal|casual|warm|friendly"),
-    (r"\blong|detail|everything", r"short|brief|\bfew\b|one message|steps"),
-    (r"exclamation|exciting|hype|urgent|pushy|salesy|hard sell", r"formal|straight|plain|honest"),
-)
-"""A wish, and the liked manner that it would break."""
-
-
-def _unheeded(wish: Wish, counted: list[Evidence], facts: Facts, order: Order) -> list[LeftOut]:
-    if any(flag.place is Place.BRIEF and flag.start < wish.end and wish.start < flag.end for flag in order.flags):
-        return []
-    if wish.kind is WishKind.ASIDE:
-        return [LeftOut(wish.quote, "It is your own view, said to us; nothing of theirs asks for it in the copy.")]
-    if wish.kind not in (WishKind.TONE, WishKind.FORMAT, WishKind.LENGTH) or re.match(
-        r"no\b|not\b|avoid|without|skip|don", wish.quote, re.I
-    ):
-        return []
-    hits = [item for item in counted if _breaks(wish.quote, item)]
-    if hits:
-        why = f"Their evidence asks for something else: {hits[0].value}" + (
-            " (disliked)." if hits[0].polarity is Polarity.DISLIKES else "."
-        )
-        return [LeftOut(wish.quote, why, tuple(item.id for item in hits))]
-    if wish.kind is WishKind.FORMAT and re.search(r"emoji|gif|picture|photo|banner|voice note", wish.quote, re.I):
-        liked = [item for item in counted if item.polarity is Polarity.LIKES and re.search(r"emoji", item.value, re.I)]
-        return (
-            []
-            if liked
-            else [LeftOut(wish.quote, "Nothing they said or did asks for it, and the offline writer sets words only.")]
-        )
-    return []
-
-
-def _breaks(wish: str, item: Evidence) -> bool:
-    if item.aspect not in (Aspect.TONE, Aspect.FORMAT):
-        return False
-    if item.polarity is Polarity.DISLIKES:
-        return bool(stems(item.value) & stems(wish))
-    return item.polarity is Polarity.LIKES and any(
-        re.search(asked, wish, re.I) and re.search(wanted, item.value, re.I) for asked, wanted in _OPPOSITES
-    )
 
 
 def _once(items: list[LeftOut]) -> list[LeftOut]:

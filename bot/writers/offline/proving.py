@@ -7,7 +7,7 @@ from bot.core.dossier import Dossier
 from bot.core.drafts import Reason, ReasonKind, Sentence
 from bot.core.evidence import Aspect, Evidence, Polarity
 from bot.writers.offline.manner import Manner
-from bot.writers.offline.plan import stems
+from bot.writers.offline.stems import stems
 
 THEMES: tuple[str, ...] = (
     r"\bdie[sd]?\b|kill|fail|forgiv|replace|money back|guarantee|refund|warranty|\brisk|mistake|fuss|dry weekend|missed|forget",

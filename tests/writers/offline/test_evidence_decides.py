@@ -159,3 +159,11 @@ def test_evidence_chooses_between_a_link_and_a_number() -> None:
     assert "01904 555 010" in rings.text
     assert clicks is not None
     assert "acme.example/book" in clicks.text
+
+
+def test_an_order_too_long_for_a_whatsapp_button_is_said_whole_in_the_body() -> None:
+    written = draft("boiler checks in May. drop in or ring 01904 555 010", channel=Channel.WHATSAPP)
+    button = written.copy.part(PartName.CALL_TO_ACTION)
+    assert button is not None
+    assert button.text == "Ring 01904 555 010"
+    assert "drop in or ring 01904 555 010" in body(written)
