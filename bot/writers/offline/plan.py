@@ -168,7 +168,7 @@ def _left_out(statement: Statement, against: list[Evidence]) -> LeftOut:
 
 
 def _stays(statement: Statement, against: list[Evidence]) -> str:
-    return f"“{statement.quote}” stays, because it is a fact of the brief, but it does not lead: they dislike {against[0].value}."
+    return f"“{statement.quote}” stays, because it is a fact of the brief, although they dislike {against[0].value}."
 
 
 def _once(items: list[LeftOut]) -> list[LeftOut]:
