@@ -85,10 +85,10 @@ def test_an_author_who_sets_their_own_taste_aside_is_never_flagged(text: str, kn
 @pytest.mark.parametrize(
     "text",
     [
-        "I'd love it if the price came first.",
+        "I'd love the price to come first.",
         "I'd like a note to Dana about the kits by noon.",
         "I would prefer to see two versions, if you don't mind.",
-        "I hate to nag, but is it done?",
+        "I hate to push, is it done?",
         "Love your last draft, thank you!",
         "Do we know whether she likes texts better than emails?",
         "Which does Dana like better, mornings or evenings?",

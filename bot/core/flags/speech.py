@@ -36,7 +36,7 @@ _THEY = r"(?:she|he|they|(?:the\s+)?(?:customers?|clients?|buyers?|subscribers?|
 
 
 def reports_the_audience(sentence: Sentence, name: str) -> bool:
-    """Whether the sentence hands on what the audience said: "Dana told me she hates calls", "quote from her form: ...".
+    """Whether the sentence hands on what the audience said: "Dana said that calls make her nervous", "quote from her form: ...".
 
     `name` is the audience's; any word of it longer than two letters counts as naming it.
     """
@@ -57,7 +57,7 @@ _SET_ASIDE = re.compile(
 
 
 def sets_own_taste_aside(sentence: Sentence, name: str) -> bool:
-    """Whether the author says that their taste shall not count: "I can't stand puns, but they love them"."""
+    """Whether the author says that their taste shall not count: "rhymes make me wince, but she collects them"."""
     here = _SET_ASIDE.search(sentence.text) or _SET_ASIDE.match(sentence.after.lstrip())
     called = "|".join(re.escape(word) for word in re.findall(r"\w{3,}", name))
     named = called and re.search(
@@ -77,7 +77,7 @@ _ASKS_BACK = re.compile(
 
 
 def asks_about_preference(text: str) -> bool:
-    """Whether it asks: "does she prefer text?" does; "who doesn't like golf?" claims."""
+    """Whether it asks: "is text better for her?" does; "who dislikes a bargain?" claims."""
     return _ASKS_BACK.search(text) is not None and not re.search(
         r"\bwho\s+(?:does|would|can|could|is|do)(?:n['’]t|\s+not)?\b", text, re.I
     )
@@ -149,7 +149,7 @@ _TOOLS = re.compile(
 
 
 def is_about_the_work(text: str) -> bool:
-    """Politeness and talk among colleagues: "I'd love it if you ...", "I hate to nag", "love your last draft"."""
+    """Politeness and talk among colleagues: "I'd love a shorter one", "I hate to nag", "love your last draft"."""
     return _ABOUT_WORK.search(text) is not None or _TOOLS.search(text) is not None
 
 

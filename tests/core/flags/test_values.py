@@ -99,8 +99,8 @@ def test_length_is_read_where_it_is_one(text: str, length: Length | None) -> Non
     [
         ("daily", 30.0),
         ("twice a week", 8.6),
-        ("one appeal a quarter", 1 / 3),
-        ("more than one mailing a month", 1.0),
+        ("one letter a quarter", 1 / 3),
+        ("no more than two letters a year", 1 / 6),
         ("every other week", 2.15),
         ("3 emails per month", 3.0),
     ],

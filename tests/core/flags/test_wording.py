@@ -26,7 +26,7 @@ def test_no_flag_blames_or_asks_to_imagine_being_the_customer(example: Example) 
 
 
 def test_a_contradiction_names_the_evidence_with_source_and_day() -> None:
-    case = Example(text="Text it, I hate getting emails.", known=("likes channel: email (did, answers all)",)).case
+    case = Example(text="Text it, I loathe emails.", known=("likes channel: email (did, answers all)",)).case
     dated = replace(case, evidence=tuple(replace(item, on=date(2026, 5, 4)) for item in case.evidence))
     (flag,) = find_flags(dated)
     assert flag.why.startswith("This gives your own taste as the reason; Dana Ruiz likes email")

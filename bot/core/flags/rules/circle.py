@@ -39,7 +39,7 @@ RULE = Rule(
         Example(text="Everyone at our place swears by the oat one."),
     ),
     misses=(
-        Example(text="My wife runs the print room, so proofs are quick."),
+        Example(text="My brother works at the depot, so the boxes come early."),
         Example(text="My boss wants it by Friday."),
         Example(text="My manager says legal needs the footer."),
         Example(text="Our team is off on Monday, please send it before."),

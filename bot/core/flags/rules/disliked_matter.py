@@ -80,6 +80,6 @@ RULE = Rule(
         Example(text="The horse racing day is cancelled.", known=("dislikes topic: horse racing",)),
         Example(text="Offer a prize draw.", known=("dislikes offer: raffles (assumed, a hunch)",)),
         Example(text="Storage tips first.", known=("likes topic: storage tips",)),
-        Example(text="No voucher in this one, finance froze them.", known=("likes offer: vouchers",)),
+        Example(text="Without a voucher, please: the budget is spent.", known=("likes offer: vouchers",)),
     ),
 )

@@ -1,4 +1,4 @@
-"""How often: "daily", "twice a week", "one appeal a quarter", as messages a month."""
+"""How often: "daily", "twice a week", "two letters a year", as messages a month."""
 
 import re
 

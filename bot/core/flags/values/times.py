@@ -49,8 +49,8 @@ def moment_of(norm: HoursNorm) -> Moment:
 
 
 _PARTS = (
-    (r"first half of the day", range(12)),
-    (r"second half of the day", range(12, 24)),
+    (r"(?:first|early) (?:half|part) of the day", range(12)),
+    (r"(?:second|later) (?:half|part) of the day", range(12, 24)),
     (
         r"crack of dawn|dawn|before (?:the )?(?:sunrise|breakfast)|early (?:in the )?mornings?|first thing(?: in the morning)?",
         range(4, 9),
