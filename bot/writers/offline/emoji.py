@@ -3,7 +3,7 @@
 import re
 
 SIGNS: tuple[tuple[str, str], ...] = (
-    (r"\broses?\b", "🌹"), (r"tulips?|\bbulbs?\b|spring", "🌷"), (r"hellebore|snowdrop|flower|bloom", "🌸"), (r"sunflower", "🌻"), (r"strawberr", "🍓"), (r"houseplant|plants?\b|\bpots?\b|seed|grow", "🪴"),
+    (r"\broses?\b", "🌹"), (r"tulips?|\bbulbs?\b|spring", "🌷"), (r"hellebore|snowdrop|\bflower|bloom", "🌸"), (r"sunflower", "🌻"), (r"strawberr", "🍓"), (r"houseplant|plants?\b|\bpots?\b|seed|grow", "🪴"),
     (r"\btools?\b|repair|workshop", "🛠️"), (r"\bbread|sourdough|bak(?:e|ing|ery)", "🍞"), (r"\bbikes?\b|cycl", "🚲"), (r"ticket|theatre|\bplay\b|matin", "🎭"),
     (r"coffee|caf[eé]", "☕"), (r"christmas|xmas", "🎄"), (r"\bdeliver", "📦"), (r"\bdog|\bcats?\b|\bpets?\b", "🐾"), (r"\bbooks?\b|reading", "📚"),
     (r"music|gig|concert", "🎶"), (r"\bgift", "🎁"), (r"sale|% off|half price|offer", "🏷️"),
