@@ -62,9 +62,11 @@ def office(url: str, opened: Callable[..., Database]) -> Iterator[Office]:
 
 def until(true: Callable[[], bool], seconds: float = 15) -> bool:
     end = time.monotonic() + seconds
-    while time.monotonic() < end and not true():
+    while time.monotonic() < end:
+        if true():
+            return True
         time.sleep(0.01)
-    return true()
+    return False
 
 
 def test_what_is_taken_down_is_answered_at_once_and_once(office: Office) -> None:
@@ -90,7 +92,12 @@ def test_a_lease_is_renewed_while_the_handler_works(office: Office) -> None:
 
 def test_a_handler_that_never_returns_loses_its_job_to_another_thread(office: Office) -> None:
     stuck = threading.Event()
-    office.do = lambda _job, _lease: None if len(office.handled) > 1 else stuck.wait(30) and None
+
+    def get_stuck_once(_job: Job, _lease: Lease) -> None:
+        if len(office.handled) == 1:
+            stuck.wait(30)
+
+    office.do = get_stuck_once
     office.open(threads=1, lease=timedelta(seconds=0.6), longest=timedelta(seconds=0.3)).take(request("Ev1"))
     assert until(lambda: office.handled == ["Ev1", "Ev1"])
     stuck.set()

@@ -3,6 +3,7 @@
 import sys
 import time
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from bot.jobs.lease import Lease
@@ -22,9 +23,7 @@ def main(url: str, folder: Path) -> None:
             time.sleep(0.08)  # the model
             database.ledger.checkpoint(job, "copy", f"copy for {job.request.id}")
         for step in ("placeholder", "answer"):
-            post_once(
-                database.ledger, job, step, lambda step=step: post(job, step), lambda _, step=step: find(job, step)
-            )  # type: ignore[misc]  # bound now
+            post_once(database.ledger, job, step, partial(post, job, step), partial(find, job, step))
 
     def post(job: Job, step: str) -> str:
         """Each post is a file of its own, so that a doubled one can be counted."""
@@ -33,7 +32,7 @@ def main(url: str, folder: Path) -> None:
         time.sleep(0.04)  # the answer on its way back: most kills fall here
         return path.name
 
-    def find(job: Job, step: str) -> str | None:
+    def find(job: Job, step: str, _since: datetime) -> str | None:
         return next((path.name for path in folder.glob(f"{job.request.id}~{step}~*")), None)
 
     worker = Worker(
