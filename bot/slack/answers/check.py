@@ -1,6 +1,8 @@
 """What in a pasted text is the author's own taste."""
 
 from bot.core.asks import Ask
+from bot.core.flags.flag import Place
+from bot.core.flags.pasted import place_of
 from bot.slack.kit import Kit
 from bot.slack.reply import Reply
 from bot.slack.views.flags import check_card
@@ -8,7 +10,8 @@ from bot.usecases.check_copy import check_copy
 
 
 def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
+    copy, brief = (ask.brief, None) if place_of(ask.brief) is Place.DRAFT else (None, ask.brief)
     checked = check_copy(
-        kit.store, kit.judge, ask.audience, draft=ask.brief, channel=ask.channel, owner=reply.asked.user
+        kit.store, kit.judge, ask.audience, brief=brief, draft=copy, channel=ask.channel, owner=reply.asked.user
     )
     reply.tell("flags", check_card(checked.findings, checked.dossier))
