@@ -17,6 +17,15 @@ def among(
     return tuple_(table.c[first], table.c[second]).in_(wanted)
 
 
+def one_of(connection: Connection, column: ColumnElement[str], values: Sequence[str]) -> ColumnElement[bool]:
+    """The condition that the column is one of thousands of values, in a single JSON parameter as well."""
+    given = bindparam("values", json.dumps(values), String)
+    if connection.dialect.name == "sqlite":
+        return column.in_(select(func.json_each(given).table_valued("value").c.value))
+    each = func.json_array_elements_text(cast(given, JSON)).table_valued("value")
+    return column.in_(select(each.c.value))
+
+
 def _sqlite(pairs: Sequence[tuple[str, str]]) -> Select[tuple[str, str]]:
     each = func.json_each(_parameter(pairs)).table_valued("value")
     return select(func.json_extract(each.c.value, "$[0]"), func.json_extract(each.c.value, "$[1]"))

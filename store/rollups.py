@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Executable, Table, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Insert, Table, case, delete, func, select, update
 
 from bot.core.audiences import AudienceKind
 from store.bound import upsert
+from store.bulk import insert_many
 from store.kept import BATCH, Row
 from store.tables import audiences, group_counts, touch_counts, touches
 from store.tally import Cell, Tallies, Tally, cell_of
@@ -121,7 +122,7 @@ class Rollups:
         """In the order of their keys, so that two writers never wait for each other crosswise."""
         if tallies:
             rows = [self._row(table, cell, tally) for cell, tally in sorted(tallies.items(), key=lambda pair: pair[0])]
-            self._connection.execute(_adding(self._connection, table), rows)
+            insert_many(self._connection, _adding(self._connection, table), rows)
 
     def _row(self, table: Table, cell: Cell, tally: Tally) -> Row:
         return {
@@ -134,7 +135,7 @@ class Rollups:
         }
 
 
-def _adding(connection: Connection, table: Table) -> Executable:
+def _adding(connection: Connection, table: Table) -> Insert:
     """INSERT a cell, or add to the one that stands there: sums add up, of times the first or the latest stays."""
     statement = upsert(connection, table)
     stood, given = table.c, statement.excluded

@@ -89,7 +89,8 @@ class Tallies(dict[Cell, Tally]):
     """A tally for each cell, empty until something is counted."""
 
     def __missing__(self, cell: Cell) -> Tally:
-        return self.setdefault(cell, Tally())
+        tally = self[cell] = Tally()
+        return tally
 
     def by_group(self, personas: dict[str, str | None]) -> "Tallies":
         """The same summed up for each customer's persona, and for the whole workspace."""

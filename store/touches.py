@@ -11,8 +11,9 @@ from bot.core.audiences import AudienceKind
 from bot.core.channels.channel import Channel
 from bot.core.touches import ANSWERS, Outcome, Touch, TouchCount
 from store.bound import Bound, NotStored
-from store.kept import Kept, in_batches
-from store.pairs import among
+from store.bulk import insert_many
+from store.kept import Kept, Row, in_batches
+from store.pairs import among, one_of
 from store.rollups import SUMS, TIMES, Rollups
 from store.tables import audiences, group_counts, touch_counts, touches
 from store.tally import Tallies, cell_of
@@ -97,7 +98,7 @@ class TouchRows(Bound):
 
     def _addressees(self, connection: Connection, ids: set[str]) -> dict[str, Person]:
         query = self._mine(audiences, "id", "zone", "persona_id").where(
-            audiences.c.kind == AudienceKind.CUSTOMER, audiences.c.id.in_(ids)
+            audiences.c.kind == AudienceKind.CUSTOMER, one_of(connection, audiences.c.id, sorted(ids))
         )
         people = {customer_id: Person(zone, persona) for customer_id, zone, persona in connection.execute(query)}
         if missing := ids - people.keys():
@@ -110,7 +111,7 @@ class TouchRows(Bound):
         return {(customer, key): Stored(*rest) for customer, key, *rest in connection.execute(query)}
 
     def _insert_touches(self, connection: Connection, new: dict[Key, Touch]) -> None:
-        rows = [
+        rows: list[Row] = [
             {
                 "workspace": self._workspace,
                 "customer_id": customer_id,
@@ -123,7 +124,7 @@ class TouchRows(Bound):
             for (customer_id, key), touch in new.items()
         ]
         if rows:
-            connection.execute(insert(touches), rows)
+            insert_many(connection, insert(touches), rows)
 
 
 def _furthest(batch: Sequence[Touch]) -> dict[Key, Touch]:

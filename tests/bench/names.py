@@ -10,10 +10,10 @@ from itertools import islice
 from random import Random
 from statistics import median, quantiles
 
-from bot.usecases.ports import Audiences
 from sqlalchemy import text
-from store.database import Database, open_database
 
+from bot.usecases.ports import Audiences
+from store.database import Database, open_database
 from tests.bench.people import misspelt, people
 from tests.bench.place import database_url
 
@@ -21,7 +21,16 @@ QUERIES = 500
 BATCH = 5_000
 
 
-def run(engine: str, size: int) -> Iterator[str]:
+SIZE = 1_000_000
+
+
+def run() -> None:
+    for engine in ("sqlite", "postgres"):
+        for line in measure(engine, SIZE):
+            print(line, flush=True)
+
+
+def measure(engine: str, size: int) -> Iterator[str]:
     """One line a figure."""
     with peopled(engine, size) as database:
         store, chance = database.workspace("T-bench"), Random(3)
@@ -42,7 +51,12 @@ def run(engine: str, size: int) -> Iterator[str]:
 
 
 def _other_ways(store: Audiences) -> Iterator[str]:
-    for way, asked in (("id", "c0000042"), ("external id", "X-42"), ("a first name", "Robin"), ("nonsense", "qxzj vkwq")):
+    for way, asked in (
+        ("id", "c0000042"),
+        ("external id", "X-42"),
+        ("a first name", "Robin"),
+        ("nonsense", "qxzj vkwq"),
+    ):
         began = time.perf_counter()
         found = len(store.find_audiences(asked))
         yield f"  by {way}: {(time.perf_counter() - began) * 1e3:.1f} ms, {found} found"
