@@ -53,7 +53,11 @@ def preferred_hour(
     avoided = _avoided(dossier)
     rungs = _rungs(dossier, tuple(house_counts))
     for rung in rungs if channel else rungs[:1]:  # others' hours are worth nothing without a channel
-        answer = _stated(rung, place, TOLD) or _shown(rung, place, channel, avoided) or _stated(rung, place, SHOWN)
+        answer = (
+            _stated(rung, place, TOLD)
+            or _stated(rung, place, SHOWN)  # hours that somebody measured are finer than our parts of the day
+            or _shown(rung, place, channel, avoided)
+        )
         if answer is not None:
             return answer
     return replace(place, n=sum(count.delivered for count in _of(dossier.counts, channel)))

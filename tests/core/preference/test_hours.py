@@ -81,6 +81,13 @@ def test_what_was_noted_of_a_persona_is_what_it_does() -> None:
     assert brief(preferred_hour(known, SMS, (), Zone("Europe/London"))) == (Level.DID, 20, 22, None)
 
 
+def test_hours_that_somebody_measured_are_finer_than_parts_of_the_day() -> None:
+    known = of_persona(timing("after bedtime", norm="hours:20-22", source=Source.DID), counts=HOUSE)
+    assert brief(preferred_hour(known, SMS, (), Zone("Europe/London"))) == (Level.DID, 20, 22, None)
+    counted = of_persona(counts=HOUSE)
+    assert brief(preferred_hour(counted, SMS, (), Zone("Europe/London"))) == (Level.DID, 9, 12, False)
+
+
 def test_the_chart_shows_only_what_was_tried_weekdays_first() -> None:
     counts = (touches(SMS, 1, 2, weekend=True), *EVENINGS, touches(EMAIL, 5, 5))
     shown = [(each.daypart, each.weekend, each.answered, each.delivered) for each in hour_counts(counts, SMS)]
