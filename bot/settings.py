@@ -18,7 +18,6 @@ class Settings:
 
     database_url: str
     workspace: str
-    house_zone: str
     openai_api_key: str
     openai_base_url: str
     openai_model: str
@@ -56,7 +55,6 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     return Settings(
         database_url=env.get("DATABASE_URL") or default_database_url(),
         workspace=env.get("WORKSPACE") or "default",
-        house_zone=env.get("HOUSE_ZONE") or "Europe/London",
         openai_api_key=env.get("OPENAI_API_KEY", ""),
         openai_base_url=env.get("OPENAI_BASE_URL", ""),
         openai_model=env.get("OPENAI_MODEL") or "gpt-4.1-mini",

@@ -1,7 +1,6 @@
 """Do the settings make sense, each by itself and together? Nothing is asked over the network."""
 
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.health.finding import Finding, ok, problem, skipped
 from bot.settings import Settings
@@ -12,7 +11,7 @@ ROTATING = "xoxe."
 
 
 def check_settings(settings: Settings) -> Finding:
-    wrong = [*_zone(settings), *_addresses(settings), *_tokens(settings), *_model(settings)]
+    wrong = [*_addresses(settings), *_tokens(settings), *_model(settings)]
     return problem("settings", " ".join(wrong)) if wrong else ok("settings", f"workspace {settings.workspace}")
 
 
@@ -29,14 +28,6 @@ def check_slack_settings(settings: Settings) -> Finding:
         )
     ways = [way for way, there in (("Socket Mode", app), ("signed HTTP", secret)) if there]
     return ok("Slack settings", f"ready for {' and '.join(ways)}")
-
-
-def _zone(settings: Settings) -> list[str]:
-    try:
-        ZoneInfo(settings.house_zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return [f"HOUSE_ZONE is “{settings.house_zone}”: give an IANA name such as Europe/London."]
-    return []
 
 
 def _addresses(settings: Settings) -> list[str]:

@@ -136,7 +136,6 @@ def test_a_database_that_may_only_be_read_is_found_out(around: Surroundings, tmp
 @pytest.mark.parametrize(
     ("name", "value", "told"),
     [
-        ("HOUSE_ZONE", "Leeds", "HOUSE_ZONE is “Leeds”"),
         ("SLACK_BOT_TOKEN", "xapp-1", "SLACK_BOT_TOKEN does not begin with xoxb-"),
         ("SLACK_API_URL", "slack.com/api", "SLACK_API_URL is no web address"),
         ("OPENAI_BASE_URL", "http://127.0.0.1:1/v1", "OPENAI_BASE_URL is set without OPENAI_API_KEY"),
