@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, text
+
 from store.database import Database, open_database
 from store.tables import metadata
 from store.workspace import WorkspaceStore
-
 from tests.fakes.clock import FakeClock
 from tests.fakes.ids import FakeIds
 from tests.store.server import fresh_database, postgres_or_skip
