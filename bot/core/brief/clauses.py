@@ -1,6 +1,7 @@
 """Cut a brief into clauses, each with its place: lines, bullets, sentences, then what commas and dashes set apart."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,15 +21,15 @@ class Clause:
 
 
 _BULLET = re.compile(r"^\s*(?:[-*•–—>]+|\(?\d{1,2}[.)])\s+")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[)\"'”’]*\s+(?=\S)")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[)\"'”’]{0,3}\s+(?=\S)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|st|no|dr|mr|mrs|ms|prof|approx|incl|excl|min|max|vs|co|a\.m|p\.m|inc|ltd)|\b[A-Z])\.$", re.I
 )
 _BREAK = re.compile(
-    r";\s*|\s+[-–—|/]+\s+|—|:\s+(?!\)|https?:|www\.|\S+\.\w+/|\S+@|\+?\d{3,5}[ \d]{6,})|,\s+|\s*[()]\s*|\s+\+\s+(?=\D)"
-    r"|\s+(?=(?:pls|please|plz)\s+(?:keep|make|no|don|use|be|do|add|include|mention|send|write|lead|start|avoid)\b)"
-    r"|\s+(?=(?:keep|make)\s+(?:it|this)\s+(?:short|brief|fun|friendly|simple|formal|warm|light|snappy|punchy|nice|quick|casual|professional|personal|to)\b)"
-    r"|\s+(?=#\w)|\s+(?=(?:but|so)\s+(?:no|only|please|pls)\b)"
+    r";\s*|(?<!\s)\s+[-–—|/]+\s+|—|:\s+(?!\)|https?:|www\.|\S+\.\w+/|\S+@|\+?\d{3,5}[ \d]{6,})|,\s+|(?<!\s)\s*[()]\s*|(?<!\s)\s+\+\s+(?=\D)"
+    r"|(?<!\s)\s+(?=(?:pls|please|plz)\s+(?:keep|make|no|don|use|be|do|add|include|mention|send|write|lead|start|avoid)\b)"
+    r"|(?<!\s)\s+(?=(?:keep|make)\s+(?:it|this)\s+(?:short|brief|fun|friendly|simple|formal|warm|light|snappy|punchy|nice|quick|casual|professional|personal|to)\b)"
+    r"|(?<!\s)\s+(?=#\w)|(?<!\s)\s+(?=(?:but|so)\s+(?:no|only|please|pls)\b)"
 )
 _PARENTHESIS = re.compile(r"\([^()\n]{1,40}\)")
 _LABELLED = re.compile(r"(?:(?<=[.,;!?] )|(?<![^\n]))[A-Za-z]+: (?!\S*\.\w+/|https?:)")
@@ -46,7 +47,7 @@ def _sentences(brief: str) -> Iterator[tuple[int, int]]:
         bullet = _BULLET.match(line.group())
         start = line.start() + (bullet.end() if bullet else 0)
         for stop in _SENTENCE_END.finditer(brief, start, line.end()):
-            if _ABBREVIATED.search(brief[start : stop.start()].rstrip(")\"'”’ ")):
+            if _ABBREVIATED.search(brief[max(start, stop.start() - 12) : stop.start()].rstrip(")\"'”’ ")):
                 continue
             yield start, stop.start()
             start = stop.end()
@@ -54,16 +55,17 @@ def _sentences(brief: str) -> Iterator[tuple[int, int]]:
 
 
 def _clauses(brief: str, start: int, end: int) -> Iterator[Clause]:
-    whole = [match.span() for pattern in (LINK, WHEN) for match in pattern.finditer(brief, start, end)]
-    closed = [match.span() for pattern in (_PARENTHESIS, _LABELLED) for match in pattern.finditer(brief, start, end)]
+    whole = [_Spans(brief, pattern, start, end) for pattern in (LINK, WHEN)]
+    closed = [_Spans(brief, pattern, start, end) for pattern in (_PARENTHESIS, _LABELLED)]
     cuts = [
-        (match.start(), match.end())
+        match.span()
         for match in _BREAK.finditer(brief, start, end)
-        if not any(low < match.start() < high for low, high in whole)
-        and not any(low < match.end() and match.start() < high for low, high in closed)
+        if not any(spans.hold(match.start()) for spans in whole)
+        and not any(spans.meet(*match.span()) for spans in closed)
         and not _in_list(brief, start, match, end)
     ]
-    end = start + len(_THANKS.sub("", brief[start:end]))
+    thanks = _THANKS.search(brief, max(start, end - 60), end)
+    end = thanks.start() if thanks else end
     first = True
     for low, high in zip([start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end], strict=True):
         clause = _clause(brief, low, high, first)
@@ -72,10 +74,26 @@ def _clauses(brief: str, start: int, end: int) -> Iterator[Clause]:
             first = False
 
 
+class _Spans:
+    """Where a pattern matches; its matches stand in order, so that each question is one search among them."""
+
+    def __init__(self, brief: str, pattern: re.Pattern[str], start: int, end: int) -> None:
+        self._spans = [match.span() for match in pattern.finditer(brief, start, end)]
+
+    def hold(self, place: int) -> bool:
+        """Whether a match begins before the place and ends after it."""
+        return self.meet(place, place)
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether a match begins before `end` and ends after `start`."""
+        before = bisect_left(self._spans, end, key=lambda span: span[0])
+        return before > 0 and self._spans[before - 1][1] > start
+
+
 def _clause(brief: str, start: int, end: int, first: bool) -> Clause | None:
     while start < end and brief[start] in _EDGE:
         start += 1
-    while end > start and (brief[end - 1] in _EDGE and not _keeps_dot(brief[start:end])):
+    while end > start and (brief[end - 1] in _EDGE and not _keeps_dot(brief[max(start, end - 6) : end])):
         end -= 1
     return Clause(brief[start:end], start, end, first) if start < end else None
 
@@ -84,12 +102,18 @@ def _keeps_dot(text: str) -> bool:
     return bool(re.search(r"\b[ap]\.m\.$", text, re.I))
 
 
+_LIST = 240
+"""Characters on either side of a comma that are looked at; a longer list reads better cut into its members."""
+
+_MEMBERS = re.compile(r"((?:[^,;:.!?()]+,\s+)*)([^,;:.!?()]+?)\s+(?:and|or|&)\s+([^,;:.!?()]+)")
+
+
 def _in_list(brief: str, start: int, match: re.Match[str], end: int) -> bool:
     """Whether a comma stands between the members of one list: short members, the last after "and" or "or"."""
     if not match.group().startswith(","):
         return False
-    before = re.split(r"[,;:]\s+", brief[start : match.start()])[-1]
-    rest = re.match(r"((?:[^,;:.!?()]+,\s+)*)([^,;:.!?()]+?)\s+(?:and|or|&)\s+([^,;:.!?()]+)", brief[match.end() : end])
+    before = re.split(r"[,;:]\s+", brief[max(start, match.start() - _LIST) : match.start()])[-1]
+    rest = _MEMBERS.match(brief, match.end(), min(end, match.end() + _LIST))
     if not rest:
         return False
     members = [*(member for member in re.split(r",\s+", rest.group(1)) if member), rest.group(2)]

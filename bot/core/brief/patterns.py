@@ -9,11 +9,15 @@ _MONEY = r"(?:(?:£|\$|€)\s?\d[\d,]*(?:\.\d\d?)?k?|\d[\d,]*(?:\.\d\d?)?\s?(?:p
 
 LINK = re.compile(
     r"https?://[^\s<>()\"']*[^\s<>()\"'.,;:!?]"
-    r"|(?<![@\w.-])(?:www\.)?(?:[a-z0-9-]+\.)+(?:com|org|net|co|uk|io|dev|app|shop|example|eu|de|fr|ie|info|biz|me|test|london)\b"
+    r"|(?<![@\w.-])(?:www\.)?(?:[a-z0-9-]{1,63}\.){1,9}(?:com|org|net|co|uk|io|dev|app|shop|example|eu|de|fr|ie|info|biz|me|test|london)\b"
     r"(?:/[^\s<>()\"']*[^\s<>()\"'.,;:!?]|/)?",
     re.I,
 )
-CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w£$€.])(?:\+|0)\d[\d ]{7,14}\d(?!\w)", re.I)
+CONTACT = re.compile(
+    # RFC 5321, section 4.5.3.1: at most 64 characters before the @; RFC 1035: 63 between two dots.
+    r"(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}|(?<![\w£$€.])(?:\+|0)\d[\d ]{7,14}\d(?!\w)",
+    re.I,
+)
 PRICE = re.compile(
     rf"(?:(?:from\s+|\d+\s+for\s+)?){_MONEY}(?:\s?(?:-|–|to)\s?{_MONEY})?(?:\s?(?:/\s?[a-z]+|per\s[a-z]+|an?\s(?:head|person|pack|bag|tray|plant|month|year|week|day|night|pair|box|bottle|metre|kilo|seat|ticket|session|hour)\b|each(?:\sper\s\w+)?\b|pp\b|pcm\b))?",
     re.I,

@@ -1,6 +1,7 @@
 """Read a marketer's brief: what is to be said, what must survive, and what is only meant for the writer."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from bot.core.brief.attaching import attach
@@ -81,9 +82,15 @@ class _Pile:
             self._say(clause, start, _to_customer(clean(rest, self.known.names), head.told))
 
     def _say(self, clause: Clause, start: int, text: str) -> None:
-        facts = tuple(fact for fact in self.facts if start <= fact.start and fact.end <= clause.end)
+        facts = self._facts_in(start, clause.end)
         if text and not attach(text, clause, self.brief, facts, self.statements):
             self.statements.extend(statements_of(text, self.brief, start, clause.end, facts))
+
+    def _facts_in(self, start: int, end: int) -> tuple[Fact, ...]:
+        """Those that lie between the two places. Facts stand in the order of the brief, so that two searches find them."""
+        low = bisect_left(self.facts, start, key=lambda fact: fact.start)
+        high = bisect_right(self.facts, end, key=lambda fact: fact.end)
+        return self.facts[low:high]
 
 
 def _ours(text: str) -> bool:

@@ -25,6 +25,9 @@ _CAPITALS = {
     "january": "January", "february": "February", "april": "April", "june": "June", "july": "July",
     "august": "August", "september": "September", "october": "October", "november": "November", "december": "December",
 }  # fmt: skip
+_CAPITAL = re.compile(
+    rf"(?<![\w./@-])(?:{'|'.join(sorted(map(re.escape, _CAPITALS), key=len, reverse=True))})(?![\w/@'’]|\.\w)", re.I
+)
 _DAYS = re.compile(
     r"\b(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(day|sday|nesday|rsday|urday)?(s?)\b(?=$|[\s,.;:!?)-])", re.I
 )
@@ -37,7 +40,7 @@ _MONTH_BESIDE_NUMBER = re.compile(
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u200d\ufe0e\ufe0f\U0001f1e6-\U0001f1ff]+|(?<!\\S)[:;]-?[)(DPp](?!\\S)"
 )
-_WORD = re.compile(r"https?://\S+|[\w@+.-]*\.[a-z]{2,}/?\S*|[\w'’&/.-]+|\S", re.I)
+_WORD = re.compile(r"https?://\S+|(?<![\w@+.-])[\w@+.-]{0,99}\.[a-z]{2,}/?\S*|[\w'’&/.-]+|\S", re.I)
 
 
 def clean(text: str, names: tuple[str, ...] = ()) -> str:
@@ -49,8 +52,7 @@ def clean(text: str, names: tuple[str, ...] = ()) -> str:
     text = _MONTH_BESIDE_NUMBER.sub(_month, text)
     for name in names:
         text = re.sub(rf"(?<![\w./@-]){re.escape(name)}(?![\w/@]|\.\w)", name, text, flags=re.I)
-    for lower, right in _CAPITALS.items():
-        text = re.sub(rf"(?<![\w./@-]){re.escape(lower)}(?![\w/@'’]|\.\w)", right, text, flags=re.I)
+    text = _CAPITAL.sub(lambda match: _CAPITALS[match.group().lower()], text)
     return re.sub(r"\s+([,.;!?])", r"\1", re.sub(r"!{2,}", "!", text)).strip()
 
 

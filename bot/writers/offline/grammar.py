@@ -28,12 +28,15 @@ def ended(text: str) -> str:
 
 def ends_in_link(text: str) -> bool:
     """A full stop after an address would become part of it in some readers."""
-    return bool(
-        re.search(
-            r"(?:https?://\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|co|io|dev|app|shop|example|eu|de)|\S+@\S+)$",
-            text,
-        )
-    )
+    return _LINK_AT_END.search(text[-_LONGEST_LINK:]) is not None
+
+
+_LONGEST_LINK = 200
+"""Characters at the end that are looked at; nobody types a longer address into a brief."""
+
+_LINK_AT_END = re.compile(
+    r"(?:https?://\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)+/\S*|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|co|io|dev|app|shop|example|eu|de)|\S+@\S+)$"
+)
 
 
 def determined(phrase: str) -> bool:

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.core.brief.facts import Facts, StatementKind
-from bot.core.brief.wording import clean, mid_sentence
+from bot.core.brief.wording import mid_sentence
 from bot.core.channels.channel import Channel
 from bot.core.channels.rules import rules_of
 from bot.core.drafts import Copy, Part, PartName, Reason, ReasonKind, Sentence
 from bot.core.order import Order
 from bot.writers.offline.calling import Calling, as_button, calling_for
 from bot.writers.offline.emoji import emoji_for
-from bot.writers.offline.grammar import ended
+from bot.writers.offline.keeping import TYPED, complete
 from bot.writers.offline.manner import Manner, Voice
 from bot.writers.offline.moves import greeting, introduced, listed, listing, said_by, sign_off, telling
 from bot.writers.offline.phrasing import beheaded, particulars
@@ -38,7 +38,7 @@ def lay_out(facts: Facts, plan: Plan, manner: Manner, order: Order) -> Copy:
         for name in rules_of(order.channel).parts
         if (part := _PARTS[name](facts, points, calling, manner, order)) and part.paragraphs
     ]
-    copy = _complete(Copy(order.channel, tuple(parts)), plan)
+    copy = complete(Copy(order.channel, tuple(parts)), plan)
     return _typed_plainly(copy) if order.channel is Channel.SMS else copy
 
 
@@ -221,46 +221,15 @@ _PARTS: dict[PartName, Builder] = {
 }
 
 
-def _complete(copy: Copy, plan: Plan) -> Copy:
-    """The net under all wording: a fact of the brief that no move said is said now, in the brief's own words."""
-    lost = [point for point in plan.points if any(not said_in(fact.quote, copy.text) for fact in point.said.facts)]
-    if not lost:
-        return copy
-    extra = tuple(Sentence(_plainly(point), (Reason(ReasonKind.BRIEF, point.said.quote),)) for point in lost)
-    parts = [
-        replace(part, paragraphs=(*part.paragraphs, extra)) if part.name is PartName.BODY else part
-        for part in copy.parts
-    ]
-    return Copy(copy.channel, tuple(parts))
-
-
-_TYPED = str.maketrans({"–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "\u00a0": " "})
-
-
 def _typed_plainly(copy: Copy) -> Copy:
     """Typographer's dashes and quotes as GSM-7 has them: one of them would more than double what an SMS costs."""
     parts = [
         replace(
             part,
             paragraphs=tuple(
-                tuple(replace(said, text=said.text.translate(_TYPED)) for said in row) for row in part.paragraphs
+                tuple(replace(said, text=said.text.translate(TYPED)) for said in row) for row in part.paragraphs
             ),
         )
         for part in copy.parts
     ]
     return Copy(copy.channel, tuple(parts))
-
-
-def _plainly(point: Point) -> str:
-    words = point.said.whole if point.said.kind is not StatementKind.LINK else point.said.text
-    return ended(words if all(said_in(fact.quote, words) for fact in point.said.facts) else point.said.quote)
-
-
-def said_in(quote: str, text: str) -> bool:
-    """Whether the copy says these words of the brief, whatever its capitals, spaces and spelt-out shorthand."""
-    return _plain(quote) in _plain(text)
-
-
-def _plain(words: str) -> str:
-    lead = re.sub(r"^(?:on|at) ", "", clean(words).translate(_TYPED).casefold())
-    return re.sub(r"[\s,.:;•()]+", " ", lead).strip()

@@ -16,7 +16,7 @@ from bot.core.drafts import PartName, ReasonKind
 from bot.core.errors import EmptyBrief
 from bot.core.evidence import Aspect, Evidence, Polarity, Source
 from bot.core.order import Order
-from bot.writers.offline.layout import said_in
+from bot.writers.offline.keeping import said_in
 from bot.writers.offline.writer import OfflineWriter, spelling_for
 
 BRAND = Brand(

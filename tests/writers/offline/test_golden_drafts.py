@@ -6,7 +6,7 @@ from bot.core.brief.reading import read_brief
 from bot.core.channels.channel import Channel
 from bot.core.channels.rules import rules_of
 from bot.core.drafts import PartName, ReasonKind
-from bot.writers.offline.layout import said_in
+from bot.writers.offline.keeping import said_in
 from tests.writers.offline.goldens import ALL, as_text, golden_path
 from tests.writers.offline.sample_orders import BRIEFS, GOLDEN, NAMES, sample_order, told, written
 
