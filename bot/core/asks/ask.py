@@ -16,10 +16,14 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """`audience` is what was typed for a name, "" where none was; `brief` the words that a draft or a check is about."""
+    """`audience` is what was typed for a name, "" where none was; `brief` the words that a draft or a check is about.
+
+    `nearest` is whom a bare word that is nobody's name may have been meant for.
+    """
 
     wish: Wish
     audience: str = ""
     channel: Channel | None = None
     brief: str = ""
     text: str = ""
+    nearest: str = ""

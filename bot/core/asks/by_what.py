@@ -31,7 +31,7 @@ def by_what(heard: Heard, start: int, head_end: int) -> Named | None:
     if len({named.channel for named in in_head[:2]}) == 2 and not _one_name(in_head[0], in_head[1]):
         return None
     if in_head:
-        return _with_article(heard, _with_tail(heard, in_head[0]))
+        return _with_lead(heard, _with_article(heard, _with_tail(heard, in_head[0])), start)
     return next((named for index in range(start, len(heard.words)) if (named := _pointed_at(heard, index))), None)
 
 
@@ -43,10 +43,15 @@ def channel_at(heard: Heard, index: int) -> Named | None:
         return None
     for length in (3, 2, 1):
         keys = " ".join(word.key for word in words[index : index + length]).replace(" - ", "-")
-        channel = CHANNEL_OF.get(keys) or CHANNEL_OF.get(keys.removesuffix("s"))
+        channel = CHANNEL_OF.get(keys) or CHANNEL_OF.get(_singular(keys))
         if channel and index + length <= len(words):
             return Named(channel, range(index, index + length))
     return None
+
+
+def _singular(name: str) -> str:
+    """Short for WhatsApp is "wa", but "was" is no plural."""
+    return name.removesuffix("s") if len(name) > 3 else name
 
 
 def _one_name(first: Named, second: Named) -> bool:
@@ -64,6 +69,14 @@ def _with_tail(heard: Heard, named: Named) -> Named:
 def _with_article(heard: Heard, named: Named) -> Named:
     before = named.words.start - 1
     if before >= 0 and heard.words[before].key in ("a", "an", "the"):
+        return Named(named.channel, range(before, named.words.stop))
+    return named
+
+
+def _with_lead(heard: Heard, named: Named, start: int) -> Named:
+    """The "by" of "for Dana by email: ..." goes with the channel."""
+    before = named.words.start - 1
+    if before >= start and heard.words[before].key in LEADS:
         return Named(named.channel, range(before, named.words.stop))
     return named
 

@@ -59,6 +59,12 @@ def _closing_quote(heard: Heard, head_end: int) -> int | None:
     return next((at for at in reversed(range(head_end + 1, len(heard.words))) if heard.words[at].typed in QUOTES), None)
 
 
+def head_end(heard: Heard, start: int) -> int:
+    """How many words stand before the copy begins; all, where nothing parts it from the request."""
+    mark = BEGINS.search(heard.text, heard.words[start].start) if heard.words[start:] else None
+    return _words_before(heard, mark.start() if mark else len(heard.text))
+
+
 def _words_before(heard: Heard, position: int) -> int:
     return next((at for at, word in enumerate(heard.words) if word.start >= position), len(heard.words))
 

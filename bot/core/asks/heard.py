@@ -21,7 +21,8 @@ SHORTHAND = {
     "msg": "message", "msgs": "messages", "txt": "text", "wht": "what", "wat": "what", "whats": "what's",
     "bout": "about", "abt": "about", "thx": "thanks", "ty": "thanks",
     "e-mail": "email", "mail": "email", "wanna": "want to", "gimme": "give me", "prefs": "preferences", "pref": "preference",
-    "rgd": "regarding", "b4": "before",
+    "rgd": "regarding", "b4": "before", "wats": "what's", "wen": "when", "shud": "should", "cud": "could", "wud": "would",
+    "cn": "can", "rite": "write",
 }  # fmt: skip
 """How people type in a hurry. Digits stay digits: "4" and "2" are as likely to be numbers as words."""
 
@@ -29,6 +30,12 @@ _TOKEN = re.compile(
     r"https?://\S+|\+\d[\d ()-]{6,}\d|[\w.+-]+@[\w-]+\.[\w.-]*\w|[^\W_]+(?:[-'’./:][^\W_]+)*%?|[^\w\s]|_"
 )
 _PUNCTUATION = re.compile(r"[^\w\s]+|_")
+KNOWN = "nameknown"
+"""The key of a name that somebody is known by, so that no phrase takes a part of it for a word of its own."""
+
+
+Span = tuple[int, int]
+"""First character and the one after the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,11 @@ class Word:
     key: str
     start: int
     end: int
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is the name, of one word or several, that somebody is known by."""
+        return self.key == KNOWN
 
     @property
     def is_mark(self) -> bool:
@@ -70,8 +82,20 @@ class Heard:
         return self.text[self.words[words[0]].start : self.words[words[-1]].end] if words else ""
 
 
-def hear(text: str) -> Heard:
-    return Heard(text, tuple(_word(match) for match in _TOKEN.finditer(text)))
+def hear(text: str, name: Span | None = None) -> Heard:
+    """`name` is where the name of somebody known stands: it is heard as one word."""
+    words = [_word(match) for match in _TOKEN.finditer(text)]
+    if name is None:
+        return Heard(text, tuple(words))
+    start, end = name
+    known = Word(text[start:end], KNOWN, start, end)
+    before = [word for word in words if word.end <= start]
+    return Heard(text, (*before, known, *(word for word in words if word.start >= end)))
+
+
+def heard_of(heard: Heard) -> bool:
+    """Whether the text names somebody known."""
+    return any(word.is_known for word in heard.words)
 
 
 def _word(match: re.Match[str]) -> Word:

@@ -1,4 +1,4 @@
-"""What a request says besides its command, its channel and its audience: the brief. No word of it is lost."""
+"""What a request says besides its command, its channel and its audience: the brief. No fact of it is lost."""
 
 import re
 from collections.abc import Collection
@@ -8,13 +8,17 @@ from bot.core.asks.heard import Heard
 _LOOSE = " \t,;:–—-"
 
 
-def rest(heard: Heard, taken: Collection[int]) -> str:
-    """The typed text without those words, with the spaces and marks that they leave behind tidied."""
+def rest(heard: Heard, taken: Collection[int], parted_after: int | None = None) -> str:
+    """The typed text without those words, with the spaces and marks that they leave behind tidied.
+
+    A comma is set behind the word `parted_after`, which lost what it belonged to: "a short sms about the sale" leaves
+    "short, the sale", a wish and a topic.
+    """
     text, pieces, at = heard.text, [], 0
-    for index in sorted(taken):
-        word = heard.words[index]
-        pieces.append(text[at : word.start])
-        at = word.end
+    for index, word in enumerate(heard.words):
+        if index in taken or index == parted_after:
+            pieces.append(text[at : word.start] + ("" if index in taken else f"{word.typed},"))
+            at = word.end
     pieces.append(text[at:])
     return tidy("".join(pieces))
 

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
+from bot.core.asks.about_somebody import about_somebody
 from bot.core.asks.ask import Ask, Wish
 from bot.core.asks.by_what import by_what, channel_at
 from bot.core.asks.check_ask import check_ask
-from bot.core.asks.draft_ask import Request, draft_ask
-from bot.core.asks.heard import Heard, hear
+from bot.core.asks.draft_ask import Request, draft_ask, last_please
+from bot.core.asks.heard import Heard, Span, hear, heard_of
 from bot.core.asks.language import is_foreign
 from bot.core.asks.phrases import PHRASES, Phrase
 from bot.core.asks.phrases.politeness import NOTHING_ELSE, POLITE
@@ -19,11 +20,11 @@ from bot.core.asks.word_list import word_list
 AROUND_A_CHANNEL = word_list("as by via on an a the in for please now too instead version ? . !")
 
 
-def understand(text: str) -> Ask:
-    """The ask. Wish.HELP for a greeting and for other languages; with all words in its brief where nothing was
+def understand(text: str, name: Span | None = None) -> Ask:
+    """The ask; `name` is where in the text, as its writer sees it, the name of somebody known stands. Wish.HELP for a greeting and for other languages; with all words in its brief where nothing was
     recognised, so that a thread may go on with them.
     """
-    heard = hear(as_seen(text))
+    heard = hear(as_seen(text), name)
     if is_foreign([word.typed for word in heard.words]):
         return Ask(wish=Wish.HELP, text=text)
     return replace(_understood(heard), text=text)
@@ -39,6 +40,8 @@ def _understood(heard: Heard) -> Ask:
         found = phrase.pattern.match(line)
         if found:
             return _by_phrase(heard, phrase, found, start, at)
+    if heard_of(heard):
+        return about_somebody(heard, start, _understood)
     return (
         _by_channel_alone(heard, start)
         or _by_name_first(heard, start)
@@ -63,7 +66,8 @@ def _by_phrase(heard: Heard, phrase: Phrase, found: re.Match[str], start: int, a
         return draft_ask(Request(heard, start, named.start if named else after, named=bool(named)))
     if phrase.wish is Wish.CHECK:
         return check_ask(heard, start, after, named)
-    return Ask(wish=phrase.wish, audience=bare_name(heard.typed(named)))
+    known = whom(heard, start, len(heard.words)) if heard_of(heard) else None
+    return Ask(wish=phrase.wish, audience=as_name(heard, known) if known else bare_name(heard.typed(named)))
 
 
 def _by_channel_alone(heard: Heard, start: int) -> Ask | None:
@@ -96,7 +100,7 @@ def _by_audience(heard: Heard, start: int) -> Ask | None:
     if found.phrase.start == start:
         return _led_by_audience(heard, found)
     named = by_what(heard, start, found.phrase.start)
-    brief = rest(heard, {*range(start), *found.phrase, *(named.words if named else ())})
+    brief = rest(heard, {*range(start), *found.phrase, *(named.words if named else ()), *last_please(heard)})
     channel = named.channel if named else None
     return Ask(wish=Wish.DRAFT, audience=as_name(heard, found), channel=channel, brief=brief)
 

@@ -36,6 +36,10 @@ WRITTEN_TO = word_list(
     "reminder send speak talk out post postcard mail card words draft announcement thing smth follow-up newsletter",
 )
 """A "to" after one of these leads to the reader, and elsewhere to a verb or a place."""
+LEADS = word_list("for to @ para für pour")
+"""What leads to a name; two tongues are often mixed in one sentence."""
+FIGURES = word_list("4 2")
+"""The same, typed as figures."""
 SENDING = word_list("send give tell invite remind thank email text message show")
 LONGEST = 4
 _NUMBER = re.compile(r"[\d.,:/%-]+(?:st|nd|rd|th|am|pm|%|k)?")
@@ -50,7 +54,12 @@ class Whom:
 
 
 def whom(heard: Heard, start: int, end: int) -> Whom | None:
-    """The first audience that "for" or "to" leads to between two words; else a name that "to" leads to at the end."""
+    """Whoever is known; else the first audience that "for" or "to" leads to between two words; else a name that "to"
+    leads to at the end.
+    """
+    known = next((at for at in range(start, end) if heard.words[at].is_known), None)
+    if known is not None:
+        return Whom(range(known, known + 1), range(_with_lead(heard, known, start), known + 1))
     for leads in (_leads, _leads_at_last, _leads_by_verb):
         for index in range(start, end - 1):
             name = name_at(heard, index + 1, end) if leads(heard, index) else range(0)
@@ -73,6 +82,8 @@ def bare_name(typed: str) -> str:
 def name_at(heard: Heard, start: int, end: int) -> range:
     """The words of the name that begins here; empty where none does."""
     words = heard.words
+    if start < end and words[start].is_known:
+        return range(start, start + 1)
     first = start + 1 if start < end and words[start].key in ARTICLES else start
     if first >= end or not _may_begin(words[first], after_article=first > start):
         return range(0)
@@ -93,6 +104,20 @@ def _leads(heard: Heard, index: int) -> bool:
     words = heard.words
     before = words[index - 1].key if index else ""
     return words[index].key == "for" or (words[index].key == "to" and before in WRITTEN_TO)
+
+
+def _with_lead(heard: Heard, known: int, start: int) -> int:
+    """The word that leads to somebody known goes with the name, a figure ("msg 4 dana") where writing stands before it."""
+    lead = known - 1
+    if lead < start:
+        return known
+    if heard.words[lead].key in LEADS or (heard.words[lead].key in FIGURES and _is_writing(heard, lead - 1)):
+        return lead
+    return known
+
+
+def _is_writing(heard: Heard, index: int) -> bool:
+    return index >= 0 and heard.words[index].key in WRITTEN_TO
 
 
 def _with_to(heard: Heard, index: int) -> int:
@@ -124,6 +149,8 @@ def _may_begin(word: Word, *, after_article: bool) -> bool:
 def _goes_on(heard: Heard, index: int, *, capital: bool) -> bool:
     """Whether the name has this word, too. Once it began with a capital, a word without one ends it."""
     word, before = heard.words[index], heard.words[index - 1]
+    if word.is_known:
+        return False
     if "\n" in heard.text[before.end : word.start]:
         return False
     if word.is_mark:

@@ -36,7 +36,7 @@ TRIES = 2
 
 def answer(kit: Kit, job: Job) -> None:
     asked = Asked.of(job.request.payload)
-    answer_ask(kit, job, asked, lambda: understand(kit.reader, asked), question=job.request.id)
+    answer_ask(kit, job, asked, lambda: understand(kit, asked), question=job.request.id)
 
 
 def answer_ask(kit: Kit, job: Job, asked: Asked, understood: Callable[[], Ask], question: str) -> None:
@@ -84,7 +84,7 @@ def _completed(kit: Kit, reply: Reply, ask: Ask) -> Ask:
     first = kit.requests.request(reply.job.request.workspace, f"{asked.room}:{asked.thread}")
     if first is None:
         return ask
-    meant = understand(kit.reader, Asked.of(first.payload))
+    meant = understand(kit, Asked.of(first.payload))
     return replace(meant, audience=ask.brief) if meant.wish in NEEDS_AUDIENCE else ask
 
 

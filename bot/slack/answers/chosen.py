@@ -24,7 +24,7 @@ def answer(kit: Kit, job: Job) -> None:
     asked = replace(Asked.of(asked_then.payload), user=chosen.user, response_url=chosen.response_url)
 
     def understood() -> Ask:
-        return replace(understand(kit.reader, asked), audience=audience.id)
+        return replace(understand(kit, asked), audience=audience.id)
 
     answer_ask(kit, job, asked, understood, question=asked_then.id)
 

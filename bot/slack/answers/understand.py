@@ -1,18 +1,40 @@
-"""What somebody wants, from a command or from free text."""
+"""What somebody wants, from a command or from free text, with the names of those whom the store knows."""
 
 import html
 from dataclasses import replace
 
 from bot.core.asks import Ask, Wish
+from bot.core.asks.slack_text import as_seen
 from bot.slack.asked import Asked
+from bot.slack.kit import Kit
+from bot.usecases.name_audience import name_audience, nearly_known
 from bot.usecases.ports import Reader
 
 
-def understand(reader: Reader, asked: Asked) -> Ask:
+def understand(kit: Kit, asked: Asked) -> Ask:
+    """In a thread, words that name nobody go on with what the thread is about: "perfect for mother's day" is no name."""
+    ask = _read(kit.reader, asked)
+    if asked.thread and not ask.audience and (ask.wish is Wish.HELP or _has_draft(kit, asked)):
+        return ask
+    named = name_audience(kit.store, ask, _typed(asked))
+    if asked.thread and named is ask and not nearly_known(kit.store, ask.audience) and _has_draft(kit, asked):
+        return Ask(wish=Wish.DRAFT, brief=as_seen(asked.text), text=asked.text)
+    return named
+
+
+def _read(reader: Reader, asked: Asked) -> Ask:
     """A command's name says the wish: `/prefers` and `/persona` are followed by a name, the others by a sentence."""
     if asked.wish is None:
         return reader.read(asked.text)
     if asked.wish in (Wish.PREFERS, Wish.PERSONA):
         name = html.unescape(asked.text).strip()
         return Ask(wish=asked.wish, audience=name, text=asked.text)
-    return replace(reader.read(f"{asked.wish} {asked.text}"), wish=asked.wish, text=asked.text)
+    return replace(reader.read(_typed(asked)), wish=asked.wish, text=asked.text)
+
+
+def _typed(asked: Asked) -> str:
+    return f"{asked.wish} {asked.text}" if asked.wish else asked.text
+
+
+def _has_draft(kit: Kit, asked: Asked) -> bool:
+    return kit.store.draft_in_thread(asked.room, asked.thread) is not None

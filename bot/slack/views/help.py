@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.core.asks import Wish
 from bot.slack.views.message import Message, lines, message, note, section
+from bot.slack.views.text import escaped, quoted
 
 PROMPTS = (
     ("Draft a message", "Draft an SMS for Dana Ruiz about the spring sale, until Friday"),
@@ -26,6 +27,11 @@ EXAMPLES = {
     Wish.CHECK: ("for Dana Ruiz: I hate long emails, so keep it short", "what in it is your own taste"),
     Wish.PERSONA: ("the busy parent", "what is known of them"),
 }
+
+
+def did_you_mean(asked: str, nearest: str) -> str:
+    """Why help comes where a name alone was typed that nobody has."""
+    return f"I know nobody called {quoted(asked)}. Did you mean {escaped(nearest)}?"
 
 
 def help_card(commands: Mapping[Wish, str], why: str = "") -> Message:

@@ -148,6 +148,15 @@ PREFERS = (
     ),
     phrase(
         Wish.PREFERS,
+        rf"(?P<who>[^\s:.,?!]+(?: [^\s:.,?!]+){{0,3}}?) (?:would |'d )(?:rather|prefer|like)(?: to)? (?:be |get |have |hear by )?(?:an? )?(?:{CHANNEL}|texted|emailed|called|phoned)\b.*$",
+        {
+            "Marcus Bell would rather be called or emailed": "Marcus Bell",
+            "dana would prefer a text?": "dana",
+        },
+        ("Dana would like the new bulbs",),
+    ),
+    phrase(
+        Wish.PREFERS,
         rf"(?:is|would) (?!this\b|that\b).+? (?:be )?(?:an? |the )?(?:good|ok|okay|bad|right|best) (?:time|moment|day|hour|channel|way) (?:to {REACH}|for) {WHO}{END}",
         {"is Friday 5pm a good time to text Dana?": "Dana", "would email be the best way to reach Dana": "Dana"},
         ("is this a good time for Dana",),
