@@ -11,7 +11,7 @@ from store.engines import make_engine
 from store.ledger import DatabaseLedger
 from store.migrate import bring_up_to_date
 from store.queue import DatabaseQueue
-from store.urls import read_url
+from store.urls import read_url, shown
 from store.workspace import WorkspaceStore
 
 
@@ -44,6 +44,11 @@ class Database:
     @cached_property
     def ledger(self) -> DatabaseLedger:
         return DatabaseLedger(self.engine)
+
+    @property
+    def address(self) -> str:
+        """Where it is, as it may be shown: without a password."""
+        return shown(self.engine.url)
 
     def ping(self) -> None:
         """Raises ServiceDown where the database does not answer."""

@@ -31,15 +31,21 @@ def for_writing(engine: Engine) -> Engine:
 
 
 def _postgres(url: URL) -> Engine:
-    return create_engine(url, pool_size=8, max_overflow=40, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    return _engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
 
 
 def _sqlite(url: URL) -> Engine:
-    Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, pool_size=8, max_overflow=40, connect_args={"timeout": BUSY})
+    if "uri" not in url.query:  # file:… with options names a file that is there
+        Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+    engine = _engine(url, connect_args={"timeout": BUSY})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _engine(url: URL, **options: object) -> Engine:
+    """An error of the database goes to logs: it names the statement, never the names and words that were to be stored."""
+    return create_engine(url, pool_size=8, max_overflow=40, hide_parameters=True, **options)
 
 
 def _prepare(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:

@@ -1,4 +1,4 @@
-"""Database addresses as people write them."""
+"""Database addresses as people write them, and as they may be shown."""
 
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
@@ -6,10 +6,11 @@ from sqlalchemy.exc import ArgumentError
 from bot.core.errors import TheirRulesError
 
 POSTGRES = {"postgres", "postgresql", "postgresql+psycopg"}
+IN_MEMORY = (None, "", ":memory:", "file::memory:")
 
 
 class BadDatabaseUrl(TheirRulesError):
-    """DATABASE_URL “{url}” is no address we know. Write sqlite:///folder/file.db or postgresql://user:password@host/name."""
+    """DATABASE_URL is no address we know{like}. Write sqlite:///folder/file.db or postgresql://user:password@host/name."""
 
 
 def read_url(text: str) -> URL:
@@ -19,10 +20,16 @@ def read_url(text: str) -> URL:
     """
     try:
         url = make_url(text)
-    except (ArgumentError, ValueError) as error:
-        raise BadDatabaseUrl(url=text) from error
+    except (ArgumentError, ValueError):
+        # Where nothing can be told apart, nothing is repeated, not even in a traceback: it may hold a password.
+        raise BadDatabaseUrl(like="") from None
     if url.drivername in POSTGRES:
         return url.set(drivername="postgresql+psycopg")
-    if url.drivername != "sqlite" or url.database in (None, "", ":memory:"):
-        raise BadDatabaseUrl(url=url.render_as_string(hide_password=True))
+    if url.drivername != "sqlite" or url.database in IN_MEMORY or url.query.get("mode") == "memory":
+        raise BadDatabaseUrl(like=f" (“{shown(url)}”)")
     return url
+
+
+def shown(url: URL) -> str:
+    """The address without its password, and without its options: libpq takes a password there too."""
+    return url.set(query={}).render_as_string(hide_password=True)

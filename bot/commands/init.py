@@ -1,7 +1,5 @@
 """`their-rules init`: create the store, and load the sample company into it."""
 
-import re
-
 import click
 
 from bot.core.imports.report import ImportReport
@@ -13,7 +11,7 @@ from bot.wiring import House, open_house, utc_now
 def command(sample: bool) -> None:
     """Create or update the store, and say where it is and what is in it."""
     house = open_house()
-    click.echo(f"The store is at {without_password(house.settings.database_url)}.")
+    click.echo(f"The store is at {house.database.address}.")
     if sample:
         _load(house)
     click.echo(_contents(house.store.counts()))
@@ -66,7 +64,3 @@ def _next(house: House) -> tuple[str, ...]:
 def _somebody(house: House) -> str | None:
     """The customer of the sample whose words and deeds disagree."""
     return "Dana Ruiz" if any(match.exact for match in house.store.find_audiences("Dana Ruiz", limit=1)) else None
-
-
-def without_password(url: str) -> str:
-    return re.sub(r"(//[^:/@]+):[^@]*@", r"\1:***@", url)

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from sqlalchemy import Engine, func, select, text
-from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import Exit
@@ -21,13 +20,15 @@ class Database(Protocol):
 
     @property
     def engine(self) -> Engine: ...
+    @property
+    def address(self) -> str: ...
     def workspace(self, workspace_id: str) -> Store: ...
 
 
 OpenDatabase = Callable[[], Database]
 
 
-def check_database(open_it: OpenDatabase, url: str, workspace: str) -> Finding:
+def check_database(open_it: OpenDatabase, workspace: str) -> Finding:
     """Reachable and up to date, with what it holds. The password of its address is not shown."""
     database = open_it()
     with database.engine.connect() as connection:
@@ -36,8 +37,7 @@ def check_database(open_it: OpenDatabase, url: str, workspace: str) -> Finding:
     names = {"evidence": "pieces of evidence"}
     each = ", ".join(f"{number:,} {names.get(name, name)}" for name, number in counts.items())
     held = each if any(counts.values()) else "nothing yet"
-    where = make_url(url).render_as_string(hide_password=True)
-    return ok("database", f"{where} at migration {revision}, workspace {workspace} holds {held}")
+    return ok("database", f"{database.address} at migration {revision}, workspace {workspace} holds {held}")
 
 
 def check_writing(open_it: OpenDatabase) -> Finding:

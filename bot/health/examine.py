@@ -40,7 +40,7 @@ def examine(around: Surroundings) -> Iterator[Finding]:
 
 def _database(around: Surroundings) -> Iterator[Finding]:
     settings, open_it = around.settings, around.open_database
-    there = examined("database", lambda: check_database(open_it, settings.database_url, settings.workspace))
+    there = examined("database", lambda: check_database(open_it, settings.workspace))
     yield there
     if there.state is State.PROBLEM:
         yield skipped("database writing", "the database cannot be opened")

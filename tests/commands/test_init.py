@@ -1,7 +1,5 @@
 import shlex
 
-import pytest
-
 from tests.commands.conftest import Shell
 
 
@@ -28,9 +26,3 @@ def test_the_three_next_commands_end_well(shell: Shell) -> None:
     assert [command[0] for command in commands] == ["personas", "prefers", "draft"]
     for command in commands:
         assert shell(*command).code == 0, command
-
-
-def test_a_password_in_the_address_is_not_shown(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    from bot.commands.init import without_password
-
-    assert without_password("postgresql://ana:s3cret@db.example/rules") == "postgresql://ana:***@db.example/rules"

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,14 +9,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import make_url, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import Exit, ServiceDown
 from store import migrate
 from store.database import Database, open_database
 from store.migrate import HEAD, NewerDatabase
 from store.tables import metadata
-from store.urls import BadDatabaseUrl
+from store.urls import BadDatabaseUrl, shown
 
 PROCESSES = 6
 START = "import sys; from store.database import open_database; open_database(sys.argv[1]).workspace('T').personas()"
@@ -56,16 +58,59 @@ def test_a_database_of_a_newer_version_is_left_alone(empty_url: str, opened: Cal
         opened(empty_url)
 
 
-@pytest.mark.parametrize("url", ["", "their-rules.db", "mysql://host/name", "sqlite://", "sqlite:///:memory:"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "their-rules.db",
+        "mysql://host/name",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "sqlite:///file:a?mode=memory&uri=true",
+    ],
+)
 def test_an_address_we_do_not_know_is_told_with_the_ones_we_do(url: str) -> None:
     with pytest.raises(BadDatabaseUrl, match=r"sqlite:///folder/file\.db"):
         open_database(url)
 
 
-def test_a_password_in_a_bad_address_is_not_repeated() -> None:
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://ana:s3cret@host/name",
+        "mysql://ana@host/name?password=s3cret",
+        "postgresql://ana:s3cret@host:port/name",
+        "postgresql:/ana:s3cret@host/name",
+        "ana:s3cret@host",
+    ],
+)
+def test_a_password_in_a_bad_address_is_not_repeated(url: str) -> None:
     with pytest.raises(BadDatabaseUrl) as told:
-        open_database("mysql://ana:s3cret@host/name")
-    assert "s3cret" not in str(told.value)
+        open_database(url)
+    assert "s3cret" not in "".join(traceback.format_exception(told.value))
+
+
+def test_an_address_is_shown_without_its_password_wherever_that_stands() -> None:
+    assert "s3cret" not in shown(make_url("postgresql://ana:s3cret@host/name?password=s3cret"))
+    assert shown(make_url("sqlite:////srv/their-rules.db")) == "sqlite:////srv/their-rules.db"
+
+
+def test_words_that_could_not_be_stored_are_not_told_to_a_log(database: Database) -> None:
+    row = {"id": "T1", "made_at": None, "words": "Dana Ruiz"}
+    with database.engine.begin() as connection, pytest.raises(SQLAlchemyError) as told:
+        connection.execute(
+            text("INSERT INTO workspaces (id, made_at) SELECT :id, nowhere FROM jobs WHERE why = :words"), row
+        )
+    assert "Dana" not in "".join(traceback.format_exception(told.value))
+
+
+def test_a_file_named_with_options_makes_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: Callable[..., Database]
+) -> None:
+    opened(f"sqlite:///{tmp_path}/a.db").close()
+    monkeypatch.chdir(tmp_path)
+    opened(f"sqlite:///file:{tmp_path}/a.db?mode=ro&uri=true").ping()
+    assert not (tmp_path / "file:").exists()
 
 
 def test_a_database_that_does_not_answer_is_a_service_that_is_down() -> None:
