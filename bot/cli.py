@@ -3,7 +3,6 @@
 import importlib
 import logging
 import sys
-from secrets import token_hex
 
 import click
 
@@ -16,10 +15,19 @@ COMMANDS = {
     "prefers": ("bot.commands.prefers", "How and when a customer or persona wants to be reached, and why."),
     "draft": ("bot.commands.draft", "Draft copy by the audience's rules, with flags."),
     "check": ("bot.commands.check", "Flag what in a brief or draft is the author's own taste."),
+    "sandbox": ("bot.commands.sandbox", "Try everything in a local stand-in for Slack, without an account."),
     "run": ("bot.commands.run", "Connect to Slack and serve."),
     "manifest": ("bot.commands.manifest", "Print the Slack app manifest."),
     "doctor": ("bot.commands.doctor", "Check tokens, scopes, database, model and clock."),
 }
+
+SERVING = ("run", "sandbox")
+"""Commands whose standard error is a log that somebody reads; that of the others is read by whoever typed them."""
+
+LIBRARIES = ("bot.slack.bolt", "bot.slack.wire")
+"""Loggers of ours that Slack's libraries write to. For their developers libraries log whole messages: theirs stay at
+INFO, whatever --debug says.
+"""
 
 log = logging.getLogger("their_rules")
 
@@ -44,10 +52,16 @@ class LazyCommands(click.Group):
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--debug", is_flag=True, help="Log what happens, and show where an unforeseen error came from.")
 @click.version_option(package_name="their-rules", message="their-rules %(version)s")
-def cli(*, debug: bool) -> None:
+@click.pass_context
+def cli(context: click.Context, *, debug: bool) -> None:
     """Copy by the customer's rules, not by the marketer's taste."""
-    level = logging.DEBUG if debug else logging.WARNING
+    level = logging.INFO if debug else logging.WARNING
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    if debug:
+        logging.getLogger("bot").setLevel(logging.DEBUG)
+        for library in LIBRARIES:
+            logging.getLogger(library).setLevel(logging.INFO)
+    log.setLevel(logging.ERROR if debug or context.invoked_subcommand in SERVING else logging.CRITICAL)
 
 
 def main() -> None:
@@ -79,10 +93,16 @@ def _told(sentence: str, code: int) -> int:
 
 
 def _unforeseen() -> int:
-    reference = token_hex(3)
-    log.debug("unforeseen error %s", reference, exc_info=True)
-    return _told(
-        f"Something went wrong that nobody foresaw (reference {reference}). Nothing you typed is lost: "
-        "run the same command with `their-rules --debug …` and send what it prints to whoever runs Their Rules for you.",
-        Exit.SERVICE_DOWN,
-    )
+    """The traceback goes to a log where there is one; elsewhere a person is told how to get it."""
+    log.error("Something went wrong that nobody foresaw", exc_info=True)
+    told = log.isEnabledFor(logging.ERROR)
+    return _told(_SEE_THE_LOG if told else _ASK_FOR_THE_LOG, Exit.UNFORESEEN)
+
+
+_SEE_THE_LOG = (
+    "Something went wrong that nobody foresaw. Send the lines above to whoever looks after Their Rules for you."
+)
+_ASK_FOR_THE_LOG = (
+    "Something went wrong that nobody foresaw. Nothing you typed is lost: run the same command with "
+    "`their-rules --debug …` and send what it prints to whoever looks after Their Rules for you."
+)

@@ -44,14 +44,23 @@ def _used(element: Doc, block_id: str) -> Iterator[Doc]:
 
 
 def find_element(blocks: Iterable[Doc], asked: str) -> Doc:
-    """By action_id, by the words on it, or by its value. Raises NothingToClick, naming what is there."""
+    """By its place ("block_id/action_id", with "/value" for one of two buttons), action_id, words, or value.
+
+    Raises NothingToClick, naming what is there.
+    """
     elements = list(interactive(blocks))
-    for fits in (_has_id, _has_words, _has_value):
+    for fits in (_has_place, _has_id, _has_words, _has_value):
         for element in elements:
             if fits(element, asked):
                 return element
     names = ", ".join(words_of(element.get("text")) or element.get("action_id", "") for element in elements)
     raise NothingToClick(asked=asked, names=names or "nothing")
+
+
+def _has_place(element: Doc, asked: str) -> bool:
+    """An action_id need not be the only one of its name in a message; with its block's it is."""
+    place = f"{element.get('block_id', '')}/{element.get('action_id', '')}"
+    return asked in {place, f"{place}/{element.get('value', '')}"}
 
 
 def _has_id(element: Doc, asked: str) -> bool:

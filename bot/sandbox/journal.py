@@ -43,6 +43,8 @@ class Ack:
     payload: Doc = field(default_factory=dict)
     why_not: str | None = None
     no_retry: bool = False
+    at: float = 0.0
+    """The sandbox's clock when it was sent."""
 
     @property
     def acknowledged(self) -> bool:
@@ -58,20 +60,25 @@ class Journal:
     """Grows from several threads; read as snapshots."""
 
     def __init__(self) -> None:
-        self._lock, self._calls, self._acks = Lock(), list[ApiCall](), list[Ack]()
+        self._lock, self._all = Lock(), list[ApiCall | Ack]()
 
     def called(self, call: ApiCall) -> None:
         with self._lock:
-            self._calls.append(call)
+            self._all.append(call)
 
     def delivered(self, ack: Ack) -> None:
         with self._lock:
-            self._acks.append(ack)
+            self._all.append(ack)
 
     def calls(self, method: str | None = None) -> list[ApiCall]:
         with self._lock:
-            return [call for call in self._calls if method in {None, call.method}]
+            return [one for one in self._all if isinstance(one, ApiCall) and method in {None, one.method}]
 
     def acks(self, kind: str | None = None) -> list[Ack]:
         with self._lock:
-            return [ack for ack in self._acks if kind in {None, ack.kind, ack.name}]
+            return [one for one in self._all if isinstance(one, Ack) and kind in {None, one.kind, one.name}]
+
+    def since(self, number: int) -> list[tuple[int, ApiCall | Ack]]:
+        """Calls and deliveries as they were written down, from that number on, each with its number."""
+        with self._lock:
+            return list(enumerate(self._all[number:], number))
