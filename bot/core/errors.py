@@ -18,6 +18,8 @@ class Exit(IntEnum):
     ANSWER_IS_NO = 1
     BAD_INPUT = 2
     SERVICE_DOWN = 3
+    UNFORESEEN = 70
+    """A fault of ours: EX_SOFTWARE of sysexits.h."""
 
 
 class TheirRulesError(Exception):

@@ -52,5 +52,3 @@ WHEN = re.compile(
 
 LEADS = re.compile(rf"^{_LEAD}\b|^(?:this|next|every|today|tonight|tomorrow|last|all)\b", re.I)
 """A phrase that begins like this needs no "on" before it."""
-
-CLOCK_FIRST = re.compile(rf"^(?:{_TIME})", re.I | re.X)

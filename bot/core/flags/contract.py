@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.core.errors import TheirRulesError
 from bot.core.evidence import Evidence, Polarity
 from bot.core.flags.flag import Case, Flag, Place, Verdict
 
@@ -12,18 +11,8 @@ MOST_FLAGS = 6
 """More flags than this in one text are read by nobody; the surest stay."""
 
 
-class BrokenFlag(TheirRulesError):
-    """A flag on “{quote}” breaks the contract: {why}. It is left out; report it if it happens again."""
-
-
 def text_at(case: Case, place: Place) -> str:
     return {Place.BRIEF: case.brief, Place.DRAFT: case.draft, Place.COMMENT: case.comment}[place] or ""
-
-
-def check_flag(flag: Flag, case: Case) -> None:
-    """Raises BrokenFlag where the quote, its length, the verdict or the evidence does not hold."""
-    for why in _breaches(flag, case):
-        raise BrokenFlag(quote=flag.quote, why=why)
 
 
 def keep_to_contract(flags: Iterable[Flag], case: Case) -> tuple[Flag, ...]:
@@ -33,7 +22,7 @@ def keep_to_contract(flags: Iterable[Flag], case: Case) -> tuple[Flag, ...]:
     """
     kept: list[Flag] = []
     for flag in flags:
-        if not any(_breaches(flag, case)) and _has_room(flag, kept):
+        if not any(breaches(flag, case)) and _has_room(flag, kept):
             kept.append(flag)
     order = list(Place)
     return tuple(sorted(kept, key=lambda flag: (order.index(flag.place), flag.start)))
@@ -44,7 +33,8 @@ def _has_room(flag: Flag, kept: Sequence[Flag]) -> bool:
     return len(beside) < MOST_FLAGS and not any(flag.start < other.end and other.start < flag.end for other in beside)
 
 
-def _breaches(flag: Flag, case: Case) -> Iterable[str]:
+def breaches(flag: Flag, case: Case) -> Iterable[str]:
+    """Why the flag does not hold: its quote, its length, its verdict or its evidence; nothing where it does."""
     yield from _of_quote(flag, text_at(case, flag.place))
     yield from _of_evidence(flag, {item.id: item for item in case.evidence})
 

@@ -6,7 +6,7 @@ Each question has a closed list of English behind it and answers for one sentenc
 import re
 
 from bot.core.flags.passages import Passage, Sentence
-from bot.core.flags.words.people import CIRCLE, COLLEAGUES, FAMILY
+from bot.core.flags.words.people import COLLEAGUES, FAMILY
 
 _QUOTED = re.compile(
     r"“[^”]{2,400}”|„[^“”]{2,400}[“”]|«[^»]{2,400}»|\"[^\"\n]{2,400}\"|(?<![\w])[‘'][^‘'’\n]{1,300}(?:['’](?:t|s|m|d|re|ve|ll)\b[^‘'’\n]{0,300})*['’](?!\w)"
@@ -151,10 +151,3 @@ _TOOLS = re.compile(
 def is_about_the_work(text: str) -> bool:
     """Politeness and talk among colleagues: "I'd love a shorter one", "I hate to nag", "love your last draft"."""
     return _ABOUT_WORK.search(text) is not None or _TOOLS.search(text) is not None
-
-
-_CIRCLE = re.compile(CIRCLE, re.I | re.X)
-
-
-def names_own_circle(text: str) -> bool:
-    return _CIRCLE.search(text) is not None
