@@ -34,30 +34,27 @@ class Acting:
             self.last_deed = message.ts
             return message
 
+    def gather(self, *users: str, with_app: bool = True) -> Room:
+        """Several people begin direct messages with one another; the app is among them unless it is said not to be."""
+        with self.world.lock:
+            app = (self.world.app.user_id,) if with_app else ()
+            return self.world.gather((*(self.world.person(user).id for user in users), *app))
+
     def edit(self, message: Message, text: str) -> Message:
         """Its author changes a message."""
         with self.world.lock:
             return self.world.edit(message, text=self._composed(text), edited_at=self.world.stamps.next())
 
-    def upload(self, user: str, room: str, name: str, content: bytes, text: str = "") -> Message:
+    def upload(
+        self, user: str, room: str, name: str, content: bytes, text: str = "", *, thread: Message | str | None = None
+    ) -> Message:
         """Share a file, with words beside it."""
         with self.world.lock:
             person, where = self._present(user, room)
             file = self.world.files.fill(self.world.files.announce(name, person.id), content)
-            shared = (self.world.files.share(file, where.id).payload(),)
             said = self._composed(text)
-            message = self.world.post(where, person.id, from_person=True, text=said, subtype="file_share", files=shared)
+            message = self.world.share(where, person.id, [file], from_person=True, text=said, thread=_ts(thread))
             self._mention_app(where, message)
-            self.world.announce(
-                {
-                    "type": "file_shared",
-                    "channel_id": where.id,
-                    "file_id": file.id,
-                    "user_id": person.id,
-                    "file": {"id": file.id},
-                    "event_ts": message.ts,
-                }
-            )
             self.last_deed = message.ts
             return message
 

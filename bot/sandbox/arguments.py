@@ -1,6 +1,7 @@
 """A request's body as arguments, however the client wrote it: form, JSON or multipart."""
 
 import json
+from base64 import b64decode
 from email.parser import BytesParser
 from email.policy import HTTP
 from urllib.parse import parse_qsl
@@ -16,6 +17,7 @@ STRUCTURED = {
     "files": "invalid_arguments",
     "loading_messages": "invalid_arguments",
     "metadata": "invalid_metadata_format",
+    "outputs": "parameter_validation_failed",
     "prompts": "invalid_arguments",
     "view": "invalid_arguments",
 }
@@ -57,6 +59,24 @@ def _from_multipart(body: bytes, kind: str) -> Doc:
         if isinstance(content, bytes):
             given[str(name)] = content if part.get_filename() else content.decode()
     return given
+
+
+def bearer(request: Request) -> str:
+    """The token in the request's header; "" for none."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token if scheme.lower() == "bearer" else ""
+
+
+def client_of(request: Request) -> Doc:
+    """The app's id and secret, where they come by HTTP's Basic scheme."""
+    scheme, _, encoded = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "basic":
+        return {}
+    try:
+        client_id, _, secret = b64decode(encoded, validate=True).decode().partition(":")
+    except ValueError:
+        return {}
+    return {"client_id": client_id, "client_secret": secret}
 
 
 def unpack(arguments: Doc) -> Doc:

@@ -5,9 +5,17 @@ from enum import StrEnum
 
 from bot.sandbox.wire import Doc
 
-TEAM_ID = "T0SANDBOX"
-TEAM_NAME = "Sandbox"
-TEAM_DOMAIN = "sandbox"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    """A workspace's name and address."""
+
+    id: str = "T0SANDBOX"
+    name: str = "Sandbox"
+    domain: str = "sandbox"
+
+
+HOME = Team()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,15 +25,17 @@ class Person:
     real_name: str
     title: str = ""
     zone: str = "Europe/London"
+    team: Team = HOME
     is_bot: bool = False
+    has_left: bool = False
 
     def payload(self) -> Doc:
         """As users.info gives it."""
         return {
             "id": self.id,
-            "team_id": TEAM_ID,
+            "team_id": self.team.id,
             "name": self.name,
-            "deleted": False,
+            "deleted": self.has_left,
             "real_name": self.real_name,
             "tz": self.zone,
             "profile": self._profile(),
@@ -42,8 +52,8 @@ class Person:
             "display_name_normalized": self.name,
             "status_text": "",
             "status_emoji": "",
-            "email": f"{self.name}@sandbox.example",
-            "team": TEAM_ID,
+            "email": f"{self.name}@{self.team.domain}.example",
+            "team": self.team.id,
         }
 
 
@@ -51,11 +61,13 @@ class RoomKind(StrEnum):
     PUBLIC = "channel"
     PRIVATE = "group"
     DIRECT = "im"
+    SEVERAL = "mpim"
+    """Direct messages among several people, with or without the app."""
 
     @property
     def family(self) -> str:
         """The word in scopes and event names: channels:read, message.im ..."""
-        return {"channel": "channels", "group": "groups", "im": "im"}[self.value]
+        return {"channel": "channels", "group": "groups"}.get(self.value, self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +78,13 @@ class Room:
     name: str
     kind: RoomKind = RoomKind.PUBLIC
     members: tuple[str, ...] = ()
+    team: Team = HOME
 
     def joined_by(self, user_id: str) -> "Room":
         return self if user_id in self.members else replace(self, members=(*self.members, user_id))
+
+    def left_by(self, user_id: str) -> "Room":
+        return replace(self, members=tuple(member for member in self.members if member != user_id))
 
     def payload(self, seen_by: str) -> Doc:
         """As conversations.info gives it."""
@@ -78,10 +94,10 @@ class Room:
             "is_archived": False,
             "is_im": self.kind is RoomKind.DIRECT,
             "is_channel": self.kind is RoomKind.PUBLIC,
-            "is_group": self.kind is RoomKind.PRIVATE,
-            "is_mpim": False,
+            "is_group": self.kind in {RoomKind.PRIVATE, RoomKind.SEVERAL},
+            "is_mpim": self.kind is RoomKind.SEVERAL,
             "is_private": self.kind is not RoomKind.PUBLIC,
-            "context_team_id": TEAM_ID,
+            "context_team_id": self.team.id,
         }
         if self.kind is RoomKind.DIRECT:
             return told | {"user": next(member for member in self.members if member != seen_by)}
@@ -92,7 +108,7 @@ class Room:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppIdentity:
-    """The app under test, as the workspace knows it."""
+    """The app under test, as one workspace knows it: its bot is another user in each."""
 
     name: str = "their_rules"
     app_id: str = "A0THEIRRULES"
@@ -101,9 +117,17 @@ class AppIdentity:
     bot_token: str = "xoxb-sandbox-bot"  # noqa: S105 - opens this stand-in only
     app_token: str = "xapp-sandbox-app"  # noqa: S105 - the same
     signing_secret: str = "sandbox-signing-secret"  # noqa: S105 - the same
+    client_id: str = "7263.1000"
+    client_secret: str = "sandbox-client-secret"  # noqa: S105 - the same
+    team: Team = HOME
 
     def as_person(self) -> Person:
-        return Person(id=self.user_id, name=self.name, real_name="Their Rules", is_bot=True)
+        return Person(id=self.user_id, name=self.name, real_name="Their Rules", team=self.team, is_bot=True)
+
+    def in_team(self, team: Team) -> "AppIdentity":
+        """The same app in another workspace."""
+        mark = f"0THEIRRULES{team.id[2:]}"
+        return replace(self, team=team, user_id=f"U{mark}", bot_id=f"B{mark}", bot_token="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +138,7 @@ class Cast:
     rooms: tuple[Room, ...]
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """User groups by id, with their members' ids."""
+    team: Team = HOME
 
 
 def small_cast() -> Cast:
@@ -130,4 +155,15 @@ def small_cast() -> Cast:
             Room(id="G0BOARD", name="board", kind=RoomKind.PRIVATE, members=(max_.id,)),
         ),
         groups={"S0MANAGERS": (max_.id,)},
+    )
+
+
+def next_door() -> Cast:
+    """Another company's workspace, in which the app is not installed at first."""
+    kim = Person(id="U1KIM", name="kim", real_name="Kim Okafor", title="Marketer")
+    lea = Person(id="U1LEA", name="lea", real_name="Lea Brandt", title="Owner")
+    return Cast(
+        people=(kim, lea),
+        rooms=(Room(id="C1LAUNCH", name="launch", members=(kim.id, lea.id)),),
+        team=Team(id="T1NEXTDOOR", name="Next Door", domain="next-door"),
     )

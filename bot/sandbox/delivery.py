@@ -8,7 +8,6 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from bot.sandbox.cast import TEAM_ID
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.journal import Ack, Journal
 from bot.sandbox.wire import Doc
@@ -16,6 +15,7 @@ from bot.sandbox.world import World
 
 PATIENCE = 3.0
 """Seconds Slack waits for an acknowledgement."""
+LAST_WORDS = ("tokens_revoked", "app_uninstalled")
 RETRIES_AFTER = (0.0, 60.0, 5 * 60.0)
 """Seconds before each retry of an event: at once, after a minute, after five (docs.slack.dev, Events API)."""
 
@@ -52,17 +52,21 @@ class Carrier(Protocol):
 class Delivery:
     """Runs on the server's loop; the people who act in the sandbox call it from their own thread."""
 
-    def __init__(self, world: World, journal: Journal, carrier: Carrier) -> None:
-        self._world, self._journal, self.carrier = world, journal, carrier
+    def __init__(self, clock: SandboxClock, journal: Journal, carrier: Carrier) -> None:
+        self._clock, self._journal, self.carrier = clock, journal, carrier
         self.loop: asyncio.AbstractEventLoop | None = None
         self._numbers, self._running = itertools.count(1), set[Future[Any]]()
+        self._series = f"{int(clock.now() * 1000):X}"
         self._doubles = 0
 
-    def announce(self, event: Doc) -> None:
-        """Send an event to the app, if it subscribes to it; on its own, with Slack's retries."""
-        if self._world.manifest.subscribes(subscription(event)):
+    def announce(self, world: World, event: Doc) -> None:
+        """Send a workspace's event to the app, if it subscribes to it; on its own, with Slack's retries.
+
+        Where the app is not installed, all it hears of is the end of its installation.
+        """
+        if world.manifest.subscribes(subscription(event)) and (world.installed or event["type"] in LAST_WORDS):
             doubled, self._doubles = self._doubles > 0, max(0, self._doubles - 1)
-            self._start(self._event(self._wrapped(event), doubled=doubled))
+            self._start(self._event(self._wrapped(world, event), doubled=doubled))
 
     def double_next(self) -> None:
         """The next event reaches the app twice, as after an acknowledgement that got lost."""
@@ -94,13 +98,13 @@ class Delivery:
         for number, wait in enumerate(RETRIES_AFTER, start=1):
             if ack.acknowledged or ack.no_retry:
                 break
-            await self._world.clock.sleep(wait)
+            await self._clock.sleep(wait)
             ack = await self._attempt(self._again(envelope, number, ack.why_not or "timeout"))
         return ack
 
     async def _attempt(self, envelope: Envelope) -> Ack:
-        began = time.perf_counter()
-        receipt = await self.carrier.carry(envelope, self._world.clock)
+        at, began = self._clock.now(), time.perf_counter()
+        receipt = await self.carrier.carry(envelope, self._clock)
         seconds = None if receipt.why_not else time.perf_counter() - began
         ack = Ack(
             kind=envelope.kind,
@@ -112,6 +116,7 @@ class Delivery:
             payload=receipt.payload,
             why_not=receipt.why_not,
             no_retry=receipt.no_retry,
+            at=at,
         )
         self._journal.delivered(ack)
         return ack
@@ -122,29 +127,27 @@ class Delivery:
     def _again(self, envelope: Envelope, attempt: int, reason: str) -> Envelope:
         return replace(envelope, id=f"envelope-{next(self._numbers)}", attempt=attempt, reason=reason)
 
-    def _wrapped(self, event: Doc) -> Doc:
+    def _wrapped(self, world: World, event: Doc) -> Doc:
         """The event as the Events API sends it."""
-        app, number = self._world.app, next(self._numbers)
+        number = next(self._numbers)
         return {
             "token": "sandbox-verification",
-            "team_id": TEAM_ID,
-            "api_app_id": app.app_id,
+            "team_id": world.team.id,
+            "api_app_id": world.app.app_id,
             "event": event,
             "type": "event_callback",
-            "event_id": f"Ev0{number:06d}",
-            "event_time": int(self._world.clock.now()),
-            "authorizations": [
-                {
-                    "enterprise_id": None,
-                    "team_id": TEAM_ID,
-                    "user_id": app.user_id,
-                    "is_bot": True,
-                    "is_enterprise_install": False,
-                }
-            ],
+            "event_id": f"Ev{self._series}{number:06d}",
+            "event_time": int(self._clock.now()),
+            "authorizations": _authorizations(world),
             "is_ext_shared_channel": False,
             "event_context": f"sandbox-{number}",
         }
+
+
+def _authorizations(world: World) -> list[Doc]:
+    """On whose behalf the app hears of it: its bot's, while that has a token."""
+    bot: Doc = {"enterprise_id": None, "team_id": world.team.id, "user_id": world.app.user_id, "is_bot": True}
+    return [bot | {"is_enterprise_install": False}] if world.tokens.bot else []
 
 
 def subscription(event: Doc) -> str:

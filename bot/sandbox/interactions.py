@@ -1,6 +1,6 @@
 """The payloads of what people do: commands, clicks, shortcuts, submissions. Shapes: docs.slack.dev, Interaction payloads."""
 
-from bot.sandbox.cast import TEAM_DOMAIN, TEAM_ID, Person, Room, RoomKind
+from bot.sandbox.cast import Person, Room, RoomKind
 from bot.sandbox.messages import Message
 from bot.sandbox.views import View
 from bot.sandbox.wire import Doc
@@ -10,8 +10,8 @@ from bot.sandbox.world import World
 def slash_command(world: World, person: Person, room: Room, command: str, text: str) -> Doc:
     return {
         "token": "sandbox-verification",
-        "team_id": TEAM_ID,
-        "team_domain": TEAM_DOMAIN,
+        "team_id": world.team.id,
+        "team_domain": world.team.domain,
         "channel_id": room.id,
         "channel_name": "directmessage" if room.kind is RoomKind.DIRECT else room.name,
         "user_id": person.id,
@@ -41,8 +41,22 @@ def click_in_message(world: World, person: Person, message: Message, action: Doc
         "state": {"values": {}},
         "actions": [_stamped(world, action)],
     }
+    told |= _in_step(world, person, message)
     # Slack hands an ephemeral message's content to nobody, not even to the app that wrote it.
     return told if ephemeral else told | {"message": message.payload()}
+
+
+def _in_step(world: World, person: Person, message: Message) -> Doc:
+    """What stands beside a click in a message that was written for a workflow step: with it the app can end the step."""
+    execution = world.executions.find(message.step or "")
+    if execution is None:
+        return {}
+    interactor = {"id": person.id, "secret": "sandbox-interactor"}
+    return {
+        "function_data": execution.payload(),
+        "bot_access_token": execution.token,
+        "interactivity": {"interactor": interactor, "interactivity_pointer": world.triggers.make(person.id)},
+    }
 
 
 def click_in_view(world: World, person: Person, view: View, action: Doc, state: Doc) -> Doc:
@@ -107,8 +121,8 @@ def _called(world: World, person: Person, callback_id: str) -> Doc:
 def _interaction(world: World, person: Person, kind: str) -> Doc:
     return {
         "type": kind,
-        "team": {"id": TEAM_ID, "domain": TEAM_DOMAIN},
-        "user": {"id": person.id, "username": person.name, "name": person.name, "team_id": TEAM_ID},
+        "team": {"id": world.team.id, "domain": world.team.domain},
+        "user": {"id": person.id, "username": person.name, "name": person.name, "team_id": world.team.id},
         "api_app_id": world.app.app_id,
         "token": "sandbox-verification",
         "enterprise": None,

@@ -1,8 +1,10 @@
 """What the app may do and is sent, by its manifest."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from bot.sandbox.steps import Step
 from bot.sandbox.wire import Doc
 
 
@@ -14,6 +16,15 @@ class Shortcut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CommandHint:
+    """What people are told of a slash command while they type it."""
+
+    command: str
+    description: str
+    usage_hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """None stands for everything: every scope granted, every event sent, every command and shortcut known."""
 
@@ -21,6 +32,9 @@ class Manifest:
     events: frozenset[str] | None = None
     commands: frozenset[str] | None = None
     shortcuts: tuple[Shortcut, ...] | None = None
+    steps: Mapping[str, Step] | None = None
+    redirects: tuple[str, ...] | None = None
+    command_hints: tuple[CommandHint, ...] = ()
     is_agent: bool = True
     has_home: bool = True
     has_direct_messages: bool = True
@@ -36,6 +50,9 @@ class Manifest:
             events=frozenset(settings.get("event_subscriptions", {}).get("bot_events", [])),
             commands=frozenset(command["command"] for command in features.get("slash_commands", [])),
             shortcuts=tuple(_shortcut(shortcut) for shortcut in features.get("shortcuts", [])),
+            command_hints=tuple(_hint(command) for command in features.get("slash_commands", [])),
+            steps={name: Step.read(name, given) for name, given in manifest.get("functions", {}).items()},
+            redirects=tuple(manifest.get("oauth_config", {}).get("redirect_urls", [])),
             is_agent="agent_view" in features or "assistant_view" in features,
             has_home=bool(features.get("app_home", {}).get("home_tab_enabled")),
             has_direct_messages=bool(features.get("app_home", {}).get("messages_tab_enabled", True)),
@@ -50,6 +67,18 @@ class Manifest:
     def knows_command(self, command: str) -> bool:
         return self.commands is None or command in self.commands
 
+    def step(self, asked: str) -> Step | None:
+        """The workflow step of that callback_id."""
+        return Step(callback_id=asked) if self.steps is None else self.steps.get(asked)
+
+    def redirect(self, asked: str) -> str | None:
+        """Where a consent is sent: the address asked for, if it lies under one of the app's; without one, the first."""
+        if self.redirects is None:
+            return asked or None
+        if not asked:
+            return next(iter(self.redirects), None)
+        return asked if any(asked.startswith(known) for known in self.redirects) else None
+
     def shortcut(self, asked: str, *, on_message: bool) -> Shortcut | None:
         """The shortcut of that name or callback_id."""
         if self.shortcuts is None:
@@ -61,4 +90,12 @@ class Manifest:
 def _shortcut(shortcut: Doc) -> Shortcut:
     return Shortcut(
         name=shortcut["name"], callback_id=shortcut["callback_id"], on_messages=shortcut["type"] == "message"
+    )
+
+
+def _hint(command: Doc) -> CommandHint:
+    return CommandHint(
+        command=command["command"],
+        description=command.get("description", ""),
+        usage_hint=command.get("usage_hint", ""),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from bot.sandbox.cast import TEAM_ID
+from bot.sandbox.cast import HOME
 from bot.sandbox.plain import plain_text
 from bot.sandbox.wire import Doc
 
@@ -33,6 +33,9 @@ class Message:
     edited_at: str | None = None
     only_for: str | None = None
     streaming: bool = False
+    step: str | None = None
+    """The id of the workflow step's run that the app wrote it for."""
+    team: str = HOME.id
     names: dict[str, str] = field(default_factory=lambda: NAMELESS, compare=False, repr=False)
     """Names of people and rooms by id, to write mentions out."""
 
@@ -47,7 +50,7 @@ class Message:
 
     def payload(self, *, with_metadata: bool = True) -> Doc:
         """As Slack hands it to an app."""
-        told: Doc = {"type": "message", "user": self.user, "ts": self.ts, "text": self.text, "team": TEAM_ID}
+        told: Doc = {"type": "message", "user": self.user, "ts": self.ts, "text": self.text, "team": self.team}
         told |= {name: value for name, value in self._now_and_then() if value}
         if self.thread:
             told["thread_ts"] = self.thread

@@ -57,13 +57,15 @@ class ResponseUrl:
 
 
 class ResponseUrls:
+    """Addresses below `base`, each workspace its own."""
+
     def __init__(self, clock: SandboxClock, base: str) -> None:
         self._clock, self._base, self._made = clock, base, dict[str, ResponseUrl]()
 
     def make(self, user: str, room: str, message: str | None = None, thread: str | None = None) -> str:
         key = f"{len(self._made) + 1:06d}"
         self._made[key] = ResponseUrl(user=user, room=room, made_at=self._clock.now(), message=message, thread=thread)
-        return f"{self._base}/actions/{key}"
+        return f"{self._base}/{key}"
 
     def use(self, key: str) -> ResponseUrl:
         """Count one use. Raises SlackError where the address is unknown, used up or older than 30 minutes."""

@@ -11,19 +11,24 @@ BURST = 5
 
 
 class RateLimits:
-    """Counts the calls of the last minute, by method. Posting is counted by room, over the last few seconds."""
+    """Counts the calls of the last minute, by workspace and method. Posting is counted by room, over the last few seconds.
 
-    def __init__(self, clock: SandboxClock) -> None:
-        self._clock = clock
-        self._calls: dict[tuple[str, str], deque[float]] = defaultdict(deque)
+    `held` may be switched at any time: while it is off, every call may be made, and none is counted.
+    """
 
-    def wait(self, method: str, per_minute: int | None, room: str | None) -> int | None:
+    def __init__(self, clock: SandboxClock, held: bool) -> None:
+        self._clock, self.held = clock, held
+        self._calls: dict[tuple[str, str, str], deque[float]] = defaultdict(deque)
+
+    def wait(self, team: str, method: str, per_minute: int, room: str) -> int | None:
         """Whole seconds until the call may be made again; None where it may be made now, which counts it."""
+        if not self.held:
+            return None
         if method == "chat.postMessage":
-            return self._count((method, room or ""), BURST, float(BURST))
-        return self._count((method, ""), per_minute, MINUTE) if per_minute else None
+            return self._count((team, method, room), BURST, float(BURST))
+        return self._count((team, method, ""), per_minute, MINUTE) if per_minute else None
 
-    def _count(self, key: tuple[str, str], allowed: int, window: float) -> int | None:
+    def _count(self, key: tuple[str, str, str], allowed: int, window: float) -> int | None:
         now, calls = self._clock.now(), self._calls[key]
         while calls and now - calls[0] >= window:
             calls.popleft()

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.faults import Faults, fault
+from bot.sandbox.rate_limits import RateLimits
 from bot.sandbox.socket_mode import SocketMode
 from bot.sandbox.world import World
 
@@ -16,6 +17,7 @@ class Troubling:
     delivery: Delivery
     faults: Faults
     sockets: SocketMode
+    limits: RateLimits
 
     def fail_next(self, method: str, times: int = 1, with_: int | str = 500, retry_after: int = 1) -> None:
         """The next calls of a method fail.
@@ -24,6 +26,10 @@ class Troubling:
         breaks before the answer), or with any error name of Slack's.
         """
         self.faults.plan(method, times, fault(with_, retry_after))
+
+    def hold_to_rate_limits(self, *, held: bool = True) -> None:
+        """Hold the app to the published tiers from now on, or no longer."""
+        self.limits.held = held
 
     def deliver_twice(self) -> None:
         """The next event comes twice, with the same event_id."""

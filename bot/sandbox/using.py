@@ -38,7 +38,7 @@ class Using(Acting):
 
     def command(self, user: str, room: str, command: str, text: str = "") -> Ack:
         """Type a slash command; what the app answers in its acknowledgement is posted."""
-        if not self.world.manifest.knows_command(command):
+        if not (self.world.installed and self.world.manifest.knows_command(command)):
             raise NoSuchCommand(command=command)
         with self.world.lock:
             person, where = self._present(user, room)

@@ -4,7 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field, replace
 
-from bot.sandbox.cast import TEAM_ID, AppIdentity
+from bot.sandbox.cast import AppIdentity
 from bot.sandbox.plain import plain_text, words_of
 from bot.sandbox.wire import Doc, SlackError
 
@@ -50,13 +50,13 @@ class View:
         given = {"private_metadata": "", "callback_id": "", "external_id": "", "close": None, "submit": None}
         return (given | {"clear_on_close": False, "notify_on_close": False} | self.given) | {
             "id": self.id,
-            "team_id": TEAM_ID,
+            "team_id": self.app.team.id,
             "state": {"values": state or {}},
             "hash": self.hash,
             "root_view_id": self.root,
             "previous_view_id": self.below,
             "app_id": self.app.app_id,
-            "app_installed_team_id": TEAM_ID,
+            "app_installed_team_id": self.app.team.id,
             "bot_id": self.app.bot_id,
         }
 

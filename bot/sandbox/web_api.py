@@ -3,17 +3,20 @@
 import asyncio
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from bot.sandbox.arguments import read_arguments, unpack
+from bot.sandbox.arguments import bearer, client_of, read_arguments, unpack
+from bot.sandbox.consents import Consents
 from bot.sandbox.faults import Fault, Faults, Trouble
 from bot.sandbox.journal import ApiCall, Journal
 from bot.sandbox.methods import METHODS
-from bot.sandbox.methods.method import LOOKS, Call, Method
+from bot.sandbox.methods.method import LOOKS, Call, Key, Method
 from bot.sandbox.rate_limits import RateLimits
 from bot.sandbox.wire import Doc, SlackError
+from bot.sandbox.workspaces import Workspaces
 from bot.sandbox.world import World
 
 PATIENCE = 120.0
@@ -21,16 +24,19 @@ PATIENCE = 120.0
 
 
 class WebApi:
-    def __init__(self, world: World, journal: Journal, faults: Faults, limits: RateLimits | None) -> None:
-        self._world, self._journal, self._faults, self._limits = world, journal, faults, limits
+    def __init__(
+        self, workspaces: Workspaces, consents: Consents, journal: Journal, faults: Faults, limits: RateLimits
+    ) -> None:
+        self._workspaces, self._consents, self._journal = workspaces, consents, journal
+        self._faults, self._limits = faults, limits
         self._methods: Mapping[str, Method] = {method.name: method for method in METHODS}
 
     async def __call__(self, request: Request) -> Response:
-        name, at, began = request.path_params["method"], self._world.clock.now(), time.perf_counter()
+        name, at, began = request.path_params["method"], self._workspaces.home.clock.now(), time.perf_counter()
         (arguments, unreadable), fault = await _arguments(request), self._faults.next(name)
         fault = fault or unreadable
         response, answer = await self._respond(request, name, arguments, fault)
-        said = {key: value for key, value in arguments.items() if key != "token"}
+        said = {key: value for key, value in arguments.items() if key not in {"token", "client_secret"}}
         seconds = time.perf_counter() - began
         call = ApiCall(method=name, arguments=said, answer=answer, status=response.status_code, at=at, seconds=seconds)
         self._journal.called(call)
@@ -51,7 +57,7 @@ class WebApi:
         try:
             if isinstance(what, str):
                 raise SlackError(what)
-            answer = self.answer(name, _token(request, arguments), arguments)
+            answer = self.answer(name, bearer(request) or str(arguments.get("token", "")), arguments)
         except RateLimitReached as reached:
             return _rate_limited(reached.seconds)
         except SlackError as error:
@@ -63,26 +69,29 @@ class WebApi:
         method = self._methods.get(name)
         if method is None:
             raise SlackError("unknown_method", req_method=name)
-        with self._world.lock:
-            self._admit(method, token)
+        world = self._admit(method, token)
+        with world.lock:
             given = {key: value for key, value in arguments.items() if key != "token" and value is not None}
-            _demand_scopes(Call(self._world, given), method)
+            call = Call(world=world, arguments=given, token=token, workspaces=self._workspaces, consents=self._consents)
+            _demand_scopes(call, method)
             method.check(given)
-            self._hold_to_tier(method, given)
-            return {"ok": True} | method.answer(Call(self._world, unpack(given)))
+            self._hold_to_tier(call, method)
+            return {"ok": True} | method.answer(replace(call, arguments=unpack(given)))
 
-    def _admit(self, method: Method, token: str) -> None:
-        app = self._world.app
+    def _admit(self, method: Method, token: str) -> World:
+        """The workspace that the call is about. Raises SlackError for a token that opens nothing, or not this."""
+        home = self._workspaces.home
+        if method.opened_by is Key.CLIENT:
+            return home
         if not token:
             raise SlackError("not_authed")
-        if token not in {app.bot_token, app.app_token}:
-            raise SlackError("invalid_auth")
-        if (token == app.app_token) != method.for_app_token:
+        world = home if token == home.app.app_token else self._workspaces.opened_by(token)
+        if (token == home.app.app_token) != (method.opened_by is Key.APP):
             raise SlackError("not_allowed_token_type")
+        return world
 
-    def _hold_to_tier(self, method: Method, arguments: Doc) -> None:
-        seconds = self._limits and self._limits.wait(method.name, method.tier.value or None, arguments.get("channel"))
-        if seconds:
+    def _hold_to_tier(self, call: Call, method: Method) -> None:
+        if seconds := self._limits.wait(call.world.team.id, method.name, method.tier.value, call.text("channel")):
             raise RateLimitReached(seconds)
 
 
@@ -110,14 +119,9 @@ def _rate_limited(seconds: int) -> tuple[Response, Doc]:
 async def _arguments(request: Request) -> tuple[Doc, Fault | None]:
     """The arguments; or none, and the fault that an unreadable body is."""
     try:
-        return await read_arguments(request), None
+        return client_of(request) | await read_arguments(request), None
     except SlackError as error:
         return {}, Fault(what=error.error)
-
-
-def _token(request: Request, arguments: Doc) -> str:
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    return token if scheme.lower() == "bearer" else str(arguments.get("token", ""))
 
 
 async def _hold(request: Request) -> None:

@@ -7,12 +7,14 @@ from threading import RLock
 from bot.core.errors import TheirRulesError
 from bot.sandbox.cast import AppIdentity, Cast, Person, Room, RoomKind
 from bot.sandbox.clock import SandboxClock, Stamps
-from bot.sandbox.files import Files
+from bot.sandbox.executions import Executions
+from bot.sandbox.files import File, Files
 from bot.sandbox.manifest import Manifest
 from bot.sandbox.messages import Message, Messages
 from bot.sandbox.passes import ResponseUrls, Tickets, Triggers
 from bot.sandbox.sessions import Sessions
 from bot.sandbox.streams import Streams
+from bot.sandbox.tokens import Tokens
 from bot.sandbox.views import Views
 from bot.sandbox.wire import Doc
 
@@ -21,23 +23,32 @@ class NobodyThere(TheirRulesError):
     """The sandbox has no {what} called “{asked}”. It has: {names}."""
 
 
+class NotInstalled(TheirRulesError):
+    """The app is not installed in {team}. Install it there first."""
+
+
 class World:
-    """One workspace with one app in it. `lock` is held by whoever reads or changes it: the server, or a test's thread."""
+    """One workspace, which the app may be installed in.
+
+    `lock` is held by whoever reads or changes it: the server, or a test's thread. `offered` is the app's manifest,
+    `manifest` what was granted of it here.
+    """
 
     def __init__(self, cast: Cast, manifest: Manifest, app: AppIdentity, clock: SandboxClock, base: str) -> None:
         self.lock = RLock()
-        self.app, self.manifest, self.clock, self.base = app, manifest, clock, base
-        self.people = {person.id: person for person in (*cast.people, app.as_person())}
-        self.groups = cast.groups
-        self.rooms = {room.id: room for room in _rooms(cast, app)}
-        self.names = {key: one.name for key, one in self.people.items()} | {
-            key: one.name for key, one in self.rooms.items()
-        }
+        self.app, self.clock, self.base = app, clock, base
+        self.offered = self.manifest = manifest
+        self.team, self.groups = cast.team, cast.groups
+        self.people = {person.id: replace(person, team=cast.team) for person in cast.people}
+        self.rooms = {room.id: _with_app(replace(room, team=cast.team), app) for room in cast.rooms}
+        self.names = {key: one.name for key, one in self.people.items()}
+        self.names |= {key: one.name for key, one in self.rooms.items()}
+        self.installed, self.tokens = False, Tokens(cast.team.id)
         self.stamps, self.messages = Stamps(clock), Messages()
-        self.triggers, self.response_urls = Triggers(clock), ResponseUrls(clock, base)
-        self.tickets = Tickets(clock)
+        self.triggers, self.response_urls = Triggers(clock), ResponseUrls(clock, f"{base}/actions/{cast.team.id}")
+        self.tickets, self.executions = Tickets(clock), Executions()
         self.views, self.streams = Views(app, self.names), Streams(clock)
-        self.sessions, self.files = Sessions(clock), Files(base)
+        self.sessions, self.files = Sessions(clock), Files(base, cast.team.id, clock)
         self.announce: Callable[[Doc], None] = lambda event: None
 
     def person(self, asked: str) -> Person:
@@ -58,25 +69,77 @@ class World:
         raise NobodyThere(what="room", asked=asked, names=_named(shared))
 
     def direct(self, user_id: str) -> Room:
-        """The direct messages between a person and the app."""
-        return self.rooms[f"D{user_id[1:]}"]
+        """The direct messages between a person and the app; raises NotInstalled where there never were any."""
+        try:
+            return self.rooms[f"D{user_id[1:]}"]
+        except KeyError as error:
+            raise NotInstalled(team=self.team.name) from error
+
+    def several(self, user_ids: Iterable[str]) -> Room | None:
+        """The direct messages among exactly these people, the app counted where it takes part."""
+        members = set(user_ids)
+        rooms = (room for room in self.rooms.values() if room.kind is RoomKind.SEVERAL)
+        return next((room for room in rooms if set(room.members) == members), None)
+
+    def gather(self, user_ids: Iterable[str]) -> Room:
+        """Open direct messages among several people, or go on with those there are."""
+        members = tuple(dict.fromkeys(user_ids))
+        if known := self.several(members):
+            return known
+        number = sum(room.kind is RoomKind.SEVERAL for room in self.rooms.values()) + 1
+        name = f"mpdm-{'--'.join(self.names[member] for member in members)}-1"
+        room = Room(id=f"G0SEVERAL{number}", name=name, kind=RoomKind.SEVERAL, members=members, team=self.team)
+        return self.keep_room(room)
 
     def has_joined(self, room: Room) -> bool:
         """Whether the app is in the room."""
-        return self.app.user_id in room.members
+        return self.installed and self.app.user_id in room.members
 
     def join(self, room: Room, user_id: str) -> Room:
-        self.rooms[room.id] = room.joined_by(user_id)
-        return self.rooms[room.id]
+        return self.keep_room(room.joined_by(user_id))
+
+    def keep_room(self, room: Room) -> Room:
+        self.rooms[room.id], self.names[room.id] = room, room.name
+        return room
+
+    def welcome(self) -> None:
+        """The app's bot becomes one of the people, with direct messages for everybody."""
+        bot = self.app.as_person()
+        for person in [one for one in self.people.values() if not one.is_bot]:
+            members = (person.id, bot.id)
+            self.keep_room(
+                Room(id=f"D{person.id[1:]}", name=person.name, kind=RoomKind.DIRECT, members=members, team=self.team)
+            )
+        self.people[bot.id], self.names[bot.id] = bot, bot.name
+
+    def part(self) -> None:
+        """The bot is a user no longer, and in no room."""
+        bot = self.people[self.app.user_id]
+        self.people[bot.id] = replace(bot, has_left=True)
+        for room in list(self.rooms.values()):
+            self.keep_room(room.left_by(bot.id))
 
     def post(self, room: Room, user: str, *, from_person: bool = False, **what: object) -> Message:
         """Put a message into a room, under the next timestamp, and tell the app of it (unless one person alone sees it)."""
         by_app = {} if from_person else {"bot_id": self.app.bot_id, "app_id": self.app.app_id}
-        fields = by_app | {name: value for name, value in what.items() if value is not None}
-        message = Message(ts=self.stamps.next(), room=room.id, user=user, names=self.names, **fields)  # type: ignore[arg-type]  # callers name Message's own fields
+        fields = (
+            {"ts": self.stamps.next()} | by_app | {name: value for name, value in what.items() if value is not None}
+        )
+        message = Message(room=room.id, user=user, team=self.team.id, names=self.names, **fields)  # type: ignore[arg-type]  # callers name Message's own fields
         self.messages.keep(message)
         if not message.only_for:
             self._tell(room, message.payload())
+        return message
+
+    def share(self, room: Room, user: str, files: Iterable[File], *, from_person: bool, **what: object) -> Message:
+        """Put files into a room as one message, and tell the app of each (if it is there)."""
+        ts = self.stamps.next()
+        shared = [self.files.share(file, room, ts) for file in files]
+        told = tuple(file.payload() for file in shared)
+        message = self.post(room, user, from_person=from_person, ts=ts, subtype="file_share", files=told, **what)
+        for file in shared if self.has_joined(room) else ():
+            where = {"channel_id": room.id, "user_id": user, "event_ts": message.ts}
+            self.announce({"type": "file_shared", "file_id": file.id, "file": {"id": file.id}, **where})
         return message
 
     def edit(self, message: Message, **changes: object) -> Message:
@@ -105,15 +168,9 @@ class World:
             self.announce(message | where)
 
 
-def _rooms(cast: Cast, app: AppIdentity) -> list[Room]:
-    """The cast's rooms with the app in its place, and a direct room for each person."""
-    shared = [
-        replace(room, members=tuple(app.user_id if m == "app" else m for m in room.members)) for room in cast.rooms
-    ]
-    return shared + [
-        Room(id=f"D{one.id[1:]}", name=one.name, kind=RoomKind.DIRECT, members=(one.id, app.user_id))
-        for one in cast.people
-    ]
+def _with_app(room: Room, app: AppIdentity) -> Room:
+    """The room with the app in its place."""
+    return replace(room, members=tuple(app.user_id if member == "app" else member for member in room.members))
 
 
 def _named(ones: Iterable[Person | Room]) -> str:

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.sandbox.cast import Room
 from bot.sandbox.control import SandboxSlack
 from bot.sandbox.interactions import click_in_message, global_shortcut, message_shortcut, slash_command, submission
 from bot.sandbox.methods import METHODS
-from bot.sandbox.methods.method import Method, Tier
+from bot.sandbox.methods.method import Key, Method, Tier
 from bot.sandbox.wire import SlackError
 from tests.sandbox.tiny import Body, client_of, modal, say_hello_blocks
 
@@ -42,15 +43,23 @@ def workspace() -> Iterator[SandboxSlack]:
     """One for all methods: starting and stopping one takes longer than any of these tests."""
     with SandboxSlack() as slack:
         slack.world.announce = lambda event: None  # nobody is there to be told
+        ROOMS.update(slack.world.rooms)
         yield slack
 
 
 @pytest.fixture
-def slack(workspace: SandboxSlack) -> Iterator[SandboxSlack]:
-    """With its rooms as they were at the start, once the app has left those that a test let it join."""
-    rooms = dict(workspace.world.rooms)
-    yield workspace
-    workspace.world.rooms.update(rooms)
+def slack(workspace: SandboxSlack) -> SandboxSlack:
+    return as_at_the_start(workspace)
+
+
+ROOMS: dict[str, Room] = {}
+
+
+def as_at_the_start(slack: SandboxSlack) -> SandboxSlack:
+    """The app installed, and in the rooms it was in before a test let it join others or revoked its token."""
+    slack.install()
+    slack.world.rooms.update(ROOMS)
+    return slack
 
 
 def described(method: Method) -> Body:
@@ -65,6 +74,8 @@ def good_call(slack: SandboxSlack, client: WebClient, name: str) -> Body:
     place, thread = {"channel": DM, "ts": ts}, {"channel_id": DM, "thread_ts": question}
     ready: dict[str, Callable[[], Body]] = {
         "auth.test": dict,
+        "auth.revoke": lambda: {"test": True},
+        "oauth.v2.access": lambda: client_keys(slack) | {"code": consent(slack)},
         "apps.connections.open": dict,
         "chat.postMessage": lambda: {"channel": DM, "text": "x"},
         "chat.postEphemeral": lambda: {"channel": DM, "user": "U0ANA", "text": "x"},
@@ -74,12 +85,15 @@ def good_call(slack: SandboxSlack, client: WebClient, name: str) -> Body:
         "chat.startStream": lambda: {"channel": DM, "thread_ts": question},
         "chat.appendStream": lambda: stream(client, question) | {"markdown_text": "x"},
         "chat.stopStream": lambda: stream(client, question),
+        "conversations.list": dict,
         "conversations.open": lambda: {"users": "U0ANA"},
         "conversations.join": lambda: {"channel": "C0GENERAL"},
         "conversations.info": lambda: {"channel": DM},
         "conversations.members": lambda: {"channel": ROOM},
         "conversations.history": lambda: {"channel": DM},
         "conversations.replies": lambda: {"channel": DM, "ts": question},
+        "users.list": dict,
+        "usergroups.list": dict,
         "users.info": lambda: {"user": "U0ANA"},
         "bots.info": dict,
         "team.info": dict,
@@ -94,6 +108,9 @@ def good_call(slack: SandboxSlack, client: WebClient, name: str) -> Body:
         "agents.sessions.setStatus": lambda: thread | {"status": "processing"},
         "agents.sessions.rename": lambda: session(client, thread) | {"title": "Dana"},
         "reactions.add": lambda: {"channel": DM, "timestamp": ts, "name": "eyes"},
+        "files.info": lambda: {"file": uploaded(slack)},
+        "functions.completeSuccess": lambda: {"function_execution_id": running(slack), "outputs": {}},
+        "functions.completeError": lambda: {"function_execution_id": running(slack), "error": "no such customer"},
         "files.getUploadURLExternal": lambda: {"filename": "a.csv", "length": 1},
         "files.completeUploadExternal": lambda: {"files": [{"id": uploaded(slack)}], "channel_id": DM},
     }
@@ -115,6 +132,18 @@ def opened(slack: SandboxSlack, client: WebClient) -> Body:
 def session(client: WebClient, thread: Body) -> Body:
     client.agents_sessions_setStatus(status="active", **thread)
     return thread
+
+
+def client_keys(slack: SandboxSlack) -> Body:
+    return {"client_id": slack.app.client_id, "client_secret": slack.app.client_secret}
+
+
+def consent(slack: SandboxSlack) -> str:
+    return slack.consents.give(slack.world.team.id, "U0MAX", frozenset({"chat:write"}), "")
+
+
+def running(slack: SandboxSlack) -> str:
+    return slack.run_step("ana", "draft_copy").id
 
 
 def uploaded(slack: SandboxSlack) -> str:
@@ -191,6 +220,12 @@ WRONG: dict[str, list[Any]] = {
     "name": ["not an emoji!"],
     "files": [[{"id": "F0NONE"}]],
     "length": ["many", 0],
+    "file": ["F0NONE"],
+    "code": ["stale"],
+    "client_id": ["another"],
+    "client_secret": ["another"],
+    "function_execution_id": ["Fx0NONE"],
+    "outputs": [[], "not JSON"],
 }
 EXTRA: list[Body] = [
     {"blocks": [{"type": "poem"}]},
@@ -203,6 +238,12 @@ EXTRA: list[Body] = [
     {"hash": "stale"},
     {"bot": "B0NONE"},
     {"team": "T0NONE"},
+    {"types": "poems"},
+    {"types": "public_channel,im,mpim,private_channel", "limit": 1},
+    {"redirect_uri": "https://elsewhere.example"},
+    {"grant_type": "refresh_token"},
+    {"grant_type": "password"},
+    {"code_verifier": "x"},
     {"initiator_user_id": "U0NOBODY"},
 ]
 
@@ -218,12 +259,14 @@ class SandboxAnswer:
 
     def __init__(self, slack: SandboxSlack, method: Method) -> None:
         self._slack, self._name = slack, method.name
-        self._token = slack.app_token if method.for_app_token else slack.bot_token
+        self._is_app = method.opened_by is Key.APP
 
     def __call__(self, arguments: Body) -> Body:
         said: Any
         try:
-            said = client_of(self._slack, self._token).api_call(self._name, json=arguments)
+            said = client_of(self._slack, self._slack.app_token if self._is_app else self._slack.bot_token).api_call(
+                self._name, json=arguments
+            )
         except SlackApiError as error:
             said = error.response
         return {"error": None, **said.data}
@@ -249,8 +292,10 @@ def test_nothing_that_an_app_may_send_upsets_a_method(
     slack: SandboxSlack, client: WebClient, method: Method, data: st.DataObject
 ) -> None:
     names = st.sampled_from([*method.required, *method.either, *method.optional, "colour"])
+    as_at_the_start(slack)
+    client.token = slack.bot_token
     call = good_call(slack, client, method.name) | data.draw(st.dictionaries(names, JSON, max_size=3))
-    token = slack.app_token if method.for_app_token else slack.bot_token
+    token = slack.app_token if method.opened_by is Key.APP else slack.bot_token
     refusal = None
     try:
         slack.web_api.answer(method.name, token, call)
@@ -298,8 +343,30 @@ def test_events_are_told_in_slack_s_shapes(slack: SandboxSlack, monkeypatch: pyt
     newer = {"/event/channel_type", "/event/view/blocks", "/event/view/state/values"}
     names = {"message": "MessagePayload", "app_mention": "AppMentionPayload", "app_home_opened": "AppHomeOpenedPayload"}
     for event in told:
-        sent = slack.delivery._wrapped(event)
+        sent = slack.delivery._wrapped(slack.world, event)
         assert unknown_fields(sent, sample(names[event["type"]])) <= newer, event["type"]
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "newer"),
+    [
+        ("users.list", "members", {"/profile/title"}),
+        ("usergroups.list", "usergroups", {"/users"}),
+        ("conversations.list", "channels", {"/context_team_id"}),
+        ("files.info", "file", {"/user_team"}),
+    ],
+)
+def test_what_is_listed_has_no_field_that_slack_s_example_lacks(
+    slack: SandboxSlack, client: WebClient, name: str, path: str, newer: set[str]
+) -> None:
+    [method] = [method for method in METHODS if method.name == name]
+    said = SandboxAnswer(slack, method)(good_call(slack, client, name) | INCLUDING.get(name, {}))[path]
+    published = described(method)["examples"]["success"]["example"][path]
+    ours, theirs = (said[0], published[0]) if isinstance(said, list) else (said, published)
+    assert unknown_fields(ours, theirs) <= newer
+
+
+INCLUDING: dict[str, Body] = {"usergroups.list": {"include_users": True, "include_count": True}}
 
 
 def test_an_unknown_method_is_called_that(client: WebClient) -> None:

@@ -62,3 +62,23 @@ def test_the_sdk_s_own_retry_of_a_lost_answer_posts_twice_as_it_would_in_slack(
     slack.fail_next("chat.postMessage", with_="lost answer")
     client.chat_postMessage(channel=ROOM, text="once?")
     assert [message.plain for message in slack.messages("#copy-review")] == ["once?", "once?"]
+
+
+def test_the_tiers_can_be_held_from_now_on_and_let_go_again(slack: SandboxSlack, client: WebClient) -> None:
+    def too_often() -> int:
+        return sum(_is_limited(client) for _ in range(23))
+
+    assert too_often() == 0
+    slack.hold_to_rate_limits()
+    assert too_often() == 3  # tier 2: twenty a minute
+    slack.hold_to_rate_limits(held=False)
+    assert too_often() == 0
+
+
+def _is_limited(client: WebClient) -> bool:
+    try:
+        client.conversations_list()
+    except SlackApiError as error:
+        answer: Any = error.response
+        return bool(answer.status_code == 429)
+    return False

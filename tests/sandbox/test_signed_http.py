@@ -1,38 +1,13 @@
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from slack_bolt import App, BoltResponse
-from slack_bolt.adapter.starlette import SlackRequestHandler
-from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
 
 from bot.sandbox.control import SandboxSlack
-from bot.sandbox.server import HOST, ServerThread, listen
 from bot.sandbox.signed_http import AddressNotVerified, SignedHttp
+from tests.sandbox.serving import served
 from tests.sandbox.tiny import SILENT, Ack, Body, client_of, tiny_app
-
-
-@contextmanager
-def served(app: App, requests: list[Request] | None = None) -> Iterator[str]:
-    handler = SlackRequestHandler(app)
-
-    async def endpoint(request: Request) -> Response:
-        if requests is not None:
-            requests.append(request)
-        response: Response = await handler.handle(request)
-        return response
-
-    listening = listen()
-    server = ServerThread(Starlette(routes=[Route("/slack/events", endpoint, methods=["POST"])]), listening)
-    server.start()
-    try:
-        yield f"http://{HOST}:{listening.getsockname()[1]}/slack/events"
-    finally:
-        server.stop()
 
 
 def test_bolt_accepts_the_signature_of_commands_events_and_the_first_challenge(slack: SandboxSlack) -> None:

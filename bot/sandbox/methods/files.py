@@ -1,4 +1,4 @@
-"""Uploading files: ask for an address, send the bytes there, then share."""
+"""Uploading files (ask for an address, send the bytes there, then share), and looking at them."""
 
 from bot.sandbox.cast import Room
 from bot.sandbox.files import File
@@ -7,6 +7,7 @@ from bot.sandbox.methods.posting import demand_voice, thread_of
 from bot.sandbox.rules.blocks import demand_blocks
 from bot.sandbox.rules.checks import items, shape, string
 from bot.sandbox.wire import Doc, SlackError
+from bot.sandbox.world import World
 
 WRITE = ("files:write",)
 FILES = items(shape({"id": string(255)}, dict.fromkeys(("title", "alt_txt", "highlight_type"), string(3000))), 10)
@@ -26,10 +27,10 @@ def complete(call: Call) -> Doc:
     room, shared = _room(call), []
     for given in call.arguments["files"]:
         file = _uploaded(call, given["id"])
-        shared.append(call.world.files.share(file, room.id if room else None, given.get("title") or ""))
+        shared.append(call.world.files.entitle(file, given.get("title") or ""))
     if room:
-        _post(call, room, shared)
-    return {"files": [file.payload() for file in shared]}
+        _share(call, room, shared)
+    return {"files": [(call.world.files.find(file.id) or file).payload() for file in shared]}
 
 
 def _room(call: Call) -> Room | None:
@@ -47,19 +48,40 @@ def _uploaded(call: Call, file_id: str) -> File:
     return file
 
 
-def _post(call: Call, room: Room, shared: list[File]) -> None:
-    call.world.post(
+def _share(call: Call, room: Room, shared: list[File]) -> None:
+    call.world.share(
         room,
         call.world.app.user_id,
-        subtype="file_share",
+        shared,
+        from_person=False,
         text=call.text("initial_comment"),
         blocks=demand_blocks(call.arguments.get("blocks")),
-        files=tuple(file.payload() for file in shared),
         thread=thread_of(call, room),
     )
 
 
+def info(call: Call) -> Doc:
+    """A file that the app may see; there are no comments on files any more, but their page is still told."""
+    file = call.world.files.find(call.text("file"))
+    if file is None or file.content is None or not may_see(call.world, file):
+        raise SlackError("file_not_found")
+    return {"file": file.payload(), "comments": [], "response_metadata": {"next_cursor": ""}}
+
+
+def may_see(world: World, file: File) -> bool:
+    """Its own files, and those shared in a room it is in."""
+    return file.user == world.app.user_id or any(world.has_joined(world.rooms[room]) for room in file.rooms)
+
+
 METHODS = (
+    Method(
+        name="files.info",
+        answer=info,
+        tier=Tier.FOUR,
+        scopes=("files:read",),
+        required=("file",),
+        optional=("count", "cursor", "limit", "page"),
+    ),
     Method(
         name="files.getUploadURLExternal",
         answer=get_upload_url,

@@ -2,16 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 from bot.sandbox.arguments import is_true
 from bot.sandbox.cast import Room, RoomKind
+from bot.sandbox.consents import Consents
 from bot.sandbox.messages import Message
 from bot.sandbox.wire import Doc, SlackError
+from bot.sandbox.workspaces import Workspaces
 from bot.sandbox.world import World
 
 LOOKS = ("icon_emoji", "icon_url", "username")
 """Arguments that give a message another name or face; they take a scope of their own."""
+
+
+WITH_NAMES = {RoomKind.PUBLIC, RoomKind.PRIVATE}
+CLOSED = {RoomKind.PRIVATE, RoomKind.SEVERAL}
 
 
 class Tier(IntEnum):
@@ -24,12 +30,26 @@ class Tier(IntEnum):
     FOUR = 100
 
 
-@dataclass(frozen=True, slots=True)
+class Key(Enum):
+    """What opens a method: a workspace's bot token, the app's own token, or its client id and secret."""
+
+    BOT = "bot"
+    APP = "app"
+    CLIENT = "client"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """What a method's answer is made from: the workspace, and arguments that have passed the method's own list."""
+    """What a method's answer is made from: the workspace, and arguments that have passed the method's own list.
+
+    What is not done in a workspace's name is done in the first one's.
+    """
 
     world: World
     arguments: Doc
+    token: str
+    workspaces: Workspaces
+    consents: Consents
 
     def text(self, name: str) -> str:
         return str(self.arguments.get(name, ""))
@@ -51,9 +71,9 @@ class Call:
         asked, rooms = self.text(name), self.world.rooms
         if asked.startswith("U") and asked in self.world.people and asked != self.world.app.user_id:
             return self.world.direct(asked)
-        named = [room for room in rooms.values() if asked.lstrip("#") == room.name and room.kind is not RoomKind.DIRECT]
+        named = [room for room in rooms.values() if asked.lstrip("#") == room.name and room.kind in WITH_NAMES]
         room = rooms.get(asked) or next(iter(named), None)
-        if room is None or (room.kind is RoomKind.PRIVATE and not self.world.has_joined(room)):
+        if room is None or (room.kind in CLOSED and not self.world.has_joined(room)):
             raise SlackError("channel_not_found")
         return room
 
@@ -86,7 +106,7 @@ class Method:
     required: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
-    for_app_token: bool = False
+    opened_by: Key = Key.BOT
 
     def check(self, arguments: Doc) -> None:
         """Raise invalid_arguments for what is missing, then for what the method does not know."""

@@ -1,7 +1,7 @@
 """People, bots, user groups and the workspace."""
 
-from bot.sandbox.cast import TEAM_DOMAIN, TEAM_ID, TEAM_NAME
 from bot.sandbox.methods.method import Call, Method, Tier
+from bot.sandbox.methods.paging import PAGED, page_of
 from bot.sandbox.wire import Doc, SlackError
 
 
@@ -10,6 +10,14 @@ def user_info(call: Call) -> Doc:
     if person is None:
         raise SlackError("user_not_found")
     return {"user": person.payload() | ({"locale": "en-GB"} if call.flag("include_locale") else {})}
+
+
+def users(call: Call) -> Doc:
+    everybody = [person.payload() for person in call.world.people.values()]
+    locale = {"locale": "en-GB"} if call.flag("include_locale") else {}
+    page, following = page_of(call, [one | locale for one in everybody])
+    now = int(call.world.clock.now())
+    return {"members": list(page), "cache_ts": now, "response_metadata": {"next_cursor": following}}
 
 
 def bot_info(call: Call) -> Doc:
@@ -29,9 +37,10 @@ def bot_info(call: Call) -> Doc:
 
 
 def team_info(call: Call) -> Doc:
-    if call.text("team") not in {"", TEAM_ID}:
+    team = call.world.team
+    if call.text("team") not in {"", team.id}:
         raise SlackError("team_not_found")
-    return {"team": {"id": TEAM_ID, "name": TEAM_NAME, "domain": TEAM_DOMAIN, "email_domain": "sandbox.example"}}
+    return {"team": {"id": team.id, "name": team.name, "domain": team.domain, "email_domain": f"{team.domain}.example"}}
 
 
 def group_members(call: Call) -> Doc:
@@ -41,7 +50,48 @@ def group_members(call: Call) -> Doc:
     return {"users": list(members)}
 
 
+def groups(call: Call) -> Doc:
+    return {"usergroups": [_group(call, *group) for group in call.world.groups.items()]}
+
+
+def _group(call: Call, group_id: str, members: tuple[str, ...]) -> Doc:
+    handle = group_id[2:].lower()
+    told: Doc = {
+        "id": group_id,
+        "team_id": call.world.team.id,
+        "is_usergroup": True,
+        "is_external": False,
+        "name": handle.capitalize(),
+        "handle": handle,
+        "description": "",
+        "date_create": 1700000000,
+        "date_update": 1700000000,
+        "date_delete": 0,
+        "auto_type": None,
+        "created_by": next(iter(members), ""),
+        "updated_by": next(iter(members), ""),
+        "deleted_by": None,
+        "prefs": {"channels": [], "groups": []},
+    }
+    told |= {"user_count": str(len(members))} if call.flag("include_count") else {}
+    return told | ({"users": list(members)} if call.flag("include_users") else {})
+
+
 METHODS = (
+    Method(
+        name="users.list",
+        answer=users,
+        tier=Tier.TWO,
+        scopes=("users:read",),
+        optional=("include_locale", *PAGED),
+    ),
+    Method(
+        name="usergroups.list",
+        answer=groups,
+        tier=Tier.TWO,
+        scopes=("usergroups:read",),
+        optional=("include_count", "include_disabled", "include_users"),
+    ),
     Method(
         name="users.info",
         answer=user_info,

@@ -1,34 +1,44 @@
 """Rooms: what Slack calls conversations."""
 
-from collections.abc import Sequence
-from typing import TypeVar
-
 from bot.sandbox.cast import Room, RoomKind
 from bot.sandbox.messages import Message, in_its_thread
 from bot.sandbox.methods.method import Call, Method, Tier
+from bot.sandbox.methods.paging import PAGED, page_of
 from bot.sandbox.wire import Doc, SlackError
 
-One = TypeVar("One")
-
-PAGE = 100
 FAMILIES = ("channels", "groups", "im", "mpim")
 READ = tuple(f"{family}:read" for family in FAMILIES)
 HISTORY = tuple(f"{family}:history" for family in FAMILIES)
 
 
-def open_room(call: Call) -> Doc:
-    """The direct room with one person; group conversations are not offered."""
-    if call.text("channel"):
-        return {"channel": {"id": call.room().id}}
-    users = [user for user in call.text("users").split(",") if user]
-    if not users:
-        raise SlackError("users_list_not_supplied")
-    if len(users) > 1:
-        raise SlackError("invalid_user_combination")
-    if users[0] not in call.world.people or users[0] == call.world.app.user_id:
-        raise SlackError("user_not_found")
-    room = call.world.direct(users[0])
-    return {"channel": _payload(call, room) if call.flag("return_im") else {"id": room.id}}
+TYPES = {
+    "public_channel": RoomKind.PUBLIC,
+    "private_channel": RoomKind.PRIVATE,
+    "im": RoomKind.DIRECT,
+    "mpim": RoomKind.SEVERAL,
+}
+
+
+def rooms(call: Call) -> Doc:
+    """Public rooms, and those of the other types that the app is in."""
+    asked = [kind.strip() for kind in (call.text("types") or "public_channel").split(",")]
+    if unknown := [kind for kind in asked if kind not in TYPES]:
+        raise SlackError("invalid_types", f"[ERROR] invalid type: {unknown[0]} [json-pointer:/types]")
+    kinds = {TYPES[kind] for kind in asked}
+    for kind in kinds:
+        call.need(f"{kind.family}:read")
+    listed = [room for room in call.world.rooms.values() if room.kind in kinds and _is_listed(call, room)]
+    page, following = page_of(call, listed)
+    shown = [_payload(call, room) | _counted(room) for room in page]
+    return {"channels": shown, "response_metadata": {"next_cursor": following}}
+
+
+def _is_listed(call: Call, room: Room) -> bool:
+    return room.kind is RoomKind.PUBLIC or call.world.has_joined(room)
+
+
+def _counted(room: Room) -> Doc:
+    return {} if room.kind is RoomKind.DIRECT else {"num_members": len(room.members)}
 
 
 def info(call: Call) -> Doc:
@@ -46,7 +56,7 @@ def join(call: Call) -> Doc:
 
 def members(call: Call) -> Doc:
     room = _readable(call, "read")
-    page, following = _page(call, room.members)
+    page, following = page_of(call, room.members)
     return {"members": list(page), "response_metadata": {"next_cursor": following}}
 
 
@@ -55,7 +65,7 @@ def history(call: Call) -> Doc:
     if not call.world.has_joined(room):
         raise SlackError("not_in_channel")
     said = [message for message in _visible(call, room) if message.thread in {None, message.ts}]
-    page, following = _page(call, _between(call, said)[::-1])
+    page, following = page_of(call, _between(call, said)[::-1])
     shown = [_shown(call, message, call.world.messages.in_room(room.id)) for message in page]
     # The two channel_actions fields are required by the published output and mean nothing here.
     return _paged(shown, following) | {"channel_actions_ts": None, "channel_actions_count": 0}
@@ -69,7 +79,7 @@ def replies(call: Call) -> Doc:
     if asked is None or asked.only_for:
         raise SlackError("thread_not_found")
     thread = [message for message in _visible(call, room) if (asked.thread or asked.ts) in {message.ts, message.thread}]
-    page, following = _page(call, _between(call, thread))
+    page, following = page_of(call, _between(call, thread))
     return _paged([_shown(call, message, thread) for message in page], following)
 
 
@@ -108,27 +118,15 @@ def _shown(call: Call, message: Message, thread: list[Message]) -> Doc:
     return told
 
 
-def _page(call: Call, everything: Sequence[One]) -> tuple[Sequence[One], str]:
-    """`limit` of them from the cursor on, and the next page's cursor: "" where there is none."""
-    try:
-        first = int(call.text("cursor").removeprefix("next:") or 0)
-    except ValueError as error:
-        raise SlackError("invalid_cursor") from error
-    after = first + min(max(call.number("limit", PAGE), 1), 1000)
-    following = f"next:{after}" if after < len(everything) else ""
-    return everything[first:after], following
-
-
-PAGED = ("cursor", "limit")
 SPAN = (*PAGED, "oldest", "latest", "inclusive", "include_all_metadata")
 
 METHODS = (
     Method(
-        name="conversations.open",
-        answer=open_room,
-        tier=Tier.THREE,
-        scopes=("im:write", "mpim:write", "channels:manage", "groups:write"),
-        optional=("channel", "users", "return_im", "prevent_creation"),
+        name="conversations.list",
+        answer=rooms,
+        tier=Tier.TWO,
+        scopes=READ,
+        optional=("exclude_archived", "types", *PAGED),
     ),
     Method(
         name="conversations.info",
