@@ -62,7 +62,8 @@ def _read(text: str, shape: type[Shape]) -> Shape:
         return shape.model_validate_json(_unwrapped(text))
     except ValidationError as error:
         problems = [f"{'.'.join(map(str, item['loc'])) or 'the answer'}: {item['msg']}" for item in error.errors()[:5]]
-        raise NotInShape(reason="; ".join(problems), text=text) from error
+        # Not "from error": a traceback in a log would repeat the answer, and with it what a customer was to read.
+        raise NotInShape(reason="; ".join(problems), text=text) from None
 
 
 def _unwrapped(text: str) -> str:

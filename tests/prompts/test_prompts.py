@@ -65,7 +65,7 @@ def test_an_open_gap_and_a_value_without_one_are_errors() -> None:
 
 
 def test_dollars_in_values_are_only_dollars() -> None:
-    rendered: Rendered = load("repair", "v1").render(problems="- $19.99 and $name are missing")
+    rendered: Rendered = load("repair", "v1").render(data="- $19.99 and $name are missing")
     assert "$19.99 and $name" in rendered.varying
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.core.channels.channel import Channel
 from bot.core.drafts import PartName
-from bot.writers.model.answer import CopyGiven, PartGiven, SentenceGiven
+from bot.writers.model.answer import CopyGiven, PartGiven, ReasonGiven, SentenceGiven
 from bot.writers.model.checks import CHECKS, what_is_wrong
 from bot.writers.model.material import material_of
 from bot.writers.model.reading import read_answer
@@ -30,8 +30,8 @@ def test_sound_copy_passes() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The bare-root roses are ready FROM MONDAY 9 NOVEMBER at £14 each.",
-        "From Monday 9 November\u00a0the roses are ready, £14 each.",
+        "The bare-root roses are ready FROM MONDAY 9 NOVEMBER at £14 each, Trade account holders only.",
+        "For trade account holders only: from Monday 9 November\u00a0the roses are ready, £14 each.",
     ],
 )
 def test_capitals_and_spaces_change_no_fact(text: str) -> None:
@@ -52,6 +52,51 @@ def test_capitals_and_spaces_change_no_fact(text: str) -> None:
 def test_what_nobody_gave_is_found(added: str, complaint: str) -> None:
     found = complaints(READY, say(added))
     assert any(complaint in problem and "neither in the brief nor in the brand" in problem for problem in found), found
+
+
+@pytest.mark.parametrize(
+    ("claimed", "reason"),
+    [
+        ("Britain's best-loved roses, guaranteed to flower all winter.", because("audience", "name")),
+        ("Dana, these roses flower all winter long.", because("audience", "name")),
+        ("They flower all winter.", because("audience", "name")),
+        ("Roses for every garden in the north and in all its towns.", because("brand", "name")),
+        ("Larkmoor roses flower all winter, in any soil and in the deepest shade.", because("brand", "name")),
+        ("Our roses need no feeding.", because("brand", "proofs")),
+        ("Our roses need no feeding.", because("brand", "postal_address")),
+        ("Our roses need no feeding.", because("brief", "a")),
+    ],
+)
+def test_a_reason_that_does_not_cover_its_sentence_is_none(claimed: str, reason: ReasonGiven) -> None:
+    assert any("has no reason that holds" in problem for problem in complaints(READY, sentence(claimed, reason)))
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("Good morning, [[FIRST_NAME]]", because("audience", "name")),
+        ("Sehr geehrte Frau [[LAST_NAME]],", because("audience", "name")),
+        ("Sehr geehrte Damen und Herren,", because("audience", "name")),
+        ("Hello!", because("audience", "name")),
+        ("All the best from all of us at Larkmoor", because("brand", "name")),
+        ("Everything has been grown peat-free since 2012.", because("brand", "proofs")),
+        ("Kind regards, Larkmoor Garden Co.", because("brand", "name")),
+    ],
+)
+def test_greetings_signatures_and_proofs_are_covered(said: str, reason: ReasonGiven) -> None:
+    assert complaints(READY, sentence(said, reason)) == []
+
+
+@pytest.mark.parametrize("claim", ["guaranteed", "best-loved", "While stocks last", "trusted by", "award-winning"])
+def test_a_claim_that_nobody_gave_is_found_whatever_its_reason(claim: str) -> None:
+    found = complaints(READY, say(f"{claim}: roses."))
+    assert f"“{claim}” is a claim that neither the brief nor the brand makes." in found
+
+
+def test_a_claim_of_the_brief_may_be_made() -> None:
+    material = material_of(order(brief=BRIEF + " Award-winning roses."))
+    proposal = read_answer(answer(READY, say("They are award-winning roses.")), material)
+    assert not [problem for problem in what_is_wrong(proposal.copy, material) if "is a claim" in problem]
 
 
 @pytest.mark.parametrize("lost", ["from Monday 9 November", "£14 each", "https://larkmoor.example/roses"])

@@ -11,6 +11,7 @@ from bot.core.channels.rules import rules_of
 from bot.core.drafts import Copy, PartName, ReasonKind
 from bot.core.flags.flag import Place
 from bot.llm.pseudonyms import left_over
+from bot.writers.model.claims import claims_in
 from bot.writers.model.material import Material
 from bot.writers.model.quotes import squeezed
 
@@ -50,6 +51,14 @@ def nothing_is_added(copy: Copy, material: Material) -> Iterator[str]:
     for number in dict.fromkeys(_NUMBER.findall(own.text)):
         if number not in numbers:
             yield f"The number “{number}” is neither in the brief nor in the brand."
+
+
+def nothing_is_claimed(copy: Copy, material: Material) -> Iterator[str]:
+    """Whoever reads that something is guaranteed, or the best, may ask for proof, and there is none."""
+    given = squeezed(_given(material))
+    for claim in claims_in(_without_footer(copy).text):
+        if squeezed(claim) not in given:
+            yield f"“{claim}” is a claim that neither the brief nor the brand makes."
 
 
 def core_message_is_unchanged(copy: Copy, material: Material) -> Iterator[str]:
@@ -106,6 +115,7 @@ def the_channel_takes_it(copy: Copy, material: Material) -> Iterator[str]:
 CHECKS: tuple[Check, ...] = (
     facts_survive,
     nothing_is_added,
+    nothing_is_claimed,
     core_message_is_unchanged,
     evidence_is_not_recited,
     flagged_words_are_left_out,

@@ -11,9 +11,7 @@ from bot.writers.model.answer import CopyGiven, Omission, PartGiven, ReasonGiven
 from bot.writers.model.footer import with_footer
 from bot.writers.model.material import Material
 from bot.writers.model.quotes import find_quote
-
-BRAND_FIELDS = ("name", "proofs", "core_message")
-"""What a model may cite of the brand; the footer's fields are not its business."""
+from bot.writers.model.reasons import reason_for
 
 
 @dataclass(slots=True)
@@ -66,7 +64,8 @@ def _sentences(given: list[SentenceGiven], material: Material, proposal: Proposa
 
 
 def _reasons(text: str, given: list[ReasonGiven], material: Material, proposal: Proposal) -> tuple[Reason, ...]:
-    read = [(reason, _reason(reason, material)) for reason in given]
+    spelt = material.names.spell(text)
+    read = [(reason, reason_for(spelt, reason, material)) for reason in given]
     found = [reason for _, reason in read if reason]
     strange = [f"{reason.kind} “{reason.ref}”" for reason, known in read if known is None]
     if not found:
@@ -79,22 +78,7 @@ def _reasons(text: str, given: list[ReasonGiven], material: Material, proposal: 
 
 
 def _named(strange: list[str]) -> str:
-    return f": {', '.join(strange)} is not in the data" if strange else ""
-
-
-def _reason(given: ReasonGiven, material: Material) -> Reason | None:
-    kind, ref = ReasonKind(given.kind), given.ref.strip()
-    if kind is ReasonKind.EVIDENCE:
-        item = material.ids.get(ref)
-        return Reason(kind, item.id) if item else None
-    if kind is ReasonKind.CORE_MESSAGE:
-        return Reason(kind, "core_message")
-    if kind is ReasonKind.AUDIENCE:
-        return Reason(kind, "name") if ref == "name" else None
-    if kind is ReasonKind.BRAND:
-        return Reason(kind, ref) if ref in BRAND_FIELDS else None
-    quote = find_quote(material.names.show(ref), material.order.brief)
-    return Reason(kind, quote) if quote else None
+    return f": {', '.join(strange)} is not in the data, or does not cover it" if strange else ""
 
 
 def _only_guesses(reasons: list[Reason], material: Material) -> bool:

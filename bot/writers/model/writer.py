@@ -50,7 +50,7 @@ class ModelWriter:
         question = Question(messages=conversation(prompt.stable, prompt.varying))
         attempt = self._ask(question, material, _growing(material, on_text))
         if attempt.wrong:
-            attempt = self._ask(question.then(*_complaint(attempt, material)), material)
+            attempt = self._ask(question.then(*self._complaint(attempt, material)), material)
         written = self._written(attempt, material, prompt.version)
         if on_text:
             on_text(written.copy.text)
@@ -66,6 +66,17 @@ class ModelWriter:
         proposal = read_answer(given, material)
         wrong = (*proposal.wrong, *what_is_wrong(proposal.copy, material))
         return _Attempt(given.model_dump_json(), proposal, wrong)
+
+    def _complaint(self, attempt: _Attempt, material: Material) -> tuple[Message, Message]:
+        """What the model said, and what is wrong with it; without the customer's name, as everything that is sent.
+
+        It quotes the brief, notes and copy, so it is fenced as they are.
+        """
+        dropped = attempt.proposal.dropped if attempt.proposal else []
+        lines = list(dict.fromkeys((*attempt.wrong, *dropped)))[:TOLD_AT_ONCE]
+        problems = {"problems": [material.names.hide(line) for line in lines]}
+        prompt = load(*REPAIR).render(data=fenced(problems, self._new_boundary))
+        return Message(Role.ASSISTANT, attempt.answer), user(f"{prompt.stable}\n\n{prompt.varying}")
 
     def _written(self, attempt: _Attempt, material: Material, version: str) -> Written:
         if attempt.proposal is None or attempt.wrong:
@@ -93,15 +104,6 @@ def _growing(material: Material, on_text: OnText | None) -> OnJson | None:
             on_text(text)
 
     return tell
-
-
-def _complaint(attempt: _Attempt, material: Material) -> tuple[Message, Message]:
-    """What the model said, and what is wrong with it; without the customer's name, as everything that is sent."""
-    dropped = attempt.proposal.dropped if attempt.proposal else []
-    lines = dict.fromkeys((*attempt.wrong, *dropped))
-    problems = "\n".join(f"- {material.names.hide(line)}" for line in list(lines)[:TOLD_AT_ONCE])
-    prompt = load(*REPAIR).render(problems=problems)
-    return Message(Role.ASSISTANT, attempt.answer), user(f"{prompt.stable}\n\n{prompt.varying}")
 
 
 def _notices(material: Material) -> tuple[str, ...]:
