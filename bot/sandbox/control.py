@@ -54,9 +54,10 @@ class SandboxSlack(Workspace, Troubling):
         self.notice = "Nothing leaves this machine."
         self._listening = listen(port)
         self.base_url = f"http://{HOST}:{self._listening.getsockname()[1]}"
-        self.clock, self.app = SandboxClock(speed), AppIdentity()
+        cast = cast or small_cast()
+        self.clock, self.app = SandboxClock(speed), AppIdentity(team=cast.team)
         self._manifest = Manifest.read(manifest)
-        home = World(cast or small_cast(), self._manifest, self.app, self.clock, self.base_url)
+        home = World(cast, self._manifest, self.app, self.clock, self.base_url)
         self.journal, self.faults, self.sockets = Journal(), Faults(), SocketMode(home)
         super().__init__(home, Delivery(self.clock, self.journal, self.sockets), self.journal)
         self.install()
