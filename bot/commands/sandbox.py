@@ -3,6 +3,8 @@
 import errno
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from bot.slack.socket import Socket
     from bot.wiring import House
 
+COMPANY = "Larkmoor Garden Co."
+"""The sample company, whose workspace it is."""
 FIRST_PORT = 8095
 PORTS_TRIED = 100
 DRAIN = 2.0
@@ -55,6 +59,7 @@ def command(port: int | None, no_open: bool, db: Path | None, fresh: bool) -> No
             forget(store)
         settings = read_settings()
         with _slack(port, settings) as slack:
+            slack.notice = notice(settings)
             lock.tell(slack.base_url)
             _serve(slack, _settings(settings, slack, store), until_stopped(), opens=not no_open)
     finally:
@@ -75,17 +80,26 @@ def forget(store: Path) -> None:
 
 def _slack(port: int | None, settings: "Settings") -> "SandboxSlack":
     """On the port that was asked for, or on the first free one. Raises PortBusy."""
+    from bot.sandbox.cast import Team, small_cast
     from bot.sandbox.control import SandboxSlack
     from bot.slack.manifest import manifest
 
-    told = manifest(settings.command_prefix)
+    told, cast = manifest(settings.command_prefix), replace(small_cast(), team=Team(name=COMPANY))
     for tried in [port] if port else [*range(FIRST_PORT, FIRST_PORT + PORTS_TRIED), 0]:
         try:
-            return SandboxSlack(manifest=told, port=tried)
+            return SandboxSlack(cast, told, port=tried)
         except OSError as error:
             if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
                 raise
     raise PortBusy(port=port or FIRST_PORT)
+
+
+def notice(settings: "Settings") -> str:
+    """What the page says of where words go."""
+    if not settings.has_model:
+        return "Nothing leaves this machine."
+    where = settings.openai_base_url or "OpenAI"
+    return f"What you ask goes to {settings.openai_model} at {where}; nothing else leaves this machine."
 
 
 def _settings(settings: "Settings", slack: "SandboxSlack", store: Path) -> "Settings":
@@ -103,21 +117,30 @@ def _settings(settings: "Settings", slack: "SandboxSlack", store: Path) -> "Sett
 
 def _serve(slack: "SandboxSlack", settings: "Settings", stop: Event, *, opens: bool) -> None:
     """The app at work in this process, until it is told to stop."""
-    from bot.slack.socket import Socket
     from bot.wiring import House
 
     house = House(settings)
     try:
         _load_sample(house)
-        socket = Socket(house.slack_app, settings.slack_app_token, house.slack_client)
-        house.worker.start()
+        with _connected(slack, house) as socket:
+            _welcome(slack.base_url, settings, opens=opens)
+            socket.watch(stop)
+    finally:
+        house.database.close()
+
+
+@contextmanager
+def _connected(slack: "SandboxSlack", house: "House") -> Iterator["Socket"]:
+    from bot.slack.socket import Socket
+
+    socket = Socket(house.slack_app, house.settings.slack_app_token, house.slack_client)
+    house.worker.start()
+    try:
         socket.connect()
-        _welcome(slack.base_url, settings, opens=opens)
-        socket.watch(stop)
+        yield socket
         _hang_up(slack, socket)
     finally:
         house.worker.stop(drain=DRAIN)
-        house.database.close()
 
 
 def _hang_up(slack: "SandboxSlack", socket: "Socket") -> None:

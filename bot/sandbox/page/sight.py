@@ -53,7 +53,8 @@ class Sight:
 
     def _myself(self) -> Doc:
         me, world = self.person.id, self._world
-        return {"id": me, "direct": world.direct(me).id, "app": world.app.user_id, "notice": self._notice}
+        ids = {"id": me, "direct": world.direct(me).id, "app": world.app.user_id}
+        return ids | {"workspace": world.team.name, "notice": self._notice}
 
     def _message(self, message: Message) -> Iterator[Thing]:
         place, key = (message.room, message.ts), f"{message.room}/{message.ts}"

@@ -2,6 +2,7 @@
 
 import { startColours } from "./colours.js";
 import { byId } from "./dom.js";
+import { startIcons } from "./icons.js";
 import { drawInspector, startInspector } from "./inspector.js";
 import { drawModal, startModal } from "./modal.js";
 import { me, onMove } from "./place.js";
@@ -14,6 +15,7 @@ import { drawThread, startThread } from "./thread.js";
 function draw() {
   if (!known()) return;
   byId("notice").textContent = get("me").notice;
+  byId("workspace").textContent = get("me").workspace[0];
   drawSidebar();
   drawRoom();
   drawThread();
@@ -25,6 +27,7 @@ function tellConnection(connected) {
   document.body.classList.toggle("disconnected", !connected);
 }
 
+startIcons();
 startColours();
 startSidebar();
 startThread();

@@ -2,6 +2,7 @@
 
 import { completing } from "./completion.js";
 import { el } from "./dom.js";
+import { icon } from "./icons.js";
 import { refused, tried } from "./notices.js";
 import { say } from "./saying.js";
 import { act, upload } from "./server.js";
@@ -33,9 +34,9 @@ class Composer {
     this.field = el("textarea", { class: "typing", id: `composer-${where.key}`, rows: 1, "aria-multiline": "true" });
     this.chosen = el("div", { class: "chosen-files" });
     this.picker = el("input", { type: "file", multiple: true, hidden: true, tabindex: "-1", "aria-label": "Files to attach" });
-    this.sender = el("button", { type: "submit", class: "send", "aria-label": "Send" }, "➤");
+    this.sender = el("button", { type: "submit", class: "send", "aria-label": "Send" }, icon("send"));
     this.stopper = el("button", { type: "button", class: "button stop", hidden: true }, "■ Stop");
-    this.attach = tool("Attach files", "📎", () => this.picker.click());
+    this.attach = tool("Attach files", "attach", () => this.picker.click());
     const list = el("div", { class: "completions", role: "listbox", id: `completions-${where.key}`, "aria-label": "Suggestions", hidden: true });
     this.element = el(
       "form",
@@ -43,7 +44,7 @@ class Composer {
       list,
       this.field,
       this.chosen,
-      el("div", { class: "composer-tools" }, this.attach, tool("Mention somebody", "@", () => this.insert("@")), tool("Emoji", "☺", () => this.insert(":")), tool("Commands", "/", () => this.insert("/")), el("span", { class: "hint keys" }, "Enter to send, Shift+Enter for a new line"), el("span", { class: "spread" }), this.stopper, this.sender),
+      el("div", { class: "composer-tools" }, this.attach, tool("Mention somebody", "mention", () => this.insert("@")), tool("Emoji", "smile", () => this.insert(":")), tool("Commands", "command", () => this.insert("/")), el("span", { class: "hint keys" }, "Enter to send, Shift+Enter for a new line"), el("span", { class: "spread" }), this.stopper, this.sender),
       this.picker,
     );
     this.completion = completing(this.field, list, () => Boolean(this.where.thread));
@@ -112,7 +113,7 @@ class Composer {
       this.take([]);
     };
     this.chosen.replaceChildren(
-      ...this.files.map((file) => el("span", { class: "chosen-file" }, file.name, el("button", { type: "button", class: "icon-button", "aria-label": `Remove ${file.name}`, on: { click: drop(file) } }, "✕"))),
+      ...this.files.map((file) => el("span", { class: "chosen-file" }, file.name, el("button", { type: "button", class: "icon-button", "aria-label": `Remove ${file.name}`, on: { click: drop(file) } }, icon("close")))),
     );
   }
 
@@ -154,5 +155,5 @@ class Composer {
 }
 
 function tool(label, sign, use) {
-  return el("button", { type: "button", class: "icon-button", "aria-label": label, title: label, on: { click: use } }, sign);
+  return el("button", { type: "button", class: "icon-button", "aria-label": label, title: label, on: { click: use } }, icon(sign));
 }

@@ -2,6 +2,7 @@
 
 import { confirmed } from "./confirm.js";
 import { el } from "./dom.js";
+import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
 import { refused } from "./notices.js";
 import { PICKERS } from "./pickers.js";
@@ -23,13 +24,13 @@ export function drawElement(element, block, holder) {
 const ELEMENTS = {
   button,
   workflow_button: button,
-  icon_button: (element, block, holder) => button(element, block, holder, element.icon === "trash" ? "🗑" : ""),
+  icon_button: (element, block, holder) => button(element, block, holder, element.icon),
   feedback_buttons: (element, block, holder) =>
     el(
       "span",
       { class: "feedback", role: "group", "aria-label": "Feedback" },
-      feedback(element, element.positive_button, "👍", block, holder),
-      feedback(element, element.negative_button, "👎", block, holder),
+      feedback(element, element.positive_button, "up", block, holder),
+      feedback(element, element.negative_button, "down", block, holder),
     ),
   overflow,
   image: (element) => picture(element, "accessory-picture"),
@@ -59,9 +60,9 @@ async function busy(button, work) {
   button.removeAttribute("aria-disabled");
 }
 
-function button(element, block, holder, sign) {
+function button(element, block, holder, sign = "") {
   const label = element.accessibility_label ?? (sign ? bareOf(element.text) : null);
-  const made = el("button", { type: "button", class: `button ${element.style ?? ""}`, "aria-label": label }, sign || textOf(element.text));
+  const made = el("button", { type: "button", class: `button ${element.style ?? ""}`, "aria-label": label }, sign ? icon(sign) : textOf(element.text));
   made.addEventListener("click", () => {
     if (made.classList.contains("waits")) return;
     if (element.url) open(element.url, "_blank", "noopener,noreferrer");
@@ -71,7 +72,7 @@ function button(element, block, holder, sign) {
 }
 
 function feedback(element, side, sign, block, holder) {
-  const made = el("button", { type: "button", class: "icon-button", "aria-label": side.accessibility_label ?? bareOf(side.text), "aria-pressed": "false" }, sign);
+  const made = el("button", { type: "button", class: "icon-button", "aria-label": side.accessibility_label ?? bareOf(side.text), "aria-pressed": "false" }, icon(sign));
   made.addEventListener("click", async () => {
     if (!(await use(element, block, holder, undefined, side.value))) return;
     for (const other of made.parentElement.children) other.setAttribute("aria-pressed", String(other === made));

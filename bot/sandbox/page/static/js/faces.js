@@ -1,11 +1,12 @@
 /** Avatars, drawn: initials on a colour that stays the same for the person; the app has a sign of its own. */
 
 import { el } from "./dom.js";
+import { icon } from "./icons.js";
 
 const COLOURS = 6;
 
 export function face(person, size = "") {
-  const sign = person.is_bot ? (person.name === "slackbot" ? "⚙" : "✒") : initials(person.real_name);
+  const sign = person.is_bot ? icon(person.name === "slackbot" ? "gear" : "quill") : initials(person.real_name);
   const colour = person.is_bot ? "face-app" : `face-${hue(person.id)}`;
   return el("span", { class: `face ${colour} ${size}`, "aria-hidden": "true" }, sign);
 }

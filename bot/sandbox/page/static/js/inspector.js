@@ -1,6 +1,7 @@
 /** The inspector: what goes between the app and Slack, newest first, each line whole on demand. */
 
 import { byId, el, keep } from "./dom.js";
+import { icon } from "./icons.js";
 import { tried } from "./notices.js";
 import { whole } from "./server.js";
 import { changed, traffic } from "./store.js";
@@ -35,7 +36,7 @@ function head(close) {
     sought = filter.value.trim().toLowerCase();
     changed();
   });
-  const shut = el("button", { type: "button", class: "icon-button", "aria-label": "Close inspector", on: { click: close } }, "✕");
+  const shut = el("button", { type: "button", class: "icon-button", "aria-label": "Close inspector", on: { click: close } }, icon("close"));
   return el("header", { class: "inspector-head" }, el("h2", {}, "Inspector"), filter, shut);
 }
 

@@ -2,6 +2,7 @@
 
 import { el } from "./dom.js";
 import { editInPlace } from "./editing.js";
+import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
 import { tried } from "./notices.js";
 import { go } from "./place.js";
@@ -12,15 +13,15 @@ import { myself, offers } from "./store.js";
 export function toolbar(message, inThread) {
   if (message.private) return null;
   const tools = [
-    tool("Add reaction", "☺", (button) => chooseReaction(button, message), "menu"),
-    !inThread && tool("Reply in thread", "💬", () => go({ thread: message.thread ?? message.ts })),
-    tool("More actions", "⋮", (button) => openMenu(button, actions(message, button)), "menu"),
+    tool("Add reaction", "smile", (button) => chooseReaction(button, message), "menu"),
+    !inThread && tool("Reply in thread", "reply", () => go({ thread: message.thread ?? message.ts })),
+    tool("More actions", "more", (button) => openMenu(button, actions(message, button)), "menu"),
   ];
   return el("div", { class: "tools", role: "group", "aria-label": "Message actions" }, tools);
 }
 
 function tool(label, sign, use, popup) {
-  const button = el("button", { type: "button", class: "icon-button", "aria-label": label, title: label, "aria-haspopup": popup }, sign);
+  const button = el("button", { type: "button", class: "icon-button", "aria-label": label, title: label, "aria-haspopup": popup }, icon(sign));
   button.addEventListener("click", () => use(button));
   return button;
 }
@@ -31,7 +32,7 @@ function actions(message, button) {
   return [
     { label: "Copy text", choose: () => tried(navigator.clipboard.writeText(message.plain)) },
     ...(message.user === myself().id ? [{ label: "Edit message", choose: () => editInPlace(article, message) }] : []),
-    ...shortcuts.map((one) => ({ label: `✒ ${one.name}`, choose: () => use(one, message) })),
+    ...shortcuts.map((one) => ({ label: one.name, choose: () => use(one, message) })),
   ];
 }
 

@@ -4,6 +4,7 @@ import { drawBlocks } from "./blocks.js";
 import { atEnd, el, keep, toEnd, versionOf } from "./dom.js";
 import { face } from "./faces.js";
 import { drawFile } from "./files.js";
+import { icon } from "./icons.js";
 import { toolbar } from "./message_tools.js";
 import { react } from "./reactions.js";
 import { isWorking, myself, person, replies, status } from "./store.js";
@@ -63,7 +64,7 @@ function one(message, about) {
       "aria-busy": message.writing ? "true" : null,
       tabindex: "-1",
     },
-    message.private && el("p", { class: "only-you" }, "👁 Only visible to you"),
+    message.private && el("p", { class: "only-you" }, icon("eye"), "Only visible to you"),
     el("div", { class: "lead" }, lead),
     el("div", { class: "said" }, !about.follows && heading(who, message), ...content(message), ...below(message, about)),
     toolbar(message, about.inThread),

@@ -2,6 +2,7 @@
 
 import { drawBlocks } from "./blocks.js";
 import { byId, el, fill } from "./dom.js";
+import { icon } from "./icons.js";
 import { readInputs } from "./inputs.js";
 import { refused, tried } from "./notices.js";
 import { act } from "./server.js";
@@ -31,7 +32,7 @@ function draw(view, errors) {
   const form = el(
     "form",
     { class: "modal-form" },
-    el("header", { class: "modal-head" }, el("h2", { id: "modal-title" }, view.title), button("✕", "icon-button", close, "Close")),
+    el("header", { class: "modal-head" }, el("h2", { id: "modal-title" }, view.title), button(icon("close"), "icon-button", close, "Close")),
     el("div", { class: "modal-body" }, drawBlocks(view.blocks, { facts: { view: view.id }, errors })),
     el(
       "footer",

@@ -3,6 +3,7 @@
 import { composer } from "./composer.js";
 import { byId, el, fill, keep, toEnd } from "./dom.js";
 import { drawHome } from "./home.js";
+import { icon } from "./icons.js";
 import { drawMessages } from "./messages.js";
 import { tried } from "./notices.js";
 import { go, place } from "./place.js";
@@ -43,7 +44,7 @@ function drawTalk(room, isDirect, isNew) {
 }
 
 function drawHead(room, isDirect) {
-  fill(byId("room-title"), isDirect ? roomName(room) : `${room.is_private ? "🔒 " : "# "}${room.name}`);
+  fill(byId("room-title"), !isDirect && icon(room.is_private ? "lock" : "hash"), roomName(room));
   const app = person(myself().app);
   const names = room.members.map((id) => person(id).real_name).join(", ");
   const joined = room.members.includes(app.id);

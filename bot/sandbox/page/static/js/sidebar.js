@@ -2,6 +2,7 @@
 
 import { byId, el, keep } from "./dom.js";
 import { face } from "./faces.js";
+import { icon } from "./icons.js";
 import { addressOf, me, moving, place } from "./place.js";
 import { isUnread } from "./reading.js";
 import { directRoom, get, humans, myself, person, roomCalled, rooms } from "./store.js";
@@ -25,9 +26,9 @@ export function drawSidebar() {
   const app = person(myself().app);
   const here = roomCalled(place().room)?.id;
   keep(byId("sidebar"), [
-    { key: "name", version: me(), make: () => el("div", { class: "workspace-name" }, "Larkmoor Garden Co.", el("span", { class: "hint" }, `You are ${person(myself().id).real_name}`)) },
+    { key: "name", version: me(), make: () => el("div", { class: "workspace-name" }, myself().workspace, el("span", { class: "hint" }, `You are ${person(myself().id).real_name}`)) },
     list("Direct messages", [entry(get(`room/${directRoom()}`), app.real_name, face(app, "tiny"), here)]),
-    list("Rooms", rooms().map((room) => entry(room, room.name, el("span", { class: "hash", "aria-hidden": "true" }, room.is_private ? "🔒" : "#"), here))),
+    list("Rooms", rooms().map((room) => entry(room, room.name, el("span", { class: "hash" }, icon(room.is_private ? "lock" : "hash")), here))),
   ]);
 }
 
