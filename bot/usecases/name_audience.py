@@ -1,55 +1,108 @@
 """Find in what somebody typed the name of somebody known: "draft sms dana spring sale" is for Dana."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.asks import Ask, Wish
 from bot.core.asks.check_ask import head_end
 from bot.core.asks.heard import Heard, hear
-from bot.core.asks.runs import Run, joined, runs
+from bot.core.asks.runs import NAME_LIKE, Run, joined, runs, runs_joined_to
 from bot.core.asks.slack_text import as_seen
 from bot.core.asks.understand import understand
 from bot.core.asks.whom import ARTICLES, bare_name
-from bot.core.audiences import Audience, Match, Persona
+from bot.core.audiences import Match, Persona
+from bot.core.errors import TheirRulesError
 from bot.usecases.find_audience import AHEAD, SURE
 from bot.usecases.ports import Store
 
 MOST_QUERIES = 12
 """Questions to the store for one ask: among a million customers each takes up to 50 ms, and somebody waits."""
 NEAR = 75.0
-"""From this score on a name is near enough to be told to somebody who typed little else."""
+"""From this score on a name is near enough to be told to somebody who typed nothing else."""
 LONGEST_BARE = 4
 """Words: what is longer is no name alone."""
+MOST_JOINED = 2
+"""Runs that are looked at for the second of two names: with a surname and without."""
+_DESCRIBES = re.compile(r"^(?:the|our|my|an?) |\b(?:in|from|at)\b", re.IGNORECASE)
+
+
+class SeveralNamed(TheirRulesError):
+    """You named {names}, and I answer for one at a time. Ask for {first}; under that draft, “the same for {second}” makes the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A run of words, and who is called so: one, or equals among whom the person who asked will choose."""
+    """Words of the text, and who is called so: one, or equals among whom the person who asked will choose."""
 
     run: Run
     matches: tuple[Match, ...]
+
+    @property
+    def ids(self) -> set[str]:
+        return {match.audience.id for match in self.matches}
+
+    @property
+    def label(self) -> str:
+        return self.matches[0].audience.name
 
 
 def name_audience(store: Store, ask: Ask, typed: str) -> Ask:
     """The ask with the name of somebody known, where `typed` has one that the reader missed or cut wrongly.
 
-    A bare name asks who that is; a bare word that is nobody's name gets `nearest`. An ask that names somebody known,
-    or in which nobody known is named, or several are, comes back as it was.
+    A bare name asks who that is; a bare word that is nobody's name gets `nearest`. An ask that names somebody known, or
+    in which nobody known is named, comes back as it was. Raises SeveralNamed where two are named as equals.
     """
-    if not (ask.audience or ask.brief) or (ask.audience and _called(store, ask.audience)):
+    if not (ask.audience or ask.brief):
         return ask
+    if _is_bare(ask):
+        ask = _by_itself(store, ask)
     heard = hear(as_seen(typed))
-    spent = 2 if ask.audience else 1
-    hit = _likeliest(store, heard, _searched(ask, heard), MOST_QUERIES - spent)
-    if hit:
-        return _renamed(ask, typed, heard, hit.run)
-    return _with_nearest(store, ask) if ask.wish is Wish.HELP else ask
+    read = _found_by_reader(store, heard, ask) if ask.audience else []
+    hits = read or list(_hits(store, heard, _searched(ask, heard), MOST_QUERIES - 1))
+    named = ask if read or not hits else _renamed(ask, typed, heard, hits[0].run)
+    if named.audience and any(hit.ids != hits[0].ids for hit in hits):
+        first, second, *_ = dict.fromkeys(hit.label for hit in hits)
+        raise SeveralNamed(names=f"{first} and {second}", first=first, second=second)
+    return named
 
 
 def nearly_known(store: Store, name: str) -> bool:
     """Whether somebody is called so, or almost."""
-    return _nearest(store, name) is not None
+    best = next(iter(store.find_audiences(name)), None) if name else None
+    return best is not None and best.score >= NEAR
+
+
+def _is_bare(ask: Ask) -> bool:
+    return ask.wish is Wish.HELP and len(ask.brief.split()) <= LONGEST_BARE
+
+
+def _by_itself(store: Store, ask: Ask) -> Ask:
+    """Who that is, where the whole text is a name or an address; else the nearest, to be told with the help."""
+    name = bare_name(ask.brief)
+    matches = store.find_audiences(name) if name else []
+    if _meant(name, matches):
+        return replace(ask, wish=Wish.PERSONA, audience=name, brief="")
+    near = matches and matches[0].score >= NEAR
+    return replace(ask, nearest=matches[0].audience.label) if near else ask
+
+
+def _found_by_reader(store: Store, heard: Heard, ask: Ask) -> list[_Hit]:
+    """Whom the reader's name means, and whoever an "and" joins to them; nobody where it may hold words of the topic."""
+    matches = _meant(ask.audience, store.find_audiences(ask.audience))
+    if not matches or (matches[0].found_by == "description" and not _DESCRIBES.search(ask.audience)):
+        return []
+    place = _place(heard, ask.audience)
+    others = runs_joined_to(heard, place) if place else []
+    found = ((run, _called(store, heard, run)) for run in others[:MOST_JOINED])
+    return [_Hit(Run(place, NAME_LIKE), matches), *(_Hit(run, called) for run, called in found if called)]
+
+
+def _place(heard: Heard, name: str) -> range:
+    length, wanted = len(hear(name).words), name.casefold()
+    starts = range(len(heard.words) - length + 1)
+    places = (range(start, start + length) for start in starts)
+    return next((place for place in places if heard.typed(place).casefold() == wanted), range(0))
 
 
 def _searched(ask: Ask, heard: Heard) -> int:
@@ -57,17 +110,8 @@ def _searched(ask: Ask, heard: Heard) -> int:
     return head_end(heard, 0) if ask.wish is Wish.CHECK else len(heard.words)
 
 
-def _likeliest(store: Store, heard: Heard, end: int, most: int) -> _Hit | None:
-    """Whoever stands where a name is likeliest; nobody where another one stands in as likely a place."""
-    hits = list(_hits(store, heard, end, most))
-    if not hits:
-        return None
-    best, *others = hits
-    return best if all(_same(best, other) for other in others) else None
-
-
 def _hits(store: Store, heard: Heard, end: int, most: int) -> Iterator[_Hit]:
-    """The first run by which somebody is known, and those that are as likely or joined to it by an "or"."""
+    """The likeliest run by which somebody is known, and those that are as likely or joined to it by an "or"."""
     best: Run | None = None
     for run in runs(heard, end):
         if best and not _rivals(heard, best, run):
@@ -75,58 +119,61 @@ def _hits(store: Store, heard: Heard, end: int, most: int) -> Iterator[_Hit]:
         if most == 0:
             return
         most -= 1
-        found = _called(store, heard.typed(run.words), within=(heard, run))
-        if found:
+        if found := _called(store, heard, run):
             best = best or run
             yield _Hit(run, found)
 
 
 def _rivals(heard: Heard, best: Run, run: Run) -> bool:
     apart = not set(best.words) & set(run.words)
-    return apart and (run.weight == best.weight or joined(heard, best, run))
+    return apart and (run.weight == best.weight or joined(heard, best.words, run.words))
 
 
-def _same(one: _Hit, other: _Hit) -> bool:
-    return {match.audience.id for match in one.matches} == {match.audience.id for match in other.matches}
+def _called(store: Store, heard: Heard, run: Run) -> tuple[Match, ...]:
+    """Who is called so in the midst of a text, where a description ("retired cook") or a loose surname is no name."""
+    name = heard.typed(run.words)
+    matches = _meant(name, store.find_audiences(name), in_text=True)
+    if matches and (matches[0].found_by == "description" or _is_loose_surname(name, run, matches[0])):
+        return ()
+    return matches
 
 
-def _called(store: Store, name: str, within: tuple[Heard, Run] | None = None) -> tuple[Match, ...]:
-    """Who is called so, all equals. A name taken from the midst of a text must be one more surely than one that the
-    reader found: a description ("retired cook") or a surname that is followed by other words is none.
-    """
-    matches = store.find_audiences(name)
+def _meant(name: str, matches: Sequence[Match], *, in_text: bool = False) -> tuple[Match, ...]:
+    """Those of the matches that are surely meant, all equals."""
     if not matches or (not matches[0].exact and matches[0].score < SURE):
         return ()
     best = matches[0]
-    if best.found_by in ("name", "likeness") and not _fits(name, best, one_word=within is None):
-        return ()
-    if within and (best.found_by == "description" or _is_loose_surname(*within, best.audience)):
+    if best.found_by in ("name", "likeness") and not _fits(name, best, one_word=not in_text):
         return ()
     behind = 0.0 if best.exact else AHEAD
     return tuple(match for match in matches if match.exact == best.exact and best.score - match.score <= behind)
 
 
 def _fits(name: str, match: Match, *, one_word: bool) -> bool:
-    """Whether what was typed has no more words than the name or the title, so that it holds nothing of the topic;
-    a misspelt one has as many, or is a `one_word` that the reader found.
+    """Whether what was typed holds nothing of the topic: a misspelt name has as many words as the right one, or is
+    `one_word`; words that are spelt rightly are all from the name or all from the title ("celia gift" is neither).
     """
-    audience, length = match.audience, _length(name)
-    names = (audience.name, audience.title) if isinstance(audience, Persona) else (audience.name,)
-    lengths = {_length(each) for each in names}
-    if match.found_by == "name":
-        return length <= max(lengths)
-    return length in lengths or (one_word and length == 1)
+    typed, names = _words(name), _names(match)
+    if match.found_by == "likeness":
+        return len(typed) in map(len, names) or (one_word and len(typed) == 1)
+    only_one = [typed & own - other for own, other in zip(names, reversed(names), strict=True)]
+    return len(typed) <= max(map(len, names)) and (len(names) == 1 or not all(only_one))
 
 
-def _length(name: str) -> int:
-    return sum(word.lower() not in ARTICLES for word in re.findall(r"\w+", name))
+def _names(match: Match) -> list[set[str]]:
+    audience = match.audience
+    title = audience.title if isinstance(audience, Persona) else ""
+    return [_words(name) for name in (audience.name, title) if name]
 
 
-def _is_loose_surname(heard: Heard, run: Run, audience: Audience) -> bool:
-    """In "sms pike fishing day" nobody called Pike is meant: hurried people say first names, or no more than a surname."""
-    typed = heard.typed(run.words)
-    last = audience.name.split()[-1].casefold()
-    return len(run.words) == 1 and not run.alone and typed.islower() and bare_name(typed) == last
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.casefold())) - ARTICLES
+
+
+def _is_loose_surname(name: str, run: Run, match: Match) -> bool:
+    """In "sms pike fishing day" nobody called Pike is meant: a surname in small letters stands alone."""
+    last = match.audience.name.split()[-1].casefold()
+    return len(run.words) == 1 and not run.alone and name.islower() and bare_name(name) == last
 
 
 def _renamed(ask: Ask, typed: str, heard: Heard, run: Run) -> Ask:
@@ -144,16 +191,5 @@ def _renamed(ask: Ask, typed: str, heard: Heard, run: Run) -> Ask:
         audience=bare_name(heard.typed(words)),
         channel=(ask.channel or read.channel) if about else None,
         brief=(read.brief if read.wish is wish else ask.brief) if about else "",
+        nearest="",
     )
-
-
-def _with_nearest(store: Store, ask: Ask) -> Ask:
-    if len(ask.brief.split()) > LONGEST_BARE:
-        return ask
-    near = _nearest(store, bare_name(ask.brief))
-    return replace(ask, nearest=near.audience.label) if near else ask
-
-
-def _nearest(store: Store, name: str) -> Match | None:
-    best = next(iter(store.find_audiences(name)), None) if name else None
-    return best if best and best.score >= NEAR else None

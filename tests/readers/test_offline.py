@@ -66,7 +66,7 @@ DRAFTS: list[tuple[str, str, Channel | None, str]] = [
     ("Hannah, sms, half-term crates £15 until Sunday", "Hannah", SMS, "half-term crates £15 until Sunday"),
     ("I'd love it if you could make an email for the café owner, herbs by Monday", "the café owner", EMAIL, "herbs by Monday"),
     ("wanna send the café owner a whatsapp re basil £2 a pot this wk only", "the café owner", WHATSAPP, "basil £2 a pot this wk only"),
-    ("in-app message for the busy parent about click and collect", "the busy parent", IN_APP, "about click and collect"),
+    ("in-app message for the busy parent about click and collect", "the busy parent", IN_APP, "click and collect"),
     ("pls draft: open day 14 June, kids welcome", "", None, "open day 14 June, kids welcome"),
     ("DRAFT AN SMS FOR DANA ABOUT THE SALE", "DANA", SMS, "THE SALE"),
 ]  # fmt: skip

@@ -85,7 +85,6 @@ HURRIED: dict[str, Meant] = {
     "draft sms heather in bloom, tobi": Meant(DRAFT, "Tobi Adeyemi", SMS, "heather in bloom"),
     "email about ruby chard seedlings, £3": Meant(DRAFT, NOBODY, EMAIL, "about ruby chard seedlings, £3"),
     "sms sofia spring sale": Meant(DRAFT, SEVERAL, SMS, "spring sale"),
-    "text dana or tobi?": Meant(PREFERS, NOBODY),
     # Long-winded, and asked in passing.
     "Hi there, hope you had a good weekend! So Karen from upstairs wants us to get a note out to Margaret Ellison, by post, because the boiler-suit order is late again. Arrives 14 Nov.": Meant(DRAFT, "Margaret Ellison", POST, "because the boiler-suit order is late again. Arrives 14 Nov."),
     "I was wondering whether Marcus Bell would rather be called or emailed": Meant(PREFERS, "Marcus Bell"),
@@ -97,7 +96,6 @@ HURRIED: dict[str, Meant] = {
 }  # fmt: skip
 
 NOT_YET = {
-    "text dana or tobi?": "two names joined by an or are an order to nobody known, not a question",
     next(text for text in HURRIED if "Karen" in text): "chat before the order stays in the brief",
 }
 """What is not understood, and why."""

@@ -11,7 +11,7 @@ from bot.core.audiences import Match
 from bot.core.errors import SeveralAudiences
 from bot.readers.offline import OfflineReader
 from bot.usecases.find_audience import find_audience
-from bot.usecases.name_audience import MOST_QUERIES, name_audience
+from bot.usecases.name_audience import MOST_QUERIES, SeveralNamed, name_audience
 from bot.usecases.ports import Store
 from store.workspace import WorkspaceStore
 from tests.sample_store import sample_store
@@ -89,6 +89,14 @@ def test_one_ask_is_few_questions_to_the_store(sample: WorkspaceStore, text: str
 def test_whom_the_reader_found_is_left_to_it(sample: WorkspaceStore, text: str) -> None:
     read = OfflineReader().read(text)
     assert name_audience(sample, read, text) is read
+
+
+@pytest.mark.parametrize(
+    "text", ["text dana or tobi?", "draft an sms for dana and tobi: pots", "sms dana & gareth bevan pots"]
+)
+def test_of_two_named_as_equals_none_is_guessed(sample: WorkspaceStore, text: str) -> None:
+    with pytest.raises(SeveralNamed, match=r"You named Dana Ruiz and (?:Tobi|Gareth)"):
+        named(sample, text)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 
 from bot.core.asks.ask import Ask, Wish
+from bot.core.asks.brief_of import brief_of
 from bot.core.asks.by_what import Named, by_what, channel_at
 from bot.core.asks.check_ask import check_ask
-from bot.core.asks.draft_ask import last_please
 from bot.core.asks.heard import Heard, hear
 from bot.core.asks.rest import rest
 from bot.core.asks.whom import Whom, as_name, whom
@@ -15,13 +15,20 @@ from bot.core.brief.patterns import find_facts
 CHECKING = word_list("check review proofread vet flag")
 """Before a name they ask for the copy behind it to be checked."""
 PREFERENCE = word_list(
-    "best preferred favourite channel time hour day when how consent opted permission prefs preferences"
+    "best preferred favourite channel time hour day when how consent opted permission reach preferences"
 )
 AROUND_A_QUESTION = word_list(
-    "or and in by on via to for with a an the is what what's which ok okay reach contact please now ? ! . , : -"
+    "or and in by on via to for with a an the is what what's which ok okay contact",
+    "please now fast quickly asap today ? ! . , : -",
 )
 NOTHING_MORE = word_list("please customer persona who info profile card ? ! . , : -")
 """Around a name they leave the question who that is."""
+MATTERS = word_list(
+    "sale sales launch event events offer offers promo promotion discount voucher workshop webinar reopening renewal"
+)
+"""What messages are about; beside a name they want one."""
+ASKING = word_list("is are was were does do did has have had what what's when where why who how which thanks thank")
+"""A text that begins so orders nothing."""
 PARTING = frozenset({":", ",", "-", "–", "—", "."})
 Reading = Callable[[Heard], Ask]
 
@@ -64,14 +71,16 @@ def _order(heard: Heard, start: int, found: Whom, others: list[int]) -> Ask | No
     said = [at for at in others if not heard.words[at].is_mark]
     at_edge = not said[0] < found.phrase.start < said[-1]
     led = len(found.phrase) > len(found.name)
-    if not (channel or set_off or led or (at_edge and find_facts(heard.text))):
+    told = find_facts(heard.text) or any(heard.words[at].key in MATTERS for at in others)
+    if heard.words[start].key in ASKING or not (channel or set_off or led or (at_edge and told)):
         return None
-    said_otherwise = {*range(start), *found.phrase, *(channel.words if channel else ()), *last_please(heard)}
+    said_otherwise = {*range(start), *found.phrase, *(channel.words if channel else ())}
+    head = range(start, max(found.phrase.stop, channel.words.stop if channel else 0))
     return Ask(
         wish=Wish.DRAFT,
         audience=as_name(heard, found),
         channel=channel.channel if channel else None,
-        brief=rest(heard, said_otherwise),
+        brief=brief_of(heard, head, said_otherwise),
     )
 
 

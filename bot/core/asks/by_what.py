@@ -8,6 +8,8 @@ from bot.core.channels.channel import Channel
 from bot.core.preference.channel_words import CHANNEL_OF
 
 LEADS = word_list("by via as on over through per using in for")
+LABELS = word_list("channel medium via by")
+"""Before a colon they lead to a channel as in a form."""
 ENDS = word_list(
     "for to about re regarding please by before saying and with instead today tomorrow this until on if thanks or"
 )
@@ -87,6 +89,9 @@ def _pointed_at(heard: Heard, index: int) -> Named | None:
         named = channel_at(heard, index + 1) if index + 1 < len(words) else None
         closed = named and named.words.stop < len(words) and words[named.words.stop].typed == ")"
         return Named(named.channel, range(index, named.words.stop + 1)) if named and closed else None
+    if words[index].key in LABELS and index + 2 < len(words) and words[index + 1].typed == ":":
+        named = channel_at(heard, index + 2)
+        return Named(named.channel, range(index, named.words.stop)) if named else None
     if words[index].key not in LEADS and not words[index].is_mark:
         return None
     skip = 1 if index + 1 < len(words) and words[index + 1].key in ("a", "an", "the") else 0

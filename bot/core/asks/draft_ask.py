@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from bot.core.asks.ask import Ask, Wish
+from bot.core.asks.brief_of import brief_of
 from bot.core.asks.by_what import Named, by_what, channel_at
 from bot.core.asks.heard import Heard, heard_of
 from bot.core.asks.rest import rest
@@ -21,8 +22,6 @@ KINDS = word_list(
 )
 """They stand before a channel and are nobody's name."""
 TOPIC_STARTS = word_list("about re regarding saying : , for to that because")
-TOPIC_LEADS = word_list("about re regarding concerning saying")
-"""They lead from the request to the topic, and belong to neither."""
 THINGS = word_list("a an some something about re regarding : this")
 """What follows the name in "send Dana a note" and "draft dana: spring sale"."""
 
@@ -30,13 +29,15 @@ THINGS = word_list("a an some something about re regarding : this")
 @dataclass(frozen=True, slots=True)
 class Request:
     """`start` is the first word after politeness, `after` the first after the command (the name itself, where the
-    command leads straight to it: `named`).
+    command leads straight to it: `named`). `bare`: no command was heard, so that the channel may stand anywhere before
+    the audience.
     """
 
     heard: Heard
     start: int
     after: int
     named: bool = False
+    bare: bool = False
 
     @property
     def key(self) -> str:
@@ -53,39 +54,15 @@ def draft_ask(request: Request) -> Ask:
     found = _audience(request)
     head = _head(request, found)
     channel = _verb_channel(request) or by_what(request.heard, head.start, head.stop)
+    if request.bare and channel and channel.words.start in head:
+        head = range(head.start, channel.words.stop)
+    brief = brief_of(request.heard, head, _said_otherwise(request, found, head, channel))
     return Ask(
         wish=Wish.DRAFT,
         audience=as_name(request.heard, found),
         channel=channel.channel if channel else None,
-        brief=_brief(request, head, _said_otherwise(request, found, head, channel)),
+        brief="" if brief.lower() in KEPT_VERBS else brief,
     )
-
-
-def _brief(request: Request, head: range, taken: set[int]) -> str:
-    """All that is not taken. What kind of message is wanted ("short") is parted from the topic, which stands bare."""
-    heard = request.heard
-    topic = next((at for at in range(head.stop, len(heard.words)) if at not in taken), len(heard.words))
-    before = [at for at in range(topic) if at not in taken]
-    loose = before[-1] if before and _is_left_over(heard, before[-1], head, taken) else None
-    if request.key_at(topic) in TOPIC_LEADS and (loose is not None or not before) and not _is_number(heard, topic + 1):
-        taken = taken | {topic}
-    return rest(heard, taken, loose)
-
-
-def _is_left_over(heard: Heard, index: int, head: range, taken: set[int]) -> bool:
-    """Whether the word belonged to one that is taken: "short" of "a short sms". Channels offered for choice stay a phrase."""
-    return index in head and index + 1 in taken and channel_at(heard, index) is None
-
-
-def last_please(heard: Heard) -> set[int]:
-    """The "please" behind everything, before which a smile may stand and after it."""
-    last = next((at for at in reversed(range(len(heard.words))) if not heard.words[at].is_mark), None)
-    return {last} if last is not None and heard.words[last].key == "please" else set()
-
-
-def _is_number(heard: Heard, index: int) -> bool:
-    """In "about 20 tickets are left" the word belongs to the number."""
-    return index < len(heard.words) and heard.words[index].typed[0].isdigit()
 
 
 def _audience(request: Request) -> Whom | None:
@@ -121,13 +98,15 @@ def _head(request: Request, found: Whom | None) -> range:
         end = found.phrase.start
     elif found:
         begin = found.phrase.stop
+    if request.bare:
+        return range(begin, end)
     return range(begin, next((at for at in range(begin, end) if request.key_at(at) in TOPIC_STARTS), end))
 
 
 def _said_otherwise(request: Request, found: Whom | None, head: range, channel: Named | None) -> set[int]:
     """The words that the ask holds outside its brief, and those that say nothing."""
     empty = takewhile(lambda at: request.key_at(at) in EMPTY_WORDS, head)
-    taken = {*range(request.after), *empty, *last_please(request.heard)}
+    taken = {*range(request.after), *empty}
     if request.key in KEPT_VERBS:
         taken -= {request.start}
     return taken | set(found.phrase if found else ()) | set(channel.words if channel else ())

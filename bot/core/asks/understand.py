@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from bot.core.asks.about_somebody import about_somebody
 from bot.core.asks.ask import Ask, Wish
-from bot.core.asks.by_what import by_what, channel_at
+from bot.core.asks.by_what import channel_at
 from bot.core.asks.check_ask import check_ask
-from bot.core.asks.draft_ask import Request, draft_ask, last_please
+from bot.core.asks.draft_ask import Request, draft_ask
 from bot.core.asks.heard import Heard, Span, hear, heard_of
 from bot.core.asks.language import is_foreign
 from bot.core.asks.phrases import PHRASES, Phrase
 from bot.core.asks.phrases.politeness import NOTHING_ELSE, POLITE
-from bot.core.asks.rest import rest
 from bot.core.asks.slack_text import as_seen
 from bot.core.asks.whom import Whom, as_name, bare_name, name_at, whom
 from bot.core.asks.word_list import word_list
@@ -99,10 +98,7 @@ def _by_audience(heard: Heard, start: int) -> Ask | None:
         return None
     if found.phrase.start == start:
         return _led_by_audience(heard, found)
-    named = by_what(heard, start, found.phrase.start)
-    brief = rest(heard, {*range(start), *found.phrase, *(named.words if named else ()), *last_please(heard)})
-    channel = named.channel if named else None
-    return Ask(wish=Wish.DRAFT, audience=as_name(heard, found), channel=channel, brief=brief)
+    return draft_ask(Request(heard, start, start, bare=True))
 
 
 def _led_by_audience(heard: Heard, found: Whom) -> Ask:

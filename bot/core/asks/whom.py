@@ -38,6 +38,8 @@ WRITTEN_TO = word_list(
 """A "to" after one of these leads to the reader, and elsewhere to a verb or a place."""
 LEADS = word_list("for to @ para für pour")
 """What leads to a name; two tongues are often mixed in one sentence."""
+LABELS = word_list("to for audience customer persona who recipient")
+"""Before a colon they lead to a name as in a form."""
 FIGURES = word_list("4 2")
 """The same, typed as figures."""
 SENDING = word_list("send give tell invite remind thank email text message show")
@@ -107,13 +109,13 @@ def _leads(heard: Heard, index: int) -> bool:
 
 
 def _with_lead(heard: Heard, known: int, start: int) -> int:
-    """The word that leads to somebody known goes with the name, a figure ("msg 4 dana") where writing stands before it."""
-    lead = known - 1
-    if lead < start:
-        return known
-    if heard.words[lead].key in LEADS or (heard.words[lead].key in FIGURES and _is_writing(heard, lead - 1)):
-        return lead
-    return known
+    """The words that lead to somebody known go with the name: "for the", "To:", and a figure behind writing ("msg 4 dana")."""
+    begin = known - 1 if known > start and heard.words[known - 1].key in ARTICLES else known
+    lead = begin - 1
+    if lead > start and heard.words[lead].typed == ":" and heard.words[lead - 1].key in LABELS:
+        return lead - 1
+    key = heard.words[lead].key if lead >= start else ""
+    return lead if key in LEADS or (key in FIGURES and _is_writing(heard, lead - 1)) else begin
 
 
 def _is_writing(heard: Heard, index: int) -> bool:

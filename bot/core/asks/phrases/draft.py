@@ -5,7 +5,7 @@ from bot.core.asks.phrases.phrase import CHANNEL, phrase
 
 _WRITE = (
     r"(?:draft(?: up)?|write(?: up)?|compose|create|craft|prepare|word|phrase|knock (?:up|out)|whip up|put together"
-    r"|come up with|pen|send(?: out)?|generate|make|do|give me|get me|need|want|rewrite|redo)"
+    r"|come up with|pen|send(?: out)?|generate|make|do|give me|get me|get(?= (?:an?|some|something)\b)|need|want|rewrite|redo)"
 )
 _KIND = (
     r"(?:an?|the|one|some|another|quick|short|long|longer|brief|little|nice|friendly|new|warm|formal|cheeky|gentle|promo"

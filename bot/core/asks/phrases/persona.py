@@ -14,13 +14,15 @@ PERSONA = (
         Wish.PERSONA,
         r"(?:(?:(?:show|give)(?: me)? )?(?:all |the )*(?:everything|details|insights?|evidence|facts|info(?:rmation)?) (?:on|about|for|of)|who (?:exactly |actually )?is|who's|who are|tell me(?: more| everything)? about|(?:show|describe|explain)(?: me)?|persona|profile(?: of| for)?"
         r"|(?:what )?do (?:we|you|i) know(?: about| of)?"
-        rf"|(?:what's|what is|give me) the (?:deal|story|scoop|lowdown|rundown|gist) (?:with|on|about)|(?:brief|fill) me (?:in )?on|remind me (?:about|of|who)|more (?:on|about)|what about)(?: :)?(?: the persona)? {WHO}(?: is| persona)?{END}",
+        rf"|(?:what's|what is|give me) the (?:deal|story|scoop|lowdown|rundown|gist) (?:with|on|about)|(?:brief|fill) me (?:in )?on|remind me (?:about|of|who)|more (?:on|about)|what about|how about|what's up with|(?:what|anything) (?:can|could) you tell me about|anything (?:on|about))(?: :)?(?: the persona)? {WHO}(?: is| persona)?{END}",
         {
             "who is the busy parent?": "the busy parent",
             "tell me about Dana Ruiz": "Dana Ruiz",
             "what do we know about dana": "dana",
             "do you know Dana": "Dana",
             "give me the lowdown on Dana": "Dana",
+            "how about Dana?": "Dana",
+            "what can you tell me about the busy parent": "the busy parent",
             "show me the evidence for Dana": "Dana",
             "persona busy parent": "busy parent",
             "show me the allotment holder please": "the allotment holder",
@@ -51,6 +53,12 @@ PERSONA = (
         rf"what(?:'s| is| are) the \w+(?: \w+)?(?: and \w+)? (?:of|for) {WHO}{END}",
         {"what are the objections of the busy parent?": "the busy parent", "what is the job of Dana": "Dana"},
         ("what is the weather",),
+    ),
+    phrase(
+        Wish.PERSONA,
+        rf"what(?:'s| is| are) {WHO} like{END}",
+        {"what's Dana like": "Dana", "what are café owners like?": "café owners"},
+        ("what's Dana likely to buy", "what is it"),
     ),
     phrase(
         Wish.PERSONA,

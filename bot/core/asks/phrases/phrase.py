@@ -14,7 +14,7 @@ REACH = (
     r"|hear from (?:us|me)|be (?:reached|contacted|messaged|texted|emailed|called|approached))"
 )
 WHO = r"(?P<who>.+?)"
-END = r"(?: (?:please|now|then|these days|btw|by the way|at all|best|most|exactly|again))*(?: [?.!])*$"
+END = r"(?: (?:please|now|then|these days|btw|by the way|at all|best|most|exactly|again|right))*(?: [?.!])*$"
 """What may stand after a name at the end of a question."""
 
 

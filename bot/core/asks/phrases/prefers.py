@@ -142,7 +142,7 @@ PREFERS = (
     ),
     phrase(
         Wish.PREFERS,
-        rf"(?P<who>[^\s:.,?!]+(?: [^\s:.,?!]+){{0,3}}?) (?:likes?|prefers?|wants?|answers?|reads?) (?:getting |being )?(?:an? )?(?:{CHANNEL}|texted|emailed|called|phoned)(?: or {CHANNEL})?{END}",
+        rf"(?P<who>[^\s:.,?!]+(?: [^\s:.,?!]+){{0,3}}?) (?:likes?|loves?|hates?|prefers?|wants?|answers?|reads?) (?:getting |being )?(?:an? )?(?:{CHANNEL}|texted|emailed|called|phoned)(?: or {CHANNEL})?{END}",
         {"dana prefers email or text?": "dana", "the busy parent likes email": "the busy parent"},
         ("dana likes email so write one about the sale",),
     ),
