@@ -6,7 +6,7 @@ import { startIcons } from "./icons.js";
 import { drawInspector, startInspector } from "./inspector.js";
 import { drawModal, startModal } from "./modal.js";
 import { me, onMove } from "./place.js";
-import { drawRoom } from "./room.js";
+import { drawRoom, startRoom } from "./room.js";
 import { listen } from "./server.js";
 import { drawSidebar, startSidebar } from "./sidebar.js";
 import { changed, get, known, onChange, take } from "./store.js";
@@ -30,6 +30,7 @@ function tellConnection(connected) {
 startIcons();
 startColours();
 startSidebar();
+startRoom();
 startThread();
 startModal();
 startInspector();

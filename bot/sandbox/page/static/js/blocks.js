@@ -16,7 +16,7 @@ const unknown = (block) => fault(`block “${block.type}”`);
 
 const BLOCKS = {
   section,
-  header: (block) => el("h3", { class: "block header" }, textOf(block.text)),
+  header: (block) => el("h2", { class: "block header" }, textOf(block.text)),
   divider: () => el("hr", { class: "block divider" }),
   markdown: (block) => el("div", { class: "block markdown words" }, words(block.nodes)),
   rich_text: (block) => el("div", { class: "block words" }, words(block.nodes)),

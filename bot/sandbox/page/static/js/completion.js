@@ -17,7 +17,7 @@ export function completing(field, list, inThread) {
   let from = 0;
   let at = 0;
 
-  field.setAttribute("role", "combobox");
+  // A textarea may be no combobox; what is chosen in the list is told by aria-activedescendant all the same.
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);
 
@@ -45,7 +45,6 @@ export function completing(field, list, inThread) {
 
   function draw() {
     list.hidden = !found.length;
-    field.setAttribute("aria-expanded", String(found.length > 0));
     list.replaceChildren(...found.map((item, index) => option(item, index)));
     if (found.length) field.setAttribute("aria-activedescendant", `${list.id}-${at}`);
     else field.removeAttribute("aria-activedescendant");

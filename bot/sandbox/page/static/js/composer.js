@@ -31,7 +31,7 @@ class Composer {
     this.where = { key: where.key };
     this.begun = new Map();
     this.files = [];
-    this.field = el("textarea", { class: "typing", id: `composer-${where.key}`, rows: 1, "aria-multiline": "true" });
+    this.field = el("textarea", { class: "typing", id: `composer-${where.key}`, rows: 1 });
     this.chosen = el("div", { class: "chosen-files" });
     this.picker = el("input", { type: "file", multiple: true, hidden: true, tabindex: "-1", "aria-label": "Files to attach" });
     this.sender = el("button", { type: "submit", class: "send", "aria-label": "Send" }, icon("send"));

@@ -74,3 +74,9 @@ export const atEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeigh
 export function toEnd(box) {
   box.scrollTop = box.scrollHeight;
 }
+
+/** Show the end; of a last element taller than the box, its beginning. */
+export function toLast(box, last) {
+  toEnd(box);
+  if (last && last.offsetHeight > box.clientHeight) last.scrollIntoView({ block: "start" });
+}

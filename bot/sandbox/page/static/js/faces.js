@@ -6,9 +6,10 @@ import { icon } from "./icons.js";
 const COLOURS = 6;
 
 export function face(person, size = "") {
-  const sign = person.is_bot ? icon(person.name === "slackbot" ? "gear" : "quill") : initials(person.real_name);
   const colour = person.is_bot ? "face-app" : `face-${hue(person.id)}`;
-  return el("span", { class: `face ${colour} ${size}`, "aria-hidden": "true" }, sign);
+  const about = { class: `face ${colour} ${size}`, "aria-hidden": "true" };
+  if (person.is_bot) return el("span", about, icon(person.name === "slackbot" ? "gear" : "quill"));
+  return el("span", { ...about, data: { sign: initials(person.real_name) } });
 }
 
 const initials = (name) =>

@@ -1,7 +1,7 @@
 /** A list of messages: day dividers, who wrote them, what they say, and what can be done with them. */
 
 import { drawBlocks } from "./blocks.js";
-import { atEnd, el, keep, toEnd, versionOf } from "./dom.js";
+import { atEnd, el, keep, toLast, versionOf } from "./dom.js";
 import { face } from "./faces.js";
 import { drawFile } from "./files.js";
 import { icon } from "./icons.js";
@@ -23,11 +23,22 @@ const TOGETHER = 300;
  * @param {{inThread: boolean}} where
  */
 export function drawMessages(list, box, messages, where) {
-  const stay = atEnd(box);
-  const before = list.lastElementChild?.dataset.key;
+  const stay = atEnd(box) || list.dataset.ends === "yes";
+  const before = list.lastElementChild;
   keep(list, messages.flatMap((message, at) => itemsOf(message, messages[at - 1], where)));
-  const mine = messages.at(-1)?.user === myself().id && list.lastElementChild?.dataset.key !== before;
-  if (stay || mine) toEnd(box);
+  const last = list.lastElementChild;
+  if (last === before) return;
+  const mine = messages.at(-1)?.user === myself().id;
+  if (stay || mine) toLast(box, last);
+}
+
+/** Whether the reader follows what comes in: until they scroll away from it. */
+export function follow(list, box) {
+  box.addEventListener("scrollend", () => {
+    const last = list.lastElementChild;
+    const sees = last && last.getBoundingClientRect().top <= box.getBoundingClientRect().bottom;
+    list.dataset.ends = sees ? "yes" : "";
+  });
 }
 
 function itemsOf(message, above, where) {

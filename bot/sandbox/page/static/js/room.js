@@ -4,7 +4,7 @@ import { composer } from "./composer.js";
 import { byId, el, fill, keep, toEnd } from "./dom.js";
 import { drawHome } from "./home.js";
 import { icon } from "./icons.js";
-import { drawMessages } from "./messages.js";
+import { drawMessages, follow } from "./messages.js";
 import { tried } from "./notices.js";
 import { go, place } from "./place.js";
 import { drawPrompts } from "./prompts.js";
@@ -13,6 +13,10 @@ import { act } from "./server.js";
 import { myself, offers, person, roomCalled, roomName, said } from "./store.js";
 
 let shown = "";
+
+export function startRoom() {
+  follow(byId("messages"), byId("scroll-room"));
+}
 
 export function drawRoom() {
   const room = roomCalled(place().room);

@@ -11,11 +11,13 @@ export function startSidebar() {
   const toggle = byId("open-sidebar");
   toggle.addEventListener("click", () => open(toggle.getAttribute("aria-expanded") !== "true"));
   byId("sidebar").addEventListener("click", () => open(false));
+  byId("room").addEventListener("pointerdown", () => open(false));
   byId("sidebar").addEventListener("keydown", (event) => event.key === "Escape" && open(false));
 }
 
 /** On narrow screens the sidebar is a drawer. */
 function open(isOpen) {
+  if (isOpen === byId("frame").classList.contains("with-sidebar")) return;
   byId("frame").classList.toggle("with-sidebar", isOpen);
   byId("open-sidebar").setAttribute("aria-expanded", String(isOpen));
   if (isOpen) byId("sidebar").querySelector("a")?.focus();

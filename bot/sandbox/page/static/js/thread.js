@@ -2,7 +2,7 @@
 
 import { composer } from "./composer.js";
 import { byId, fill } from "./dom.js";
-import { drawMessages } from "./messages.js";
+import { drawMessages, follow } from "./messages.js";
 import { go, place } from "./place.js";
 import { statusLine, statusVersion } from "./status.js";
 import { message, replies, roomCalled, status } from "./store.js";
@@ -11,6 +11,7 @@ let shown = "";
 let shownStatus = "";
 
 export function startThread() {
+  follow(byId("replies"), byId("scroll-thread"));
   byId("close-thread").addEventListener("click", closeThread);
   byId("thread").addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && closeThread());
 }
@@ -44,6 +45,7 @@ function drawFoot(room, root, isNew) {
   shownStatus = statusVersion(now);
   const foot = byId("foot-thread");
   if (!field.isConnected) fill(foot, field);
+  if (isNew) field.querySelector("textarea").focus();
   foot.querySelector(".status")?.remove();
   if (now) foot.prepend(statusLine(now));
 }
