@@ -99,6 +99,8 @@ class Room:
             "is_private": self.kind is not RoomKind.PUBLIC,
             "context_team_id": self.team.id,
         }
+        if self.kind in {RoomKind.DIRECT, RoomKind.SEVERAL}:
+            told["is_open"] = True
         if self.kind is RoomKind.DIRECT:
             return told | {"user": next(member for member in self.members if member != seen_by)}
         empty = {"value": "", "creator": "", "last_set": 0}

@@ -39,13 +39,13 @@ def _users(call: Call) -> list[str]:
     asked = list(dict.fromkeys(user.strip() for user in call.text("users").split(",") if user.strip()))
     if not asked:
         raise SlackError("users_list_not_supplied")
-    if any(user not in call.world.people for user in asked):
-        raise SlackError("user_not_found")
     others = [user for user in asked if user != call.world.app.user_id]
     if not others:
         raise SlackError("not_enough_users")
     if len(others) > MOST_OTHERS:
         raise SlackError("too_many_users")
+    if any(user not in call.world.people for user in others):
+        raise SlackError("user_not_found")
     return others
 
 
