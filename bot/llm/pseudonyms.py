@@ -1,4 +1,4 @@
-"""A customer's name, company, email and phone are not shown to a model: placeholders stand for them.
+"""Customers' names, companies, email addresses and phone numbers are not shown to a model: placeholders stand for them.
 
 known = pseudonyms_of(dana, brief, notes)
 known.hide("Write to dana ruiz")      -> "Write to [[FULL_NAME_2]]"
@@ -7,7 +7,7 @@ known.spell("Dear [[FULL_NAME_2]]")    -> "Dear Dana Ruiz"
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,6 +32,14 @@ woods young
 """
 EVERYDAY_WORDS = frozenset(_EVERYDAY.split())
 """Names that are words as well. Hidden in texts as part of the full name alone: "until 5 May" has to stay a date."""
+
+
+NamesIn = Callable[[str], Iterable[str]]
+"""Gives the names of customers in a text, as they stand there."""
+
+
+def nobody_is_known(_: str) -> tuple[str, ...]:
+    return ()
 
 
 @dataclass(frozen=True)
@@ -75,23 +83,38 @@ def left_over(text: str) -> tuple[str, ...]:
     return tuple(_PLACEHOLDER.findall(text))
 
 
-def pseudonyms_of(audience: Audience, brief: str, notes: Iterable[str]) -> Pseudonyms:
-    """Placeholders for every spelling of the customer's own data, and for the email addresses and phone numbers of
-    others in `notes`; those in a brief are the brand's own. A persona is nobody.
+def pseudonyms_of(
+    audience: Audience, brief: str, notes: Iterable[str], names_in: NamesIn = nobody_is_known
+) -> Pseudonyms:
+    """Placeholders for every spelling of the customer's own data, for the names of other customers in `brief` and
+    `notes`, and for the email addresses and phone numbers in `notes`; those in a brief are the brand's own. A persona
+    is nobody.
     """
     noted = "\n".join(notes)
+    text = f"{brief}\n{noted}"
     found = _Found()
     if isinstance(audience, Customer):
-        _own(audience, f"{brief}\n{noted}", found)
+        _own(audience, text, found)
+    _named((*names_in(brief), *names_in(noted)), text, found)
     _others(noted, _region(audience), found)
     return Pseudonyms(found.spellings, found.proper)
 
 
-def addresses_hidden(text: str) -> Pseudonyms:
-    """Placeholders for the email addresses and phone numbers of a text, whoever has them."""
+def everybody_hidden(text: str, names_in: NamesIn = nobody_is_known) -> Pseudonyms:
+    """Placeholders for the names, email addresses and phone numbers in a text, whoever has them."""
     found = _Found()
     _others(text, HOME, found)
+    _named(names_in(text), text, found)
     return Pseudonyms(found.spellings, found.proper)
+
+
+def _named(names: Iterable[str], text: str, found: "_Found") -> None:
+    """Each name wherever it stands, and its parts: who is called Dana Ruiz once is Dana afterwards."""
+    for name in names:
+        parts = [part for part in name.split() if len(part) > 2 and anyascii(part).casefold() not in EVERYDAY_WORDS]
+        for each in (name, *parts):
+            for spelling in _spellings(each, text):
+                found.add("NAME", spelling, spelling)
 
 
 class _Found:

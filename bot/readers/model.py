@@ -7,13 +7,13 @@ from datetime import timedelta
 from pydantic import BaseModel
 
 from bot.core.asks import Ask, Wish
+from bot.core.asks.slack_text import as_seen
 from bot.core.channels.channel import Channel
 from bot.core.errors import TheirRulesError
-from bot.core.plain_text import plain
 from bot.core.preference.channel_words import channels_named
 from bot.llm.fence import NewBoundary, fenced, random_boundary
 from bot.llm.model import Model, Question, conversation
-from bot.llm.pseudonyms import Pseudonyms, addresses_hidden
+from bot.llm.pseudonyms import NamesIn, Pseudonyms, everybody_hidden, nobody_is_known
 from bot.usecases.ports import Reader
 from prompts.load import load
 
@@ -36,22 +36,33 @@ class Understood(BaseModel):
 
 
 class ModelReader:
-    """Fills the port Reader. `otherwise` reads what the model cannot, and in its stead where it fails or is slow."""
+    """Fills the port Reader. `otherwise` reads what the model cannot, and in its stead where it fails or is slow.
 
-    def __init__(self, model: Model, otherwise: Reader, new_boundary: NewBoundary = random_boundary) -> None:
-        self._model, self._otherwise, self._new_boundary = model, otherwise, new_boundary
+    The names that `names_in` finds in a text are not sent, nor are email addresses and phone numbers.
+    """
+
+    def __init__(
+        self,
+        model: Model,
+        otherwise: Reader,
+        names_in: NamesIn = nobody_is_known,
+        new_boundary: NewBoundary = random_boundary,
+    ) -> None:
+        self._model, self._otherwise = model, otherwise
+        self._names_in, self._new_boundary = names_in, new_boundary
 
     def read(self, text: str) -> Ask:
         plainly = self._otherwise.read(text)
-        if not text.strip() or len(text) > LONGEST_READ:
+        seen = as_seen(text)
+        if not seen or len(seen) > LONGEST_READ:
             return plainly
-        names = addresses_hidden(text)
+        names = everybody_hidden(seen, self._names_in)
         try:
-            understood = self._model.answer(self._question(names.hide(text)), Understood)
+            understood = self._model.answer(self._question(names.hide(seen)), Understood)
         except TheirRulesError as failure:
             _LOG.info("read without the model: %s", failure)
             return plainly
-        return _checked(understood, names, text, plainly)
+        return _checked(understood, names, seen, plainly)
 
     def _question(self, text: str) -> Question:
         prompt = load(*UNDERSTAND).render(data=fenced({"typed": text}, self._new_boundary))
@@ -59,9 +70,8 @@ class ModelReader:
         return Question(messages=messages, within=PATIENCE, temperature=0)
 
 
-def _checked(understood: Understood, names: Pseudonyms, text: str, plainly: Ask) -> Ask:
+def _checked(understood: Understood, names: Pseudonyms, seen: str, plainly: Ask) -> Ask:
     """The model's reading as far as it is made of words that were typed; the offline reader's for the rest."""
-    seen = plain(text)
     audience = _typed(names.show(understood.audience), seen)
     brief = _typed(names.show(understood.brief), seen)
     takes_brief = understood.wish in {Wish.DRAFT, Wish.CHECK}
@@ -70,7 +80,7 @@ def _checked(understood: Understood, names: Pseudonyms, text: str, plainly: Ask)
         audience=plainly.audience if audience is None else audience,
         channel=_named(understood.channel, seen, plainly),
         brief=(brief or plainly.brief) if takes_brief else "",
-        text=plainly.text or text,
+        text=plainly.text or seen,
     )
 
 

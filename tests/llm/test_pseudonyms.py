@@ -78,6 +78,17 @@ def test_other_peoples_addresses_in_notes_are_hidden_but_not_the_brands_own_in_t
     assert names.hide("Hannah") == "Hannah"
 
 
+def test_other_customers_are_not_named_either_and_come_back_as_they_stood() -> None:
+    brief = "Tell zofie that her order came with Ben Okafor's; ask BEN for it"
+    names = pseudonyms_of(
+        ZOFIE, brief, ["shares a flat with okafor"], lambda text: ["Ben Okafor"] if "Ben" in text else []
+    )
+    hidden = names.hide(f"{brief} okafor").casefold()
+    for own in ("zofie", "ben", "okafor"):
+        assert own not in hidden
+    assert names.spell(names.hide(brief)) == brief.replace("zofie", "Žofie")
+
+
 def test_a_growing_text_never_shows_half_a_placeholder() -> None:
     names = _of(ZOFIE, "Žofie")
     whole = "Dear [[FIRST_NAME]], hello [[LAST_NAME]]"

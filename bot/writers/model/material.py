@@ -16,7 +16,7 @@ from bot.core.evidence import Aspect, Evidence, Polarity
 from bot.core.flags.flag import Place
 from bot.core.norms import LengthNorm
 from bot.core.order import Order
-from bot.llm.pseudonyms import Pseudonyms, pseudonyms_of
+from bot.llm.pseudonyms import NamesIn, Pseudonyms, nobody_is_known, pseudonyms_of
 
 MOST_EVIDENCE = 30
 """Pieces shown to a model: what it cannot weigh in one reading only makes it vague."""
@@ -38,12 +38,12 @@ class Material:
     data: Data
 
 
-def material_of(order: Order) -> Material:
+def material_of(order: Order, names_in: NamesIn = nobody_is_known) -> Material:
     facts = read_brief(order.brief)
     evidence = _chosen(order.dossier.evidence)
     ids = {f"e{number}": item for number, item in enumerate(evidence, start=1)}
     notes = [text for item in evidence for text in (item.value, item.note)]
-    names = pseudonyms_of(order.dossier.audience, order.brief, notes)
+    names = pseudonyms_of(order.dossier.audience, order.brief, notes, names_in)
     keep = _must_keep(order, facts)
     data: dict[str, object] = {
         "channel": _channel(order, facts),

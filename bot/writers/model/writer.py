@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from bot.core.drafts import Written
 from bot.core.errors import Exit, TheirRulesError
+from bot.core.notices import Notice
 from bot.core.order import Order
 from bot.llm.failures import NotInShape
 from bot.llm.fence import NewBoundary, fenced, random_boundary
 from bot.llm.model import Message, Model, OnJson, Question, Role, conversation, user
+from bot.llm.pseudonyms import NamesIn, nobody_is_known
 from bot.usecases.ports import OnText
 from bot.writers.model.answer import CopyGiven
 from bot.writers.model.checks import what_is_wrong
@@ -38,14 +40,16 @@ class _Attempt:
 
 
 class ModelWriter:
-    """Fills the port Writer."""
+    """Fills the port Writer. The names that `names_in` finds in brief and notes are not sent."""
 
-    def __init__(self, model: Model, new_boundary: NewBoundary = random_boundary) -> None:
-        self._model, self._new_boundary = model, new_boundary
+    def __init__(
+        self, model: Model, names_in: NamesIn = nobody_is_known, new_boundary: NewBoundary = random_boundary
+    ) -> None:
+        self._model, self._names_in, self._new_boundary = model, names_in, new_boundary
 
     def write(self, order: Order, on_text: OnText | None = None) -> Written:
         """Raises WriterFailed, and whatever the model raises (see bot/llm/model.py)."""
-        material = material_of(order)
+        material = material_of(order, self._names_in)
         prompt = load(*DRAFT).render(data=fenced(material.data, self._new_boundary))
         question = Question(messages=conversation(prompt.stable, prompt.varying))
         attempt = self._ask(question, material, _growing(material, on_text))
@@ -106,11 +110,12 @@ def _growing(material: Material, on_text: OnText | None) -> OnJson | None:
     return tell
 
 
-def _notices(material: Material) -> tuple[str, ...]:
+def _notices(material: Material) -> tuple[Notice, ...]:
     evidence = material.order.dossier.evidence
     if any(item.counts for item in evidence):
         return ()
     name = material.order.dossier.audience.name
     if not evidence:
-        return (f"Nothing is known of {name} yet: this draft follows the brief and the channel alone.",)
-    return (f"All that is known of {name} are colleagues' guesses: ask a customer before you rely on this draft.",)
+        return (Notice(f"Nothing is known of {name} yet: this draft follows the brief and the channel alone."),)
+    guesses = f"All that is known of {name} are colleagues' guesses: ask a customer before you rely on this draft."
+    return (Notice(guesses),)
