@@ -1,39 +1,44 @@
 """Write thousands of rows of events quickly."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 
-from sqlalchemy import Connection, Insert
+from sqlalchemy import ColumnElement, Connection, Insert
 
-from store.columns import NaiveTime, UtcDateTime
-from store.kept import Row
+from store.columns import NaiveTime, UtcDateTime, Word
+
+Columns = Mapping[str, Iterable[object]]
+"""The values of each column, in the order of the rows; itertools.repeat for one that is the same in all."""
 
 
-def insert_many(connection: Connection, statement: Insert, rows: list[Row]) -> None:
-    """Insert the rows, all of the same columns.
+def insert_columns(connection: Connection, statement: Insert, columns: Columns) -> None:
+    """Insert rows that are given column by column.
 
     On SQLite they go to the driver as they are: SQLAlchemy's care for each value of each row costs more there than the
-    writing itself. What its column types would do to a time is done here.
+    writing itself. What its column types would do to a time or a word is done here, for a whole column at a time.
     """
     if connection.dialect.name != "sqlite":
-        connection.execute(statement, rows)
+        rows = zip(*columns.values(), strict=False)  # some columns repeat without end
+        connection.execute(statement, [dict(zip(columns, row, strict=True)) for row in rows])
         return
-    compiled = statement.compile(dialect=connection.dialect, column_keys=list(rows[0]))
-    names = compiled.positiontup or []
-    times = [place for place, name in enumerate(names) if isinstance(statement.table.c[name].type, UtcDateTime)]
-    connection.exec_driver_sql(compiled.string, [_plain(row, names, times) for row in rows])
+    compiled = statement.compile(dialect=connection.dialect, column_keys=list(columns))
+    plain = [_plain(statement.table.c[name], columns[name]) for name in compiled.positiontup or []]
+    connection.exec_driver_sql(compiled.string, list(zip(*plain, strict=False)))
 
 
-def _plain(row: Row, names: Sequence[str], times: Sequence[int]) -> tuple[object, ...]:
-    """The values in the order of `names`; those at the places `times` as SQLAlchemy writes times."""
-    values = [row[name] for name in names]
-    for place in times:
-        if isinstance(at := values[place], datetime):
-            values[place] = _text(at)
-    return tuple(values)
+def _plain(column: ColumnElement[object], values: Iterable[object]) -> Iterable[object]:
+    """The values as the driver takes them: times as SQLAlchemy writes them, words as plain text."""
+    if isinstance(column.type, UtcDateTime):
+        return map(_text, values)
+    return map(str, values) if isinstance(column.type, Word) else values
 
 
-def _text(at: datetime) -> str:
+@lru_cache(maxsize=20_000)
+def _text(at: object) -> str | None:
+    """Remembered, for one touch's time is its own, its customer's first and their last."""
+    if not isinstance(at, datetime):
+        return None
     if at.tzinfo is None:
         raise NaiveTime(at.isoformat())
     return at.astimezone(UTC).isoformat(" ", "microseconds")[:26]

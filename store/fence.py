@@ -3,19 +3,19 @@
 from sqlalchemy import Column, ColumnElement, Connection, select
 
 from bot.usecases.requests import Job, LostLease
-from store.tables import jobs
+from store.tables import requests
 
 WAITING, LEASED, DONE, GIVEN_UP = "waiting", "leased", "done", "given up"
 
 
 def held(job: Job) -> ColumnElement[bool]:
     """True of the job's row while no newer attempt has taken over."""
-    columns = jobs.c
-    return (columns.id == job.id) & (columns.attempt == job.attempt) & (columns.state == LEASED)
+    columns = requests.c
+    return (columns.job_id == job.id) & (columns.attempt == job.attempt) & (columns.state == LEASED)
 
 
 def require_held(connection: Connection, job: Job) -> None:
     """Lock the job's row to the end of the transaction. Raises LostLease where the job is another's by now."""
-    columns: list[Column[int]] = [jobs.c.id]
+    columns: list[Column[int]] = [requests.c.job_id]
     if connection.scalar(select(*columns).where(held(job)).with_for_update()) is None:
         raise LostLease

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import repeat
+from operator import attrgetter
 
 from sqlalchemy import ColumnElement, Connection, Insert, Table, case, delete, func, select, update
 
 from bot.core.audiences import AudienceKind
 from store.bound import upsert
-from store.bulk import insert_many
-from store.kept import BATCH, Row
+from store.bulk import insert_columns
+from store.kept import BATCH
 from store.tables import audiences, group_counts, touch_counts, touches
-from store.tally import Cell, Tallies, Tally, cell_of
+from store.tally import Cell, Slot, Tallies, Tally, slot_of
 
 SUMS = ("delivered", "answered", "bounced", "refused")
 LATEST = ("last_at", "last_answer_at", "last_refusal_at")
@@ -58,23 +60,24 @@ class Rollups:
                 self._find_times(cell)
 
     def _find_times(self, cell: Cell) -> None:
+        persona, slot = cell
         members = select(audiences.c.id).where(audiences.c.workspace == self._workspace)
-        if cell.owner:
-            members = members.where(audiences.c.persona_id == cell.owner)
+        if persona:
+            members = members.where(audiences.c.persona_id == persona)
         counted = touch_counts.c
         found = select(func.min(counted.first_at).label("first_at"), *(func.max(counted[n]).label(n) for n in LATEST))
-        found = found.where(*self._at(touch_counts, cell), *([counted.customer_id.in_(members)] if cell.owner else []))
+        found = found.where(*self._at(touch_counts, slot), *([counted.customer_id.in_(members)] if persona else []))
         times = dict(self._connection.execute(found).mappings().one())
-        mine = (group_counts.c.persona_id == cell.owner, *self._at(group_counts, cell))
+        mine = (group_counts.c.persona_id == persona, *self._at(group_counts, slot))
         self._connection.execute(update(group_counts).where(*mine).values(times))
 
-    def _at(self, table: Table, cell: Cell) -> list[ColumnElement[bool]]:
+    def _at(self, table: Table, slot: Slot) -> list[ColumnElement[bool]]:
         columns = table.c
         return [
             columns.workspace == self._workspace,
-            columns.channel == cell.channel,
-            columns.daypart == cell.daypart,
-            columns.weekend == cell.weekend,
+            columns.channel == slot.channel,
+            columns.daypart == slot.daypart,
+            columns.weekend == slot.weekend,
         ]
 
     def _clear(self, customers: Sequence[str]) -> None:
@@ -94,7 +97,7 @@ class Rollups:
                 .where(touches.c.workspace == self._workspace, touches.c.customer_id.in_(some))
             )
             for customer_id, zone, channel, at, outcome in self._connection.execute(query):
-                tallies[cell_of(customer_id, zone, channel, at)].count(outcome, at)
+                tallies[customer_id, slot_of(zone, channel, at)].count(outcome, at)
         return tallies
 
     def _of_customers(self, customers: Sequence[str]) -> Tallies:
@@ -103,8 +106,8 @@ class Rollups:
         for some in _portions(customers):
             query = select(touch_counts).where(counted.workspace == self._workspace, counted.customer_id.in_(some))
             for row in self._connection.execute(query):
-                cell = Cell(row.customer_id, row.channel, row.daypart, row.weekend)
-                tallies[cell] = Tally(**{name: getattr(row, name) for name in (*SUMS, *TIMES)})
+                slot = Slot(row.channel, row.daypart, row.weekend)
+                tallies[row.customer_id, slot] = Tally(**{name: getattr(row, name) for name in (*SUMS, *TIMES)})
         return tallies
 
     def _personas(self, customers: Sequence[str]) -> dict[str, str | None]:
@@ -119,20 +122,20 @@ class Rollups:
         return found
 
     def _add(self, table: Table, tallies: Tallies) -> None:
-        """In the order of their keys, so that two writers never wait for each other crosswise."""
-        if tallies:
-            rows = [self._row(table, cell, tally) for cell, tally in sorted(tallies.items(), key=lambda pair: pair[0])]
-            insert_many(self._connection, _adding(self._connection, table), rows)
-
-    def _row(self, table: Table, cell: Cell, tally: Tally) -> Row:
-        return {
-            "workspace": self._workspace,
-            OWNER[table]: cell.owner,
-            "channel": cell.channel,
-            "daypart": cell.daypart,
-            "weekend": cell.weekend,
-            **{name: getattr(tally, name) for name in (*SUMS, *TIMES)},
+        """In the order of their keys: so two writers never wait for each other crosswise, and neighbours lie together."""
+        if not tallies:
+            return
+        cells = sorted(tallies)
+        sums = [tallies[cell] for cell in cells]
+        columns = {
+            "workspace": repeat(self._workspace),
+            OWNER[table]: [owner for owner, _ in cells],
+            "channel": [slot.channel for _, slot in cells],
+            "daypart": [slot.daypart for _, slot in cells],
+            "weekend": [slot.weekend for _, slot in cells],
+            **{name: map(attrgetter(name), sums) for name in (*SUMS, *TIMES)},
         }
+        insert_columns(self._connection, _adding(self._connection, table), columns)
 
 
 def _adding(connection: Connection, table: Table) -> Insert:

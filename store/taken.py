@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import Engine, Row, Select, select
+from sqlalchemy import Engine, Select, select
 
 from bot.usecases.requests import Request
 from store.bound import telling_when_down
-from store.tables import request_aliases, requests
+from store.queue import request_of
+from store.tables import request_names, requests
 
 
 class TakenRequests:
@@ -15,9 +16,9 @@ class TakenRequests:
 
     def request(self, workspace: str, request_id: str) -> Request | None:
         """A request by its id or an alias; None where it never was, or was pruned."""
-        mine = (request_aliases.c.workspace == workspace, request_aliases.c.alias == request_id)
-        meant = select(request_aliases.c.request_id).where(*mine).scalar_subquery()
-        return next(iter(self._found(_in(workspace).where(requests.c.id == meant))), None)
+        mine = (request_names.c.workspace == workspace, request_names.c.name == request_id)
+        meant = select(request_names.c.job_id).where(*mine).scalar_subquery()
+        return next(iter(self._found(_in(workspace).where(requests.c.job_id == meant))), None)
 
     def taken_since(self, workspace: str, kind: str, since: datetime) -> list[Request]:
         """Requests of that kind that were taken at `since` or later."""
@@ -25,12 +26,8 @@ class TakenRequests:
 
     def _found(self, query: Select[tuple[object, ...]]) -> list[Request]:
         with telling_when_down(), self._engine.begin() as connection:
-            return [_request(row) for row in connection.execute(query)]
+            return [request_of(row) for row in connection.execute(query)]
 
 
 def _in(workspace: str) -> Select[tuple[object, ...]]:
     return select(requests).where(requests.c.workspace == workspace)
-
-
-def _request(row: Row[tuple[object, ...]]) -> Request:
-    return Request(id=row.id, workspace=row.workspace, kind=row.kind, payload=row.payload)

@@ -10,18 +10,25 @@ from bot.core.channels.channel import Channel
 from bot.core.touches import ANSWERS, DAYPART_OF_HOUR, REFUSALS, Daypart, Outcome
 
 SATURDAY = 5
+BOUNCED = Outcome.BOUNCED
 
 
-class Cell(NamedTuple):
-    """What touches are counted by. `owner` is a customer's id, or a persona's, or "" for the whole workspace."""
+class Slot(NamedTuple):
+    """What touches of one customer, or of one group, are counted by."""
 
-    owner: str
     channel: Channel
     daypart: Daypart
     weekend: bool
 
-    def of(self, owner: str) -> "Cell":
-        return self._replace(owner=owner)
+
+Cell = tuple[str, Slot]
+"""An owner and a slot. The owner is a customer's id, or a persona's, or "" for the whole workspace."""
+
+SLOTS = {
+    channel: tuple(tuple(Slot(channel, part, weekend) for part in DAYPART_OF_HOUR) for weekend in (False, True))
+    for channel in Channel
+}
+"""All slots there are, by channel, weekend and hour: made once, for touches come by the million."""
 
 
 @dataclass(slots=True)
@@ -39,13 +46,15 @@ class Tally:
 
     def count(self, outcome: Outcome, at: datetime) -> None:
         """One touch more."""
-        self._sum(outcome, 1)
-        self.first_at = earlier(self.first_at, at)
-        self.last_at = later(self.last_at, at)
+        if self.first_at is None or at < self.first_at:
+            self.first_at = at
+        if self.last_at is None or at > self.last_at:
+            self.last_at = at
         if outcome in ANSWERS:
             self.last_answer_at = later(self.last_answer_at, at)
         elif outcome in REFUSALS:
             self.last_refusal_at = later(self.last_refusal_at, at)
+        self._sum(outcome, 1)
 
     def uncount(self, outcome: Outcome) -> None:
         """One touch less. Its times stay: where that matters the cell is counted anew."""
@@ -69,7 +78,7 @@ class Tally:
         return self.first_at, self.last_at, self.last_answer_at, self.last_refusal_at
 
     def _sum(self, outcome: Outcome, sign: int) -> None:
-        if outcome is Outcome.BOUNCED:
+        if outcome is BOUNCED:
             self.bounced += sign
         else:
             self.delivered += sign
@@ -95,29 +104,30 @@ class Tallies(dict[Cell, Tally]):
     def by_group(self, personas: dict[str, str | None]) -> "Tallies":
         """The same summed up for each customer's persona, and for the whole workspace."""
         groups = Tallies()
-        for cell, tally in self.items():
-            groups[cell.of("")].add(tally)
-            if persona := personas[cell.owner]:
-                groups[cell.of(persona)].add(tally)
+        for (owner, slot), tally in self.items():
+            groups[personas[owner] or "", slot].add(tally)
+        for (persona, slot), tally in list(groups.items()):
+            if persona:
+                groups["", slot].add(tally)
         return groups
 
 
-def cell_of(customer_id: str, zone: str | None, channel: Channel, at: datetime) -> Cell:
-    """The cell of one touch: daypart and weekend in the customer's own zone; in UTC where that is not known."""
+def slot_of(zone: str | None, channel: Channel, at: datetime) -> Slot:
+    """The slot of one touch: daypart and weekend in the customer's own zone; in UTC where that is not known."""
     local = at.astimezone(_zone(zone))
-    return Cell(customer_id, channel, DAYPART_OF_HOUR[local.hour], local.weekday() >= SATURDAY)
+    return SLOTS[channel][local.weekday() >= SATURDAY][local.hour]
 
 
 def later(first: datetime | None, second: datetime | None) -> datetime | None:
     if first is None or second is None:
         return first or second
-    return max(first, second)
+    return second if second > first else first
 
 
 def earlier(first: datetime | None, second: datetime | None) -> datetime | None:
     if first is None or second is None:
         return first or second
-    return min(first, second)
+    return second if second < first else first
 
 
 @lru_cache(maxsize=1_024)

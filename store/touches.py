@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import repeat
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Table, bindparam, insert, update
@@ -11,16 +12,20 @@ from bot.core.audiences import AudienceKind
 from bot.core.channels.channel import Channel
 from bot.core.touches import ANSWERS, Outcome, Touch, TouchCount
 from store.bound import Bound, NotStored
-from store.bulk import insert_many
-from store.kept import Kept, Row, in_batches
+from store.bulk import insert_columns
+from store.kept import Kept, in_batches
 from store.pairs import among, one_of
 from store.rollups import SUMS, TIMES, Rollups
 from store.tables import audiences, group_counts, touch_counts, touches
-from store.tally import Tallies, cell_of
+from store.tally import Tallies, slot_of
 
 FURTHER = {outcome: place for place, outcome in enumerate(Outcome)}
 """How far a touch has come. Exports tell one touch several times (sent, opened, clicked), in any order: the furthest
 is kept, so that an old export read again takes nothing back."""
+
+BATCH = 20_000
+"""Touches written together. Each batch visits the pages of its customers once, so fewer batches write fewer pages; this
+many keep others from writing for half a second, and Slack waits three."""
 
 Key = tuple[str, str]
 
@@ -31,7 +36,6 @@ class Person(NamedTuple):
 
 
 class Stored(NamedTuple):
-    row: int
     channel: Channel
     at: datetime
     outcome: Outcome
@@ -41,6 +45,7 @@ class Move(NamedTuple):
     """A stored touch that has come further."""
 
     customer_id: str
+    key: str
     was: Stored
     outcome: Outcome
 
@@ -68,7 +73,7 @@ class TouchRows(Bound):
         Of a touch that is told again only the outcome moves on. Raises NotStored for an unknown customer.
         """
         with self._writing() as connection:
-            return in_batches(given, lambda batch: self._keep_touches(connection, batch))
+            return in_batches(given, lambda batch: self._keep_touches(connection, batch), BATCH)
 
     def _counts(self, table: Table, column: str, owner: str) -> tuple[TouchCount, ...]:
         names = ("channel", "daypart", "weekend", *SUMS, *TIMES)
@@ -83,17 +88,17 @@ class TouchRows(Bound):
         stored = self._stored_touches(connection, list(wanted))
         new = {key: touch for key, touch in wanted.items() if key not in stored}
         moves = [
-            Move(key[0], was, touch.outcome)
+            Move(*key, was, touch.outcome)
             for key, touch in wanted.items()
             if (was := stored.get(key)) and FURTHER[touch.outcome] > FURTHER[was.outcome]
         ]
         self._insert_touches(connection, new)
         onward, lost = _sorted_out(moves)
-        _move_on(connection, onward)
+        self._move_on(connection, onward)
         rollups = Rollups(connection, self._workspace)
         rollups.add(_tallies(new, onward, people), {key: person.persona_id for key, person in people.items()})
         with rollups.recounted((), sorted({move.customer_id for move in lost})):
-            _move_on(connection, lost)
+            self._move_on(connection, lost)
         return Kept(len(new), len(moves), len(batch) - len(new) - len(moves))
 
     def _addressees(self, connection: Connection, ids: set[str]) -> dict[str, Person]:
@@ -106,25 +111,34 @@ class TouchRows(Bound):
         return people
 
     def _stored_touches(self, connection: Connection, keys: Sequence[Key]) -> dict[Key, Stored]:
-        names = ("customer_id", "key", "row", "channel", "at", "outcome")
+        names = ("customer_id", "key", "channel", "at", "outcome")
         query = self._mine(touches, *names).where(among(connection, touches, "customer_id", "key", keys))
         return {(customer, key): Stored(*rest) for customer, key, *rest in connection.execute(query)}
 
     def _insert_touches(self, connection: Connection, new: dict[Key, Touch]) -> None:
-        rows: list[Row] = [
-            {
-                "workspace": self._workspace,
-                "customer_id": customer_id,
-                "key": key,
-                "channel": touch.channel,
-                "at": touch.at,
-                "outcome": touch.outcome,
-                "draft_id": touch.draft_id,
-            }
-            for (customer_id, key), touch in new.items()
-        ]
-        if rows:
-            insert_many(connection, insert(touches), rows)
+        """In the order of their keys, as they lie in the table."""
+        if not new:
+            return
+        keys = sorted(new)
+        given = [new[key] for key in keys]
+        columns = {
+            "workspace": repeat(self._workspace),
+            "customer_id": [customer_id for customer_id, _ in keys],
+            "key": [key for _, key in keys],
+            "channel": [touch.channel for touch in given],
+            "at": [touch.at for touch in given],
+            "outcome": [touch.outcome for touch in given],
+            "draft_id": [touch.draft_id for touch in given],
+        }
+        insert_columns(connection, insert(touches), columns)
+
+    def _move_on(self, connection: Connection, moves: Sequence[Move]) -> None:
+        columns = touches.c
+        mine = (columns.workspace == self._workspace, columns.customer_id == bindparam("of"))
+        statement = update(touches).where(*mine, columns.key == bindparam("known_by")).values(outcome=bindparam("now"))
+        if moves:
+            rows = [{"of": move.customer_id, "known_by": move.key, "now": move.outcome} for move in moves]
+            connection.execute(statement, rows)
 
 
 def _furthest(batch: Sequence[Touch]) -> dict[Key, Touch]:
@@ -150,16 +164,11 @@ def _tallies(new: dict[Key, Touch], moves: Sequence[Move], people: dict[str, Per
     """What new touches add, and the difference that the moves make."""
     tallies = Tallies()
     for (customer_id, _), touch in new.items():
-        cell = cell_of(customer_id, people[customer_id].zone, touch.channel, touch.at)
-        tallies[cell].count(touch.outcome, touch.at)
+        slot = slot_of(people[customer_id].zone, touch.channel, touch.at)
+        tallies[customer_id, slot].count(touch.outcome, touch.at)
     for move in moves:
-        tally = tallies[cell_of(move.customer_id, people[move.customer_id].zone, move.was.channel, move.was.at)]
+        slot = slot_of(people[move.customer_id].zone, move.was.channel, move.was.at)
+        tally = tallies[move.customer_id, slot]
         tally.uncount(move.was.outcome)
         tally.count(move.outcome, move.was.at)
     return tallies
-
-
-def _move_on(connection: Connection, moves: Sequence[Move]) -> None:
-    statement = update(touches).where(touches.c.row == bindparam("key_row")).values(outcome=bindparam("outcome"))
-    if moves:
-        connection.execute(statement, [{"key_row": move.was.row, "outcome": move.outcome} for move in moves])

@@ -18,7 +18,7 @@ from bot.core.imports.row import Refused, Row
 from bot.core.imports.touches import TouchRows
 from bot.usecases.ports import Clock, Kept, Store
 
-BATCH = 5_000
+BATCH = 20_000
 """Rows in one transaction: few enough to stay in memory, many enough that the commit costs next to nothing."""
 
 REMEMBERED = 50_000

@@ -5,7 +5,7 @@ from store.tables.base import metadata, workspaces
 from store.tables.drafts import audit, drafts, evidence_snapshots, flags, reviews, versions
 from store.tables.events import group_counts, purchases, touch_counts, touches
 from store.tables.knowledge import consent_log, consents, core_messages, evidence, tastes
-from store.tables.requests import checkpoints, jobs, postings, request_aliases, requests
+from store.tables.requests import checkpoints, postings, request_names, requests
 
 __all__ = [
     "audiences",
@@ -19,11 +19,10 @@ __all__ = [
     "evidence_snapshots",
     "flags",
     "group_counts",
-    "jobs",
     "metadata",
     "postings",
     "purchases",
-    "request_aliases",
+    "request_names",
     "requests",
     "reviews",
     "tastes",

@@ -27,6 +27,11 @@ def workspace(*, key: bool = True) -> Column[str]:
     return Column("workspace", String, ForeignKey("workspaces.id"), primary_key=key, nullable=False)
 
 
+def audiences_workspace(*, key: bool = True) -> Column[str]:
+    """The same where the row refers to an audience, which has the reference: one look-up less for each of a million."""
+    return Column("workspace", String, primary_key=key, nullable=False)
+
+
 def row_number(name: str = "row") -> Column[int]:
     """A number the database gives; an INTEGER on SQLite, which is its rowid."""
     return Column(name, BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
@@ -34,3 +39,8 @@ def row_number(name: str = "row") -> Column[int]:
 
 def table(name: str, *items: SchemaItem) -> Table:
     return Table(name, metadata, *items)
+
+
+def clustered(name: str, *items: SchemaItem) -> Table:
+    """A table of small rows that lie in the order of their key; on SQLite that is one tree to write instead of two."""
+    return Table(name, metadata, *items, sqlite_with_rowid=False)

@@ -1,25 +1,23 @@
 """Touches and purchases, and the roll-ups of touches, so that a look-up never scans events."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String
+from sqlalchemy import BigInteger, Boolean, Column, Integer, String
 
 from bot.core.channels.channel import Channel
 from bot.core.touches import Daypart, Outcome
 from store.columns import UtcDateTime, Word
-from store.tables.base import row_number, table, workspace
+from store.tables.base import audiences_workspace, clustered, workspace
 from store.tables.knowledge import about
 
-touches = table(
+touches = clustered(
     "touches",
-    row_number(),
-    workspace(key=False),
-    Column("customer_id", String, nullable=False),
-    Column("key", String, nullable=False),  # the sender's own id, else channel and time
+    audiences_workspace(),
+    Column("customer_id", String, primary_key=True),
+    Column("key", String, primary_key=True),  # the sender's own id, else channel and time
     Column("channel", Word(Channel), nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("outcome", Word(Outcome), nullable=False),
     Column("draft_id", String),
     about("customer_id"),
-    Index("uq_touches_key", "workspace", "customer_id", "key", unique=True),
 )
 
 
@@ -36,9 +34,9 @@ def _tally() -> list[Column[object]]:
     ]
 
 
-touch_counts = table(
+touch_counts = clustered(
     "touch_counts",
-    workspace(),
+    audiences_workspace(),
     Column("customer_id", String, primary_key=True),
     Column("channel", Word(Channel), primary_key=True),
     Column("daypart", Word(Daypart), primary_key=True),
@@ -47,7 +45,7 @@ touch_counts = table(
     about("customer_id"),
 )
 
-group_counts = table(
+group_counts = clustered(
     # The same for all customers of a persona; persona_id is "" for those of the whole workspace.
     "group_counts",
     workspace(),
@@ -58,12 +56,11 @@ group_counts = table(
     *_tally(),
 )
 
-purchases = table(
+purchases = clustered(
     "purchases",
-    row_number(),
-    workspace(key=False),
-    Column("customer_id", String, nullable=False),
-    Column("key", String, nullable=False),  # the shop's own id, else time and product
+    audiences_workspace(),
+    Column("customer_id", String, primary_key=True),
+    Column("key", String, primary_key=True),  # the shop's own id, else time and product
     Column("at", UtcDateTime, nullable=False),
     Column("product", String, nullable=False),
     Column("category", String, nullable=False),
@@ -72,5 +69,4 @@ purchases = table(
     Column("currency", String),
     Column("external_id", String),
     about("customer_id"),
-    Index("uq_purchases_key", "workspace", "customer_id", "key", unique=True),
 )

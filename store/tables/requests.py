@@ -1,35 +1,22 @@
-"""Requests written down before they are acknowledged, the jobs that answer them, and what those have posted."""
+"""Requests written down before they are acknowledged, how far their answers are, and what those have posted."""
 
-from sqlalchemy import JSON, Column, ForeignKey, ForeignKeyConstraint, Index, Integer, String, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, String, text
 
 from bot.usecases.requests import PostingState
 from store.columns import UtcDateTime, Word
-from store.tables.base import row_number, table, workspace
+from store.tables.base import clustered, row_number, table, workspace
 
 requests = table(
+    # A request and its job in one row: whoever takes it down keeps somebody waiting.
+    # `due_at` is when the job may be leased: at once, after a pause, when its lease runs out; null once it is over.
     "requests",
-    workspace(),
-    Column("id", String, primary_key=True),
+    row_number("job_id"),
+    workspace(key=False),
+    Column("id", String, nullable=False),
+    Column("aliases", JSON, nullable=False),
     Column("kind", String, nullable=False),
     Column("payload", JSON, nullable=False),
     Column("taken_at", UtcDateTime, nullable=False),
-)
-
-request_aliases = table(
-    # Every name that a request goes by, its own id among them.
-    "request_aliases",
-    workspace(),
-    Column("alias", String, primary_key=True),
-    Column("request_id", String, nullable=False),
-    Index("ix_request_aliases_request", "workspace", "request_id"),
-)
-
-jobs = table(
-    # `due_at` is when the job may be leased: at once, after a pause, when its lease runs out; null once it is over.
-    "jobs",
-    row_number("id"),
-    workspace(key=False),
-    Column("request_id", String, nullable=False),
     Column("state", String, nullable=False),
     Column("due_at", UtcDateTime),
     Column("attempt", Integer, nullable=False),
@@ -37,22 +24,30 @@ jobs = table(
     Column("worker", String, nullable=False),
     Column("why", String, nullable=False),
     Column("ended_at", UtcDateTime),
-    UniqueConstraint("workspace", "request_id"),
-    ForeignKeyConstraint(["workspace", "request_id"], ["requests.workspace", "requests.id"]),
+    Index("ix_requests_kind", "workspace", "kind", "taken_at"),
     Index(
-        "ix_jobs_due_at",
+        "ix_requests_due_at",
         "due_at",
         sqlite_where=text("due_at IS NOT NULL"),
         postgresql_where=text("due_at IS NOT NULL"),
     ),
 )
 
+request_names = clustered(
+    # Every name that a request goes by, its own id among them: the key that lets none in twice. It has no reference to
+    # its request, which would take an index more to forget one.
+    "request_names",
+    workspace(),
+    Column("name", String, primary_key=True),
+    Column("job_id", BigInteger, nullable=False),
+)
+
 
 def of_job() -> Column[int]:
-    return Column("job_id", ForeignKey("jobs.id"), primary_key=True)
+    return Column("job_id", ForeignKey("requests.job_id"), primary_key=True)
 
 
-postings = table(
+postings = clustered(
     "postings",
     of_job(),
     Column("step", String, primary_key=True),

@@ -6,9 +6,10 @@ from datetime import timedelta
 from sqlalchemy import update
 
 from bot.sandbox.control import SandboxSlack
-from bot.wiring import House, utc_now
+from bot.clock import utc_now
+from bot.wiring import House
 from store.database import open_database
-from store.tables import jobs
+from store.tables import requests
 from tests.acceptance.conftest import StartApp
 
 ROOM = "#copy-review"
@@ -57,5 +58,5 @@ def let_the_lease_run_out(url: str) -> None:
     """What happens by itself in less than a minute."""
     database, past = open_database(url), utc_now() - timedelta(seconds=1)
     with database.engine.begin() as connection:
-        connection.execute(update(jobs).where(jobs.c.ended_at.is_(None)).values(due_at=past))
+        connection.execute(update(requests).where(requests.c.ended_at.is_(None)).values(due_at=past))
     database.close()

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from bot.usecases.requests import Request
 from store.database import Database
 from store.fence import DONE
-from store.tables import jobs
+from store.tables import requests
 
 JOBS, KILLS, WORKERS = 60, 15, 3
 STEPS = ("placeholder", "answer")
@@ -77,4 +77,4 @@ def _wait_until_done(database: Database, seconds: float = 60) -> None:
 
 def _done(database: Database) -> int:
     with database.engine.connect() as connection:
-        return connection.scalar(select(func.count()).select_from(jobs).where(jobs.c.state == DONE)) or 0
+        return connection.scalar(select(func.count()).select_from(requests).where(requests.c.state == DONE)) or 0

@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 import sys
 import traceback
@@ -18,6 +19,7 @@ from store.database import Database, open_database
 from store.migrate import HEAD, NewerDatabase
 from store.tables import metadata
 from store.urls import BadDatabaseUrl, shown
+from tests.store.people import DANA, ROSA
 
 PROCESSES = 6
 START = "import sys; from store.database import open_database; open_database(sys.argv[1]).workspace('T').personas()"
@@ -42,8 +44,35 @@ def test_migrations_make_exactly_the_tables_that_the_store_uses(
 
 def test_the_newest_migration_is_the_one_that_starting_looks_for() -> None:
     config = Config()
-    config.set_main_option("script_location", str(Path(migrate.__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(migrate.FOLDER))
     assert ScriptDirectory.from_config(config).get_heads() == [HEAD]
+
+
+SECOND = """
+import sqlalchemy as sa
+from alembic import op
+revision, down_revision = "0002", "0001"
+def upgrade():
+    with op.batch_alter_table("audiences") as audiences:
+        audiences.add_column(sa.Column("nickname", sa.String(), nullable=False, server_default="none yet"))
+"""
+
+
+def test_what_is_stored_outlives_the_next_migration(
+    empty_url: str, opened: Callable[..., Database], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = opened(empty_url).workspace("T")
+    before.keep_persona(ROSA)
+    before.keep_customers([DANA])
+    shutil.copytree(migrate.FOLDER, tmp_path / "migrations")
+    (tmp_path / "migrations" / "versions" / "0002_nicknames.py").write_text(SECOND)
+    monkeypatch.setattr(migrate, "FOLDER", tmp_path / "migrations")
+    monkeypatch.setattr(migrate, "HEAD", "0002")
+    later = opened(empty_url)
+    assert later.workspace("T").audience(DANA.id) == DANA
+    with later.engine.connect() as connection:
+        assert connection.scalar(text("SELECT nickname FROM audiences WHERE id = 'c-dana'")) == "none yet"
+        assert migrate.revision(connection) == "0002"
 
 
 def test_a_database_that_is_up_to_date_is_opened_without_alembic(url: str) -> None:

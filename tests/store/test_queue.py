@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from bot.usecases.requests import Job, LostLease, PostingState, Request
 from store.database import Database
 from store.queue import DatabaseQueue
-from store.tables import jobs, metadata, requests
+from store.tables import metadata, request_names, requests
 
 NO_TIME = timedelta(seconds=-1)
 """A lease that is over as soon as it begins, as if its worker had been dead for a while."""
@@ -64,7 +64,7 @@ def test_a_refused_request_leaves_nothing_behind(queue: DatabaseQueue, database:
     queue.take(request("Ev2", "R1:171.1"))
     with database.engine.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(requests)) == 1
-        assert connection.scalar(select(func.count()).select_from(jobs)) == 1
+        assert connection.scalar(select(func.count()).select_from(request_names)) == 2
 
 
 def test_of_many_who_take_the_same_request_at_once_one_succeeds(queue: DatabaseQueue) -> None:

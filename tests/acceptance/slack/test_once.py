@@ -42,10 +42,10 @@ def pending(app: House) -> int:
     """Jobs that are not over."""
     from sqlalchemy import func, select
 
-    from store.tables import jobs
+    from store.tables import requests
 
     with app.database.engine.begin() as connection:
-        return connection.scalar(select(func.count()).select_from(jobs).where(jobs.c.ended_at.is_(None))) or 0
+        return connection.scalar(select(func.count()).select_from(requests).where(requests.c.ended_at.is_(None))) or 0
 
 
 def test_an_event_that_comes_twice_is_answered_once(slack: SandboxSlack, app: House) -> None:
