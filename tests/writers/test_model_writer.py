@@ -10,6 +10,7 @@ from bot.core.channels.channel import Channel
 from bot.core.drafts import LeftOut, PartName, Reason, ReasonKind, Written
 from bot.core.errors import ServiceDown
 from bot.core.evidence import Aspect, Polarity, Taste
+from bot.core.flags.flag import Whose
 from bot.core.order import Order
 from bot.llm.client import open_model
 from bot.llm.failures import KeyRefused, ModelDeclined
@@ -193,6 +194,8 @@ def test_an_instruction_in_the_brief_stays_between_the_fences(server: ModelServe
 
 def test_colleagues_tastes_are_never_sent(server: ModelServer) -> None:
     taste = Taste(id="t1", owner="U1", aspect=Aspect.TOPIC, value="falconry", polarity=Polarity.LIKES)
+    [flag] = order().flags
+    told = replace(flag, whose=Whose.KNOWN_TASTE, why="You like “falconry”, and this follows it.")
     server.will(says(answer()))
-    write(server, replace(order(), tastes=(taste,)))
+    write(server, replace(order(), tastes=(taste,), flags=(told,)))
     assert b"falconry" not in server.raw[0]

@@ -13,7 +13,7 @@ from bot.core.channels.rules import rules_of
 from bot.core.channels.sms import FEW_SEGMENTS, GSM_ROOM
 from bot.core.drafts import PartName
 from bot.core.evidence import Aspect, Evidence, Polarity
-from bot.core.flags.flag import Place
+from bot.core.flags.flag import Place, Whose
 from bot.core.norms import LengthNorm
 from bot.core.order import Order
 from bot.llm.pseudonyms import NamesIn, Pseudonyms, nobody_is_known, pseudonyms_of
@@ -22,6 +22,7 @@ MOST_EVIDENCE = 30
 """Pieces shown to a model: what it cannot weigh in one reading only makes it vague."""
 LONGEST_NOTE = 240
 """Characters of a note: the words or the figure behind a piece of evidence, not the whole conversation."""
+OWN_TASTE = "This follows the author's own taste, not the audience's evidence."
 
 Data = Mapping[str, object]
 
@@ -154,9 +155,14 @@ def _brand(brand: Brand) -> Data:
 
 
 def _set_aside(order: Order, ids: Mapping[str, Evidence]) -> list[Data]:
+    """The flagged passages; a taste that its owner has told us in confidence is not the reason that is sent."""
     shorts = {item.id: short for short, item in ids.items()}
     return [
-        {"quote": flag.quote, "why": flag.why, "evidence": [shorts[ref] for ref in flag.evidence if ref in shorts]}
+        {
+            "quote": flag.quote,
+            "why": OWN_TASTE if flag.whose is Whose.KNOWN_TASTE else flag.why,
+            "evidence": [shorts[ref] for ref in flag.evidence if ref in shorts],
+        }
         for flag in order.flags
         if flag.place is Place.BRIEF
     ]
