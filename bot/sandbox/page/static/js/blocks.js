@@ -31,6 +31,8 @@ const BLOCKS = {
   task_card: (block) => el("div", { class: "block tasks" }, task(block)),
   plan,
   alert: (block) => el("div", { class: `block alert ${block.level ?? "default"}`, role: "note" }, textOf(block.text)),
+  file: (block) => el("div", { class: "block hint" }, `📄 ${block.external_id}`),
+  video,
   card,
   carousel: (block, holder) =>
     el("div", { class: "block carousel", tabindex: "0" }, block.elements.map((one) => card(one, holder))),
@@ -77,6 +79,12 @@ function table(block) {
     { class: "block table", tabindex: "0", role: "region", "aria-label": "Table" },
     el("table", {}, el("thead", {}, row(head, "th")), el("tbody", {}, rows.map((cells) => row(cells, "td")))),
   );
+}
+
+/** A film is somewhere else: its name leads there, and nothing is fetched before it is pressed. */
+function video(block) {
+  const title = el("a", { href: block.title_url ?? block.video_url, target: "_blank", rel: "noreferrer noopener" }, textOf(block.title));
+  return el("div", { class: "block card" }, el("div", { class: "card-title" }, "▶ ", title), el("div", { class: "card-more" }, block.alt_text));
 }
 
 const SIGNS = { pending: "○", in_progress: "◐", complete: "✓", error: "!" };

@@ -4,6 +4,7 @@
  */
 
 import { el } from "./dom.js";
+import { external, severalExternal } from "./external.js";
 import { humans, rooms } from "./store.js";
 import { bareOf, textOf } from "./words.js";
 
@@ -14,6 +15,7 @@ export const PICKERS = {
   email_text_input: (element, about) => typed(element, about, "email"),
   url_text_input: (element, about) => typed(element, about, "url"),
   number_input: (element, about) => typed(element, about, "number"),
+  rich_text_input: richText,
   datepicker: (element, about) => native("date", element.initial_date, about),
   timepicker: (element, about) => native("time", element.initial_time, about),
   datetimepicker: moment,
@@ -28,6 +30,7 @@ export const PICKERS = {
   checkboxes: (element, about) => several(element.options, valuesOf(element.initial_options), about),
   radio_buttons: radio,
   external_select: external,
+  multi_external_select: severalExternal,
 };
 
 const valuesOf = (options) => (options ?? []).map((option) => option.value);
@@ -58,6 +61,14 @@ function typed(element, about, type) {
   const field = type ? el("input", { type, ...given, ...bounds }) : el("textarea", { rows: 4, ...given });
   field.addEventListener("change", () => about.chosen?.());
   return { element: field, field, read: () => field.value || null };
+}
+
+/** Typed plainly; what is handed in is one section of rich text. */
+function richText(element, about) {
+  const picker = typed({ ...element, initial_value: bareOf(element.initial_value) }, about, null);
+  const section = (text) => ({ type: "rich_text_section", elements: [{ type: "text", text }] });
+  const read = () => picker.read() && { type: "rich_text", elements: [section(picker.read())] };
+  return { ...picker, read };
 }
 
 function native(type, value, about) {
@@ -108,24 +119,3 @@ function ticks(type, options, first, about, told) {
 }
 
 const note = (option) => option.description && el("span", { class: "hint" }, textOf(option.description));
-
-/** A menu whose options the app gives for what is typed. */
-function external(element, about) {
-  const list = el("datalist", { id: `offered-${++made}` });
-  const field = el("input", {
-    class: "field",
-    list: list.id,
-    placeholder: bareOf(element.placeholder),
-    value: bareOf(element.initial_option?.text),
-    "aria-label": about.label,
-  });
-  let offered = element.initial_option ? [element.initial_option] : [];
-  const chosen = () => offered.find((option) => bareOf(option.text) === field.value) ?? null;
-  field.addEventListener("input", async () => {
-    if (chosen() || field.value.length < (element.min_query_length ?? 3)) return;
-    offered = (await about.ask(field.value)).options;
-    list.replaceChildren(...offered.map((option) => el("option", { value: bareOf(option.text) })));
-  });
-  field.addEventListener("change", () => chosen() && about.chosen?.());
-  return { element: el("span", {}, field, list), field, read: chosen };
-}
