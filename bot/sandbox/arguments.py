@@ -16,12 +16,12 @@ STRUCTURED = {
     "chunks": "invalid_chunks",
     "files": "invalid_arguments",
     "loading_messages": "invalid_arguments",
-    "metadata": "invalid_metadata_format",
+    "metadata": None,
     "outputs": "parameter_validation_failed",
     "prompts": "invalid_arguments",
     "view": "invalid_arguments",
 }
-"""Arguments that a form carries as JSON text, with the error for text that is no JSON."""
+"""Arguments that a form carries as JSON text, with the error for text that is no JSON; None leaves it to the method."""
 
 
 async def read_arguments(request: Request) -> Doc:
@@ -90,7 +90,9 @@ def _unpacked(name: str, value: object) -> object:
     try:
         return json.loads(value)
     except ValueError as error:
-        raise SlackError(STRUCTURED[name], f"[ERROR] invalid JSON [json-pointer:/{name}]") from error
+        if (refusal := STRUCTURED[name]) is None:
+            return value
+        raise SlackError(refusal, f"[ERROR] invalid JSON [json-pointer:/{name}]") from error
 
 
 def is_true(value: object) -> bool:

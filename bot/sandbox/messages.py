@@ -14,7 +14,8 @@ NAMELESS: dict[str, str] = {}
 class Message:
     """A message as it stands at one moment; an edited one is a new value.
 
-    `only_for` names the one person who sees it (an ephemeral message). `streaming` is true while the app still writes it.
+    `only_for` names the one person who sees it (an ephemeral message). `streaming` is true while the app still writes it,
+    `streamed` once it was written so.
     """
 
     ts: str
@@ -33,6 +34,7 @@ class Message:
     edited_at: str | None = None
     only_for: str | None = None
     streaming: bool = False
+    streamed: bool = False
     step: str | None = None
     """The id of the workflow step's run that the app wrote it for."""
     team: str = HOME.id
@@ -62,11 +64,16 @@ class Message:
         yield "subtype", self.subtype
         yield "bot_id", self.bot_id
         yield "app_id", self.app_id
+        yield "streaming_state", self._streaming_state()
         yield "blocks", list(self.blocks)
         yield "attachments", list(self.attachments)
         yield "files", list(self.files)
         yield "reactions", self._reactions()
         yield "edited", self.edited_at and {"user": self.user, "ts": self.edited_at}
+
+    def _streaming_state(self) -> str | None:
+        """As node-slack-sdk's types have it since #2371."""
+        return "in_progress" if self.streaming else "completed" if self.streamed else None
 
     def _reactions(self) -> list[Doc]:
         names = dict.fromkeys(name for name, _ in self.reactions)

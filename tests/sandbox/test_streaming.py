@@ -83,6 +83,26 @@ def test_the_stop_button_ends_the_stream_and_tells_the_app(
     assert session.state == "active"
 
 
+def test_the_app_hears_of_a_stream_s_beginning_and_end_and_not_of_its_pieces(
+    slack: SandboxSlack, client: WebClient, question: Message
+) -> None:
+    told: list[dict[str, object]] = []
+    slack.world.announce = told.append
+    stream = client.chat_stream(channel=DM, thread_ts=question.ts, buffer_size=1)
+    for word in ("one ", "two ", "three"):
+        stream.append(markdown_text=word)
+    stream.stop()
+    began, ended = told
+    message = ended["message"]
+    assert (began["type"], began["streaming_state"]) == ("message", "in_progress")
+    assert isinstance(message, dict)
+    assert (ended["subtype"], message["streaming_state"], message["text"]) == (
+        "message_changed",
+        "completed",
+        "one two three",
+    )
+
+
 def test_a_stream_into_a_shared_room_says_for_whom_it_is(slack: SandboxSlack, client: WebClient) -> None:
     message = slack.say("ana", "#copy-review", "@their_rules draft")
     with pytest.raises(SlackApiError, match="missing_recipient_user_id"):

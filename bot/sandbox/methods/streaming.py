@@ -33,7 +33,7 @@ def start(call: Call) -> Doc:
     if room.kind is not RoomKind.DIRECT:
         _demand_recipient(call)
     chunks, thread = _chunks(call), thread_of(call, room)
-    message = call.world.post(room, call.world.app.user_id, text=" ", thread=thread, streaming=True)
+    message = call.world.post(room, call.world.app.user_id, text=" ", thread=thread, streaming=True, streamed=True)
     stream = call.world.streams.start(room.id, message.ts)
     if thread:
         call.world.sessions.clear_status(room.id, thread)

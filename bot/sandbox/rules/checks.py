@@ -95,7 +95,7 @@ def typed(table: Mapping[str, Check]) -> Check:
             yield complaint("must be an object", at)
         elif "type" not in value:
             yield complaint("missing required field: type", at)
-        elif value["type"] not in table:
+        elif not isinstance(value["type"], str) or value["type"] not in table:
             yield complaint(f"unsupported type: {value['type']}", f"{at}/type")
         else:
             yield from table[value["type"]](value, at)
