@@ -11,7 +11,7 @@ from store.audience_rows import CUSTOMER, audience_of, customer_row, persona_row
 from store.bound import Bound
 from store.folding import email_key, phone_tail
 from store.kept import BATCH, Kept, Row, in_batches, write
-from store.registry import Registry, candidates, merged
+from store.registry import IdTaken, Registry, candidates
 from store.rollups import Rollups
 from store.tables import audiences, consents, evidence, purchases, touches
 
@@ -56,9 +56,11 @@ class AudienceRows(Bound):
         return found
 
     def keep_persona(self, persona: Persona) -> None:
+        """Insert or update by id. Raises IdTaken for a customer's id."""
         wanted = {"workspace": self._workspace, "kind": AudienceKind.PERSONA, **persona_row(persona)}
         query = self._mine(audiences).where(audiences.c.id == persona.id)
         with self._writing() as connection:
+            self._require_free(connection, [persona.id], AudienceKind.CUSTOMER)
             stored = {row["id"]: dict(row) for row in connection.execute(query).mappings()}
             made = {} if stored else {"made_at": self._now()}
             write(connection, audiences, ("workspace", "kind", "id"), stored, {persona.id: wanted | made})
@@ -67,13 +69,15 @@ class AudienceRows(Bound):
         """Insert or update by id, else external id, else email, else phone; None leaves the stored value.
 
         A new customer keeps the id it comes with, or gets one where that is "". Whoever changes persona or zone takes
-        their touches along: the roll-ups move in the same transaction. Raises NotStored for an unknown persona.
+        their touches along: the roll-ups move in the same transaction. Raises NotStored for an unknown persona, IdTaken
+        for a persona's id, and ExternalIdTaken for one that another customer has than the id says.
         """
         with self._writing() as connection:
             return in_batches(customers, lambda batch: self._keep_customers(connection, batch))
 
     def _keep_customers(self, connection: Connection, batch: Sequence[Customer]) -> Kept:
         self._require(connection, [customer.persona_id for customer in batch if customer.persona_id])
+        self._require_free(connection, [customer.id for customer in batch if customer.id], AudienceKind.PERSONA)
         registry = candidates(connection, self._mine(audiences), batch)
         before = dict(registry.by_id)
         kept = Kept()
@@ -83,16 +87,18 @@ class AudienceRows(Bound):
         self._update_customers(connection, [(was, registry.by_id[key]) for key, was in before.items()])
         return kept
 
+    def _require_free(self, connection: Connection, ids: Sequence[str], kind: AudienceKind) -> None:
+        """Raise IdTaken where one of the ids belongs to an audience of that kind."""
+        query = self._mine(audiences).where(audiences.c.id.in_(ids), audiences.c.kind == kind).limit(1)
+        if ids and (row := connection.execute(query).mappings().first()):
+            raise IdTaken(id=row["id"], label=audience_of(row).label)
+
     def _place_customer(self, registry: Registry, given: Customer) -> Kept:
         stored = registry.find(given)
         if stored is None:
             registry.remember(replace(given, id=given.id or self._new_id()))
             return Kept(new=1)
-        now = merged(stored, given)
-        if now == stored:
-            return Kept(same=1)
-        registry.remember(now)
-        return Kept(changed=1)
+        return Kept(same=1) if registry.change(stored, given) == stored else Kept(changed=1)
 
     def _insert_customers(self, connection: Connection, new: Sequence[Customer]) -> None:
         shared = {

@@ -7,9 +7,18 @@ from typing import Any
 from sqlalchemy import Connection, Select
 
 from bot.core.audiences import AudienceKind, Customer
+from bot.core.errors import TheirRulesError
 from store.audience_rows import CUSTOMER
 from store.folding import email_key, phone_tail
 from store.tables import audiences
+
+
+class IdTaken(TheirRulesError):
+    """The id “{id}” belongs to {label} already. Choose another one."""
+
+
+class ExternalIdTaken(TheirRulesError):
+    """The external id “{external_id}” of {name} belongs to {owner} already. Correct the one that is wrong."""
 
 
 class Registry:
@@ -43,6 +52,15 @@ class Registry:
         if given.external_id in self._by_external_id:
             return self.by_id[self._by_external_id[given.external_id]]
         return self._by_address(given)
+
+    def change(self, stored: Customer, given: Customer) -> Customer:
+        """The stored customer with what was given, taken note of. Raises ExternalIdTaken."""
+        owner = self.by_id[self._by_external_id.get(given.external_id or "", stored.id)]
+        if owner.id != stored.id:
+            raise ExternalIdTaken(external_id=given.external_id, name=given.name or stored.name, owner=owner.name)
+        now = merged(stored, given)
+        self.remember(now)
+        return now
 
     def _by_address(self, given: Customer) -> Customer | None:
         ids = [

@@ -1,12 +1,20 @@
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.core.audiences import Customer
 from store.bound import NotStored
+from store.database import Database
 from store.kept import Kept
+from store.registry import ExternalIdTaken, IdTaken
 from store.workspace import WorkspaceStore
 from tests.store.people import BEN, DANA, IVO, ROSA
+
+WORKSPACES = count()
 
 
 @pytest.fixture(autouse=True)
@@ -70,6 +78,52 @@ def test_an_unknown_persona_is_refused_and_nobody_of_the_batch_is_kept(store: Wo
     with pytest.raises(NotStored, match="p-nobody"):
         store.keep_customers([BEN, replace(DANA, persona_id="p-nobody")])
     assert store.counts()["customers"] == 0
+
+
+@pytest.mark.parametrize("kind", ["customer", "persona"])
+def test_an_id_stands_for_one_audience_whoever_comes_second(store: WorkspaceStore, kind: str) -> None:
+    store.keep_customers([DANA])
+    keep: dict[str, Callable[[], object]] = {
+        "customer": lambda: store.keep_customers([BEN, Customer(id="p-rosa", name="Rosa")]),
+        "persona": lambda: store.keep_persona(replace(ROSA, id="c-dana")),
+    }
+    with pytest.raises(IdTaken, match=r"“(p-rosa|c-dana)” belongs to (Rosa Blum, the busy parent|Dana Ruiz)"):
+        keep[kind]()
+    assert (store.audience("c-dana"), store.audience("p-rosa")) == (DANA, ROSA)
+    assert store.counts()["customers"] == 1
+
+
+def test_an_external_id_stands_for_one_customer(store: WorkspaceStore) -> None:
+    store.keep_customers([DANA, BEN])
+    with pytest.raises(ExternalIdTaken, match="“C-1” of Ben Okafor belongs to Dana Ruiz"):
+        store.keep_customers([replace(BEN, external_id="C-1")])
+    assert store.audience("c-ben") == BEN
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    batches=st.lists(
+        st.lists(
+            st.builds(
+                Customer,
+                id=st.just(""),
+                name=st.sampled_from(["Kim", "Lee"]),
+                external_id=st.sampled_from([None, "A", "B"]),
+                email=st.sampled_from([None, "a@example.org", "b@example.org"]),
+                phone=st.sampled_from([None, "+441632960001", "+441632960002"]),
+            ),
+            max_size=5,
+        ),
+        max_size=3,
+    )
+)
+def test_rows_without_ids_of_ours_never_clash_however_their_keys_cross(
+    database: Database, batches: list[list[Customer]]
+) -> None:
+    store = database.workspace(f"T-{next(WORKSPACES)}")
+    for batch in batches:
+        kept = store.keep_customers(batch)
+        assert kept.new + kept.changed + kept.same == len(batch)
 
 
 def test_members_are_counted_by_persona(store: WorkspaceStore) -> None:
