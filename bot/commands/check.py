@@ -6,11 +6,22 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands.printing import print_json
+from bot.commands.texts import STANDARD_INPUT, text_of
 from bot.core.errors import Exit
 
 if TYPE_CHECKING:
     from bot.usecases.check_copy import Checked
+    from bot.usecases.ports import Judge
 
+
+def _house() -> "Judge":
+    from bot.judges.house import HouseJudge
+
+    return HouseJudge()
+
+
+JUDGES = {"house": _house}
 _FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 
 
@@ -26,7 +37,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 @click.option("--fail-on-flags", is_flag=True, help="Exit with 1 where there are flags.")
 @click.option("--cases", type=_FILE, help="Judge labelled cases instead, one JSON object a line; needs --out.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Where the predictions of --cases go.")
-@click.option("--judge", type=click.Choice(["house"]), default="house", help="Who judges the cases.")
+@click.option("--judge", type=click.Choice(list(JUDGES)), default="house", help="Who judges the cases.")
 def command(
     *,
     audience: str | None,
@@ -44,13 +55,13 @@ def command(
 ) -> None:
     """Flag what in a brief or a draft reflects its author's taste and not the audience's evidence."""
     if cases or out:
-        _cases(cases, out, mixed=any((audience, brief, draft, brief_file, draft_file)))
+        _cases(cases, out, judge, mixed=any((audience, brief, draft, brief_file, draft_file)))
         return
     if not audience:
         raise click.UsageError("Say whom it is for with --for NAME, or judge labelled cases with --cases and --out.")
-    if [str(each) for each in (brief, draft, brief_file, draft_file)].count("-") > 1:
+    if [str(each) for each in (brief, draft, brief_file, draft_file)].count(STANDARD_INPUT) > 1:
         raise click.UsageError("Standard input can give only one text: name a file for the other.")
-    texts = _text("brief", brief, brief_file), _text("draft", draft, draft_file)
+    texts = text_of("brief", brief, brief_file), text_of("draft", draft, draft_file)
     checked = _check(audience, texts, channel, owner)
     _show(checked, as_data=as_data)
     if fail_on_flags and checked.findings.flags:
@@ -77,11 +88,9 @@ def _check(audience: str, texts: tuple[str | None, str | None], channel: str | N
 
 def _show(checked: "Checked", *, as_data: bool) -> None:
     if as_data:
-        import json
-
         from bot.shapes.check import as_json
 
-        click.echo(json.dumps(as_json(checked), ensure_ascii=False, indent=2))
+        print_json(as_json(checked))
         return
     from rich.console import Console
 
@@ -90,44 +99,21 @@ def _show(checked: "Checked", *, as_data: bool) -> None:
     render_check(checked, Console(highlight=False))
 
 
-def _text(name: str, text: str | None, file: Path | None) -> str | None:
-    if text is not None and file is not None:
-        raise click.UsageError(f"Give the {name} as text or as a file, not both.")
-    if text == "-" or (file and str(file) == "-"):
-        return _decoded(sys.stdin.buffer.read(), "standard input")
-    return _read(file) if file else text
-
-
-def _read(file: Path) -> str:
-    try:
-        return _decoded(file.read_bytes(), str(file))
-    except OSError as error:
-        raise click.UsageError(f"{file} cannot be read: {error.strerror or error}.") from error
-
-
-def _decoded(raw: bytes, where: str) -> str:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise click.UsageError(f"{where} is no UTF-8 text (byte {error.start + 1}). Save it as UTF-8.") from error
-
-
-def _cases(cases: Path | None, out: Path | None, *, mixed: bool) -> None:
+def _cases(cases: Path | None, out: Path | None, judge: str, *, mixed: bool) -> None:
     """Judge labelled cases and write a line of predictions for each. Nothing is written where a line is bad."""
     if cases is None or out is None:
         raise click.UsageError("Give both --cases FILE.jsonl and --out PREDICTIONS.jsonl.")
     if mixed:
         raise click.UsageError("--cases brings its own texts and audiences: leave --for, --brief and --draft away.")
     from bot.judges.cases import prediction, read_cases
-    from bot.judges.house import HouseJudge
 
-    told = list(read_cases(_text("cases", None, cases).splitlines()))  # type: ignore[union-attr]  # a file gives text
-    judge = HouseJudge()
+    told = list(read_cases((text_of("cases", None, cases) or "").splitlines()))
+    chosen = JUDGES[judge]()
     with click.progressbar(told, label="Judging", file=sys.stderr) as bar:
-        lines = [prediction(name, judge.judge(case)) for name, case in bar]
+        found = [(name, chosen.judge(case)) for name, case in bar]
     try:
-        out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        out.write_text("".join(f"{prediction(name, findings)}\n" for name, findings in found), encoding="utf-8")
     except OSError as error:
         raise click.UsageError(f"{out} cannot be written: {error.strerror or error}.") from error
-    flagged = sum('"flags": []' not in line for line in lines)
-    click.echo(f"{len(lines)} cases judged, {flagged} with flags: {out}")
+    flagged = sum(bool(findings.flags) for _, findings in found)
+    click.echo(f"{len(found)} cases judged, {flagged} with flags: {out}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bot.core.flags.flag import Flag
+from bot.core.flags.flag import Flag, Verdict, Whose
 from bot.core.footnotes import evidence_in_words
 from bot.usecases.check_copy import Checked
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-_MARK = {"contradicted": "bold red", "unsupported": "bold yellow"}
+_MARK = {Verdict.CONTRADICTED: "bold red", Verdict.UNSUPPORTED: "bold yellow"}
 
 
 def render_check(checked: Checked, console: "Console") -> None:
@@ -23,7 +23,7 @@ def render_check(checked: Checked, console: "Console") -> None:
         console.print(line, soft_wrap=not console.is_terminal)
 
     for notice in checked.findings.notices:
-        tell(Text(notice, style="yellow"))
+        tell(Text(notice.text, style="yellow"))
     tell(Text(_title(checked), style="bold"))
     flags = list(enumerate(checked.findings.flags, 1))
     for place, text in checked.texts.items() if flags else ():
@@ -62,7 +62,7 @@ def _marked(text: str, flags: list[tuple[int, Flag]]) -> "Text":
 def _lines(number: int, flag: Flag, checked: Checked) -> "Iterator[Text]":
     from rich.text import Text
 
-    whose = f", {flag.whose}" if flag.whose != "not said" else ""
+    whose = "" if flag.whose is Whose.UNKNOWN else f", {flag.whose}"
     yield Text.assemble((f"\n[{number}] “{flag.quote}”", "bold"), (f" ({flag.aspect}, {flag.verdict}{whose})", "dim"))
     yield Text(f"    {flag.why}")
     for item in (checked.dossier.item(ref) for ref in flag.evidence):

@@ -1,6 +1,5 @@
 """`their-rules doctor`: look at everything the product stands on, and say what to do."""
 
-import json
 import logging
 import sys
 from collections.abc import Iterator
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands.printing import print_json
 from bot.core.errors import TheirRulesError
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def command(*, as_data: bool) -> None:
             _show(finding)
     if as_data:
         shape = [{"about": each.about, "state": str(each.state), "told": each.told} for each in findings]
-        click.echo(json.dumps(shape, ensure_ascii=False, indent=2))
+        print_json(shape)
     sys.exit(exit_of(findings))
 
 
@@ -53,9 +53,9 @@ def _findings() -> "Iterator[Finding]":
 
 
 def _surroundings(house: "House") -> "Surroundings":
+    from bot.clock import utc_now
     from bot.health.examine import Surroundings
     from bot.slack.manifest import bot_scopes
-    from bot.wiring import utc_now
 
     return Surroundings(
         settings=house.settings,

@@ -1,24 +1,29 @@
 """`their-rules draft --for NAME "brief"`: copy by the audience's rules, with its reasons and its flags."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands.printing import print_json
+from bot.commands.texts import text_of
 from bot.core.errors import Exit
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from bot.usecases.draft_message import Drafted, Drafting, Wanted
+    from bot.usecases.draft_message import Drafting
+    from bot.usecases.drafted import Drafted
+    from bot.usecases.prepare_draft import Wanted
 
 
 @click.command("draft")
 @click.argument("brief", nargs=-1)
 @click.option("--for", "audience", required=True, metavar="NAME", help="Whom it is for: a customer or a persona.")
 @click.option("--channel", help="email, sms, push, whatsapp ...; without it, the channel they prefer.")
-@click.option("--brief-file", type=click.Path(path_type=Path, dir_okay=False), help="Read the brief from a file.")
+@click.option(
+    "--brief-file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True), help="Read the brief from a file."
+)
 @click.option("--as", "asked_by", default="", metavar="ID", help="Whose tastes the flags know (a Slack user id).")
 @click.option("--json", "as_data", is_flag=True, help="Print one JSON object (bot/shapes/draft.schema.json).")
 @click.option("--fail-on-flags", is_flag=True, help="Exit with 1 where there are flags.")
@@ -39,67 +44,41 @@ def command(
     from rich.console import Console
 
     from bot.core.channels.named import channel_named
-    from bot.usecases.draft_message import Wanted
+    from bot.usecases.prepare_draft import Wanted
     from bot.wiring import open_house
 
     wanted = Wanted(
         audience=audience,
-        brief=_brief(brief, brief_file),
+        brief=text_of("brief", " ".join(brief) if brief else None, brief_file) or "",
         channel=channel_named(channel) if channel else None,
         asked_by=asked_by,
     )
-    desk = open_house().drafting
-    drafted = _quietly(desk, wanted) if as_data else in_sight(Console(highlight=False), desk, wanted)
+    drafting = open_house().drafting
+    drafted = _quietly(drafting, wanted) if as_data else in_sight(Console(highlight=False), drafting, wanted)
     if fail_on_flags and drafted.flags:
         click.get_current_context().exit(Exit.ANSWER_IS_NO)
 
 
-def _brief(words: tuple[str, ...], file: Path | None) -> str:
-    if file and words:
-        raise click.UsageError("Give the brief as words or as a file, not both.")
-    if file:
-        return _read(file)
-    if words == ("-",):
-        return _decoded(sys.stdin.buffer.read(), "standard input")
-    return " ".join(words)
-
-
-def _read(file: Path) -> str:
-    try:
-        return _decoded(file.read_bytes(), str(file))
-    except OSError as error:
-        raise click.UsageError(f"{file} cannot be read: {error.strerror or error}.") from error
-
-
-def _decoded(raw: bytes, where: str) -> str:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise click.UsageError(f"{where} is no UTF-8 text (byte {error.start + 1}). Save it as UTF-8.") from error
-
-
-def _quietly(desk: "Drafting", wanted: "Wanted") -> "Drafted":
-    import json
-
+def _quietly(drafting: "Drafting", wanted: "Wanted") -> "Drafted":
     from bot.shapes.draft import as_json
     from bot.usecases.draft_message import draft_message
 
-    drafted = draft_message(desk, wanted)
-    click.echo(json.dumps(as_json(drafted), ensure_ascii=False, indent=2))
+    drafted = draft_message(drafting, wanted)
+    print_json(as_json(drafted))
     return drafted
 
 
-def in_sight(console: "Console", desk: "Drafting", wanted: "Wanted") -> "Drafted":
+def in_sight(console: "Console", drafting: "Drafting", wanted: "Wanted") -> "Drafted":
     """On a terminal the copy is seen growing; then, and everywhere else, the card."""
     from bot.commands.draft_card import render_card
     from bot.usecases.draft_message import draft_message
 
-    drafted = _growing(console, desk, wanted) if console.is_terminal else draft_message(desk, wanted)
+    drafted = _growing(console, drafting, wanted) if console.is_terminal else draft_message(drafting, wanted)
     render_card(drafted, console)
     return drafted
 
 
-def _growing(console: "Console", desk: "Drafting", wanted: "Wanted") -> "Drafted":
+def _growing(console: "Console", drafting: "Drafting", wanted: "Wanted") -> "Drafted":
     from rich.console import Group
     from rich.live import Live
     from rich.spinner import Spinner
@@ -116,4 +95,4 @@ def _growing(console: "Console", desk: "Drafting", wanted: "Wanted") -> "Drafted
         copy.plain = text
 
     with Live(Group(spinner, copy), console=console, transient=True, refresh_per_second=12):
-        return draft_message(desk, wanted, on_text=show, on_step=tell)
+        return draft_message(drafting, wanted, on_text=show, on_step=tell)

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bot.commands.printing import bullets, grid, trimmed
 from bot.core.channels.channel import Channel
 from bot.core.channels.sms import as_sent
 from bot.core.drafts import Copy, Part, PartName
-from bot.core.flags.flag import Flag
+from bot.core.flags.flag import Flag, Whose
 from bot.core.footnotes import Footnotes, footnotes_of
-from bot.usecases.draft_message import Drafted
+from bot.usecases.drafted import Drafted
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
-    from rich.table import Table
     from rich.text import Text
 
 SHOWN_OF_A_SENTENCE = 56
@@ -20,13 +20,11 @@ SHOWN_OF_A_SENTENCE = 56
 
 
 def render_card(drafted: Drafted, console: "Console") -> None:
-    """Print the card; good from 60 columns on. A pipe gets it plain and without the blanks that fill a terminal's lines."""
-    if console.is_terminal or console.record:
+    """Print the card; good from 60 columns on. What is to be decided comes first: whether it may be sent at all, copy,
+    flags, what was left out; then what it rests on.
+    """
+    with trimmed(console):
         _draw(drafted, console)
-        return
-    with console.capture() as drawn:
-        _draw(drafted, console)
-    console.file.write("".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines()))
 
 
 def _draw(drafted: Drafted, console: "Console") -> None:
@@ -35,8 +33,8 @@ def _draw(drafted: Drafted, console: "Console") -> None:
 
     notes = footnotes_of(drafted.written, drafted.flags, drafted.dossier)
     console.print(Text(_title(drafted), style="bold"))
-    for notice in drafted.notices:
-        console.print(Text(notice, style="yellow"))
+    if drafted.choice.barred:
+        console.print(Text(drafted.choice.barred, style="bold yellow"))
     console.print(Rule(style="dim"))
     # Nothing stands before or behind the copy, and a file gets its lines as they are: it is there to be taken.
     console.print(_copy(drafted.written.copy), soft_wrap=not console.is_terminal)
@@ -83,19 +81,29 @@ def _sections(drafted: Drafted, notes: Footnotes) -> "Iterator[tuple[str, Render
     hard = [problem.text for problem in drafted.problems if problem.hard]
     soft = [problem.text for problem in drafted.problems if not problem.hard]
     if hard:
-        yield "Before it goes out", _list(hard)
+        yield "Before it goes out", bullets(hard)
     if drafted.flags:
         yield _flags_title(len(drafted.flags)), _flags(drafted.flags, notes)
     if drafted.written.left_out:
-        lines = [f"“{item.quote}”: {item.why}{notes.marks(item.evidence)}" for item in drafted.written.left_out]
-        yield "Left out of the brief", _list(lines)
-    yield "Why this channel", _list([drafted.choice.why])
+        yield "Left out of the brief", bullets(_left_out(drafted, notes))
+    notices = [notice.text for notice in drafted.notices if notice.text != drafted.choice.barred]
+    if notices:
+        yield "Good to know", bullets(notices)
+    yield "Why this channel", bullets([drafted.choice.why])
     yield "Why each sentence", _reasons(drafted.written.copy, notes)
     if notes.items:
         yield "The evidence", _evidence(notes)
     measured = [measure.text for measure in drafted.measures]
     if measured or soft:
-        yield "Measured", _list([*measured, *soft])
+        yield "Measured", bullets([*measured, *soft])
+
+
+def _left_out(drafted: Drafted, notes: Footnotes) -> "Iterator[str]":
+    """What a flag has said already is not said again."""
+    said = {flag.quote: flag.why for flag in drafted.flags}
+    for item in drafted.written.left_out:
+        why = "flagged above" if said.get(item.quote) == item.why else f"{item.why}{notes.marks(item.evidence)}"
+        yield f"“{item.quote}”: {why}"
 
 
 def _flags_title(number: int) -> str:
@@ -107,50 +115,34 @@ def _flags(flags: tuple[Flag, ...], notes: Footnotes) -> "RenderableType":
     from rich.text import Text
 
     def shown(flag: Flag) -> "Iterator[RenderableType]":
-        whose = f", {flag.whose}" if flag.whose != "not said" else ""
+        whose = "" if flag.whose is Whose.UNKNOWN else f", {flag.whose}"
         yield Text.assemble(
             (f"“{flag.quote}”", "bold"), (f" ({flag.place}; {flag.aspect}, {flag.verdict}{whose})", "dim")
         )
-        yield _list([f"{flag.why}{notes.marks(flag.evidence)}", flag.way_on])
+        yield bullets([f"{flag.why}{notes.marks(flag.evidence)}", flag.way_on])
 
     return Group(*(line for flag in flags for line in shown(flag)))
 
 
 def _reasons(copy: Copy, notes: Footnotes) -> "RenderableType":
     """One line a sentence; the footer is there because its law asks for it."""
-    grid = _grid()
+    table = grid()
     for part in copy.parts:
         if part.name is PartName.FOOTER:
             continue
         for sentence in part.sentences:
-            grid.add_row("·", f"{_known_again(sentence.text)} ← {notes.reasons(sentence.reasons)}")
-    return grid
+            table.add_row("·", f"{_known_again(sentence.text)} ← {notes.reasons(sentence.reasons)}")
+    return table
 
 
 def _evidence(notes: Footnotes) -> "RenderableType":
-    grid = _grid()
+    table = grid()
     for number, line in notes.lines():
-        grid.add_row(f"[{number}]", line)
-    return grid
+        table.add_row(f"[{number}]", line)
+    return table
 
 
 def _known_again(text: str) -> str:
     if len(text) <= SHOWN_OF_A_SENTENCE:
         return f"“{text}”"
     return f"“{text[:SHOWN_OF_A_SENTENCE].rsplit(' ', 1)[0].rstrip(' ,;:–-')} …”"
-
-
-def _list(lines: list[str]) -> "RenderableType":
-    grid = _grid()
-    for line in lines:
-        grid.add_row("·", line)
-    return grid
-
-
-def _grid() -> "Table":
-    from rich.table import Table
-
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
-    return grid

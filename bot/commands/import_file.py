@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from bot.clock import utc_now
+from bot.commands.printing import print_json
 from bot.core.errors import TheirRulesError
 from bot.core.imports.kinds import COLUMNS, Kind
 from bot.core.imports.report import ImportReport
-from bot.wiring import House, open_house, utc_now
+from bot.wiring import House, open_house
 
 
 class RowsRefused(TheirRulesError):
@@ -46,9 +47,11 @@ COLUMNS_HELP = "\n\n".join(["Columns (* needed, other spellings are understood):
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object (bot/shapes/import_file.schema.json).")
 @click.option("--rejects", type=click.Path(path_type=Path), help="Where refused rows go; else FILE.rejects.csv.")
 @click.option("--dry-run", is_flag=True, help="Read and check everything, change nothing.")
-def command(kind: str, files: tuple[Path, ...], *, as_json: bool, **way: Any) -> None:
+def command(
+    kind: str, files: tuple[Path, ...], *, zone: str | None, as_json: bool, rejects: Path | None, dry_run: bool
+) -> None:
     """Import CSV files of one KIND. Importing a file again changes nothing."""
-    run = _Run(open_house(), Kind(kind), _zone(way["zone"]), way["rejects"], way["dry_run"])
+    run = _Run(open_house(), Kind(kind), _zone(zone), rejects, dry_run)
     if run.rejects and len(files) > 1:
         raise OneFileForRejects
     reports: list[tuple[ImportReport, Path]] = []
@@ -116,11 +119,9 @@ def _zone(name: str | None) -> ZoneInfo | None:
 
 
 def _print_json(run: _Run, reports: list[tuple[ImportReport, Path]]) -> None:
-    import json
-
     from bot.shapes.import_file import as_json
 
-    click.echo(json.dumps(as_json(run.kind, reports, dry_run=run.dry_run), ensure_ascii=False, indent=2))
+    print_json(as_json(run.kind, reports, dry_run=run.dry_run))
 
 
 def _line(report: ImportReport) -> str:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands.printing import grid, print_json, trimmed
 from bot.core.evidence import Aspect
 from bot.usecases.list_personas import PersonaCard
 
@@ -16,16 +17,15 @@ if TYPE_CHECKING:
 @click.option("--json", "as_data", is_flag=True, help="Print a JSON list (bot/shapes/personas.schema.json).")
 def command(*, as_data: bool) -> None:
     """List the personas, each with what is known, what is guessed and what is missing."""
+    from bot.clock import utc_now
     from bot.usecases.list_personas import list_personas
-    from bot.wiring import open_house, utc_now
+    from bot.wiring import open_house
 
     cards = list_personas(open_house().store, utc_now())
     if as_data:
-        import json
-
         from bot.shapes.personas import as_json
 
-        click.echo(json.dumps(as_json(cards), ensure_ascii=False, indent=2))
+        print_json(as_json(cards))
         return
     if not cards:
         click.echo("There are no personas yet. `their-rules init --sample` loads six to look at.")
@@ -37,23 +37,24 @@ def command(*, as_data: bool) -> None:
 
 def show(console: "Console", cards: list[PersonaCard]) -> None:
     """Print one short block a persona."""
+    with trimmed(console):
+        for number, card in enumerate(cards):
+            if number:
+                console.print()
+            _show(console, card)
+
+
+def _show(console: "Console", card: PersonaCard) -> None:
     from rich.text import Text
 
-    for number, card in enumerate(cards):
-        if number:
-            console.print()
-        console.print(Text(f"{card.persona.picture} {card.persona.label}".strip(), style="bold"))
-        if card.persona.line:
-            console.print(Text(card.persona.line, style="italic"))
-        console.print(_facts(card))
+    console.print(Text(f"{card.persona.picture} {card.persona.label}".strip(), style="bold"))
+    if card.persona.line:
+        console.print(Text(card.persona.line, style="italic"))
+    console.print(_facts(card))
 
 
 def _facts(card: PersonaCard) -> "Table":
-    from rich.table import Table
-
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
+    table = grid(gap=2)
     for name, told in (
         ("members", f"{card.members:,} customers" if card.members else "no customers yet"),
         ("reached by", _reached(card)),
@@ -63,8 +64,8 @@ def _facts(card: PersonaCard) -> "Table":
         ("over a year old", "; ".join(item.value for item in card.grounding.stale)),
     ):
         if told:
-            grid.add_row(name, told)
-    return grid
+            table.add_row(name, told)
+    return table
 
 
 def _reached(card: PersonaCard) -> str:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands.printing import bullets, grid, print_json, trimmed
 from bot.core.preference.answer import ChannelStanding, Preference
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
-    from rich.table import Table
 
 
 @click.command("prefers")
@@ -21,25 +21,29 @@ def command(name: tuple[str, ...], *, as_data: bool) -> None:
 
     NAME is a customer or a persona: a name, an email address, a phone number, an id, or "the baker in Leeds".
     """
+    from bot.clock import utc_now
     from bot.usecases.look_up_preference import look_up_preference
-    from bot.wiring import open_house, utc_now
+    from bot.wiring import open_house
 
-    now = utc_now()
-    preference = look_up_preference(open_house().store, " ".join(name), now)
+    today = utc_now().date()
+    preference = look_up_preference(open_house().store, " ".join(name), today).preference
     if as_data:
-        import json
-
         from bot.shapes.prefers import as_json
 
-        click.echo(json.dumps(as_json(preference), ensure_ascii=False, indent=2))
+        print_json(as_json(preference))
         return
     from rich.console import Console
 
-    show(Console(highlight=False), preference, now.date())
+    show(Console(highlight=False), preference, today)
 
 
 def show(console: "Console", preference: Preference, today: date) -> None:
     """Print the answer: the line that says it all, then what it rests on."""
+    with trimmed(console):
+        _draw(console, preference, today)
+
+
+def _draw(console: "Console", preference: Preference, today: date) -> None:
     from rich.text import Text
 
     console.print(Text(preference.sentence, style="bold"))
@@ -59,9 +63,9 @@ def _sections(preference: Preference, today: date) -> "Iterator[tuple[str, Rende
     if preference.hours:
         yield "Answers by part of the day", _hours(preference)
     if preference.disagreements:
-        yield "What they said against what they did", _bullets(_disagreements(preference))
+        yield "What they said against what they did", bullets(_disagreements(preference))
     if preference.needed:
-        yield "Before you send", _bullets(preference.needed)
+        yield "Before you send", bullets(preference.needed)
 
 
 def _basis(preference: Preference, today: date) -> "RenderableType":
@@ -71,11 +75,11 @@ def _basis(preference: Preference, today: date) -> "RenderableType":
     what = ("piece of evidence", "pieces of evidence") if preference.evidence else ("message", "messages")
     span = span_in_words(preference.first_on, preference.last_on, today)
     rests = [str(preference.level), count_in_words(preference.n, *what), span]
-    grid = _grid()
-    grid.add_row("Rests on", ", ".join(part for part in rests if part))
-    grid.add_row("Runner-up", named(preference.runner_up) if preference.runner_up else "none")
-    grid.add_row("Hour", preference.hour.sentence)
-    return grid
+    table = grid(gap=2)
+    table.add_row("Rests on", ", ".join(part for part in rests if part))
+    table.add_row("Runner-up", named(preference.runner_up) if preference.runner_up else "none")
+    table.add_row("Hour", preference.hour.sentence)
+    return table
 
 
 def _channels(preference: Preference, today: date) -> "RenderableType":
@@ -123,29 +127,13 @@ def _unknown(preference: Preference) -> str:
 def _hours(preference: Preference) -> "RenderableType":
     from bot.core.preference.words import bars
 
-    grid = _grid()
+    table = grid(gap=2)
     for part, bar, figures in bars(preference.hours):
-        grid.add_row(part, f"{bar:<12}  {figures}")
-    return grid
+        table.add_row(part, f"{bar:<12}  {figures}")
+    return table
 
 
 def _disagreements(preference: Preference) -> list[str]:
     from bot.core.preference.words import capital
 
     return [f"{capital(each.said)}; {each.did}.\nAsk: “{each.ask}”" for each in preference.disagreements]
-
-
-def _bullets(items: "tuple[str, ...] | list[str]") -> "RenderableType":
-    grid = _grid()
-    for item in items:
-        grid.add_row("·", item)
-    return grid
-
-
-def _grid() -> "Table":
-    from rich.table import Table
-
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
-    return grid

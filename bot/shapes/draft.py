@@ -1,12 +1,9 @@
 """A draft as JSON; `draft.schema.json` beside this file documents every field."""
 
 from bot.core.drafts import LeftOut, Part, Problem, Reason, Sentence
-from bot.core.evidence import Evidence
-from bot.core.flags.flag import Flag
 from bot.core.footnotes import footnotes_of
-from bot.usecases.draft_message import Drafted
-
-Json = dict[str, object]
+from bot.shapes.findings import Json, evidence_json, flag_json
+from bot.usecases.drafted import Drafted
 
 
 def as_json(drafted: Drafted) -> Json:
@@ -25,13 +22,13 @@ def as_json(drafted: Drafted) -> Json:
         "text": written.copy.text,
         "parts": [_part(part) for part in written.copy.parts],
         "left_out": [_left_out(item) for item in written.left_out],
-        "flags": [_flag(flag) for flag in drafted.flags],
+        "flags": [flag_json(flag) for flag in drafted.flags],
         "problems": [_problem(problem) for problem in drafted.problems],
         "measures": [{"part": str(each.part), "text": each.text, "facts": each.facts} for each in drafted.measures],
-        "evidence": [_evidence(item) for item in footnotes_of(written, drafted.flags, drafted.dossier).items],
+        "evidence": [evidence_json(item) for item in footnotes_of(written, drafted.flags, drafted.dossier).items],
         "writer": written.writer,
         "prompt": written.prompt or None,
-        "notices": list(drafted.notices),
+        "notices": [notice.text for notice in drafted.notices],
     }
 
 
@@ -63,36 +60,5 @@ def _left_out(item: LeftOut) -> Json:
     return {"quote": item.quote, "why": item.why, "evidence": list(item.evidence)}
 
 
-def _flag(flag: Flag) -> Json:
-    return {
-        "in": str(flag.place),
-        "quote": flag.quote,
-        "start": flag.start,
-        "end": flag.end,
-        "aspect": str(flag.aspect),
-        "verdict": str(flag.verdict),
-        "trigger": str(flag.trigger),
-        "whose": str(flag.whose),
-        "evidence": list(flag.evidence),
-        "why": flag.why,
-        "way_on": flag.way_on,
-        "found_by": flag.found_by,
-    }
-
-
 def _problem(problem: Problem) -> Json:
     return {"part": str(problem.part), "text": problem.text, "hard": problem.hard}
-
-
-def _evidence(item: Evidence) -> Json:
-    return {
-        "id": item.id,
-        "audience_id": item.audience_id,
-        "aspect": str(item.aspect),
-        "value": item.value,
-        "polarity": str(item.polarity),
-        "source": str(item.source),
-        "note": item.note or None,
-        "on": item.on.isoformat() if item.on else None,
-        "link": item.link or None,
-    }

@@ -1,6 +1,7 @@
 """The card, drawn from a drafted message without a store or a writer."""
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,10 +10,11 @@ from rich.console import Console
 from bot.commands.draft_card import render_card
 from bot.core.channels.channel import Channel
 from bot.core.channels.rules import rules_of
-from bot.core.drafts import Copy, Draft, Part, PartName, Reason, ReasonKind, Sentence, Version, Written
+from bot.core.drafts import Copy, Draft, LeftOut, Part, PartName, Reason, ReasonKind, Sentence, Version, Written
+from bot.core.notices import Notice
 from bot.core.preference.prefer import prefer
 from bot.usecases.choose_channel import ChannelChoice
-from bot.usecases.draft_message import Drafted
+from bot.usecases.drafted import Drafted
 from tests.writers.model_orders import BRAND, DANA, PUN, order
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
@@ -22,7 +24,7 @@ def _part(name: PartName, *texts: str, kind: ReasonKind = ReasonKind.EVIDENCE, r
     return Part(name, tuple((Sentence(text, (Reason(kind, ref),)),) for text in texts))
 
 
-def drafted(channel: Channel, notices: tuple[str, ...] = ()) -> Drafted:
+def drafted(channel: Channel, *notices: Notice) -> Drafted:
     wanted = order(channel)
     copy = Copy(
         channel,
@@ -87,9 +89,23 @@ def test_a_flag_is_shown_with_its_verdict_its_evidence_and_the_way_on() -> None:
     assert "[2] does not want puns (tone), said so on 3 September 2026" in card
 
 
-def test_the_gravest_notice_stands_above_the_copy() -> None:
-    card = shown(drafted(Channel.EMAIL, ("Not to be sent yet.", "Written without a model.")))
-    assert card.index("Not to be sent yet.") < card.index("Written without a model.") < card.index("Subject:")
+def test_what_forbids_the_channel_stands_above_the_copy_and_other_notices_below_the_flags() -> None:
+    plain = drafted(Channel.EMAIL, Notice("Dana Ruiz wants no email."), Notice("Written without a model."))
+    barred = replace(plain, choice=replace(plain.choice, barred="Dana Ruiz wants no email."))
+    card = shown(barred)
+    assert card.index("wants no email") < card.index("Subject:") < card.index("1 flag") < card.index("without a model")
+    assert card.count("wants no email") == 1
+
+
+def test_what_was_left_out_does_not_repeat_its_flag() -> None:
+    plain = drafted(Channel.EMAIL)
+    [flag] = plain.flags
+    left_out = (LeftOut(PUN, flag.why, flag.evidence), LeftOut("thorn", "Nobody asked for thorns.", ("ev-puns",)))
+    version = replace(plain.draft.latest, written=replace(plain.written, left_out=left_out))
+    card = shown(replace(plain, draft=replace(plain.draft, versions=(version,))))
+    assert f"“{PUN}”: flagged above" in card
+    assert "“thorn”: Nobody asked for thorns. [" in card
+    assert card.count(flag.why) == 1
 
 
 def test_what_has_to_be_put_right_comes_first_below_the_copy() -> None:

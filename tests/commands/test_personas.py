@@ -29,6 +29,13 @@ def test_people_read_both_scores_and_what_is_missing(shell: Shell) -> None:
     assert "93% (13 of 14 claims rest on customers" in said
 
 
+def test_a_pipe_gets_no_blanks_at_the_ends_of_lines(shell: Shell) -> None:
+    shell("init", "--sample")
+    for told in (shell("personas"), shell("prefers", "dana ruiz")):
+        assert len(told.out.splitlines()) > 10
+        assert not [line for line in told.out.splitlines() if line != line.rstrip()]
+
+
 def test_an_empty_store_says_how_to_get_personas_and_an_empty_list_for_scripts(shell: Shell) -> None:
     assert "their-rules init --sample" in shell("personas").out
     assert json.loads(shell("personas", "--json").out) == []

@@ -1,0 +1,47 @@
+"""How commands print: JSON for scripts; for people lists and tables, which a pipe gets without the blanks behind lines."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+
+def print_json(shape: object) -> None:
+    """One of the documented shapes (bot/shapes), indented, on standard output."""
+    import json
+
+    click.echo(json.dumps(shape, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def trimmed(console: "Console") -> Iterator[None]:
+    """Whatever is printed within: a terminal gets it as it is; elsewhere no line ends in the blanks that fill a row."""
+    if console.is_terminal or console.record:
+        yield
+        return
+    with console.capture() as drawn:
+        yield
+    console.file.write("".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines()))
+
+
+def bullets(lines: Iterable[str]) -> "Table":
+    """One point a line, folded under itself."""
+    points = grid()
+    for line in lines:
+        points.add_row("·", line)
+    return points
+
+
+def grid(gap: int = 1) -> "Table":
+    """Two columns without rules: a short dim one, and one that folds. `gap` is in blanks."""
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, gap))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    return table
