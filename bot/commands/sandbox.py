@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -41,7 +42,8 @@ class PortBusy(TheirRulesError):
 @click.option("--no-open", is_flag=True, help="Do not open the page in a browser.")
 @click.option("--db", type=click.Path(dir_okay=False, path_type=Path), help="The store's file, kept between starts.")
 @click.option("--fresh", is_flag=True, help="Begin with the sample company as it was told, without what came since.")
-def command(port: int | None, no_open: bool, db: Path | None, fresh: bool) -> None:
+@click.option("--control", is_flag=True, help="Let tests in any language drive it over HTTP; prints the token for it.")
+def command(port: int | None, no_open: bool, db: Path | None, fresh: bool, control: bool) -> None:
     """Start a local stand-in for Slack with the sample company, and open it in a browser.
 
     The very app that `their-rules run` connects to Slack is connected to it. Nothing leaves this machine, unless an
@@ -58,8 +60,11 @@ def command(port: int | None, no_open: bool, db: Path | None, fresh: bool) -> No
         if fresh:
             forget(store)
         settings = read_settings()
-        with _slack(port, settings) as slack:
+        token = _token() if control else ""
+        with _slack(port, settings, token) as slack:
             slack.notice = notice(settings)
+            if token:
+                click.echo(f"Control: {slack.base_url}/control/ with the token {token}")
             lock.tell(slack.base_url)
             _serve(slack, _settings(settings, slack, store), until_stopped(), opens=not no_open)
     finally:
@@ -78,16 +83,23 @@ def forget(store: Path) -> None:
         store.with_name(store.name + ending).unlink(missing_ok=True)
 
 
-def _slack(port: int | None, settings: "Settings") -> "SandboxSlack":
-    """On the port that was asked for, or on the first free one. Raises PortBusy."""
+def _token() -> str:
+    from bot.sandbox.remote.routes import new_token
+
+    return new_token()
+
+
+def _slack(port: int | None, settings: "Settings", token: str) -> "SandboxSlack":
+    """On the port that was asked for, or on the first free one; with a token, under control. Raises PortBusy."""
     from bot.sandbox.cast import Team, small_cast
     from bot.sandbox.control import SandboxSlack
+    from bot.sandbox.remote.routes import control_routes
     from bot.slack.manifest import manifest
 
     told, cast = manifest(settings.command_prefix), replace(small_cast(), team=Team(name=COMPANY))
     for tried in [port] if port else [*range(FIRST_PORT, FIRST_PORT + PORTS_TRIED), 0]:
         try:
-            return SandboxSlack(cast, told, port=tried)
+            return SandboxSlack(cast, told, port=tried, also=partial(control_routes, token=token))
         except OSError as error:
             if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
                 raise

@@ -27,7 +27,9 @@ def new_token() -> str:
 
 
 def control_routes(slack: SandboxSlack, token: str) -> list[BaseRoute]:
-    """For `SandboxSlack(..., also=partial(control_routes, token=token))`."""
+    """For `SandboxSlack(..., also=partial(control_routes, token=token))`; none without a token."""
+    if not token:
+        return []
     remote = Remote(slack, token)
     return [
         Route("/control/openapi.json", remote.description),
