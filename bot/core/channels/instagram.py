@@ -12,7 +12,7 @@ CAPTION_SEEN = 125
 """Instagram takes captions of 2,200 characters and shows about 125 before “more”."""
 
 HASHTAGS = 5
-"""Instagram has limited posts to 5 hashtags since December 2025."""
+"""Instagram announced on 18 December 2025 that it takes 5 hashtags a post (socialmediatoday.com), account by account."""
 
 
 def caption(copy: Copy, _brand: Brand) -> tuple[Problem, ...]:

@@ -6,7 +6,7 @@ from bot.core.channels.rule import ChannelRules
 from bot.core.drafts import Copy, Measure, PartName, Problem
 
 WORDS_A_MINUTE = 150
-"""English is read aloud at about 150 words a minute."""
+"""The house's choice: English is read aloud at 183 words a minute (Brysbaert 2019, 77 studies), and a caller pauses."""
 
 
 def minutes(copy: Copy) -> tuple[Measure, ...]:
@@ -17,7 +17,7 @@ def minutes(copy: Copy) -> tuple[Measure, ...]:
 
 
 def who_calls(copy: Copy, brand: Brand) -> tuple[Problem, ...]:
-    """A sales call says who is calling (PECR reg. 24(1)(a))."""
+    """A sales call says who is calling (in Britain PECR reg. 24)."""
     if not brand.name or brand.name.rstrip(".") in copy.text:
         return ()
     return (Problem(part=PartName.BODY, text=f"The caller never says that {brand.name} is calling."),)

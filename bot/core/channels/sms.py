@@ -10,10 +10,10 @@ from bot.core.channels.rule import ChannelRules
 from bot.core.drafts import Copy, Measure, PartName, Problem
 
 MOST_SEGMENTS = 10
-"""Twilio and most aggregators refuse a message of more than 10 segments (1,600 characters)."""
+"""The house's choice: Twilio refuses a text of more than 1,600 characters (its error 21617), and ten segments are 1,530."""
 
 FEW_SEGMENTS = 2
-"""From the third segment on each message costs three times one, and older handsets show it in pieces."""
+"""The house's choice, near the 320 characters that Twilio advises: a third segment costs a third message."""
 
 GSM_ROOM = (160, 153)
 UCS2_ROOM = (70, 67)
@@ -67,7 +67,7 @@ def dear_signs(copy: Copy, _brand: Brand) -> tuple[Problem, ...]:
 def too_many(copy: Copy, _brand: Brand) -> tuple[Problem, ...]:
     count = int(segments(copy)[0].facts["segments"])
     if count > MOST_SEGMENTS:
-        return (Problem(part=PartName.BODY, text=f"{count} segments; the networks take at most {MOST_SEGMENTS}."),)
+        return (Problem(part=PartName.BODY, text=f"{count} segments; at most {MOST_SEGMENTS} go out as one message."),)
     if count > FEW_SEGMENTS:
         text = f"{count} segments: each recipient costs {count} messages."
         return (Problem(part=PartName.BODY, text=text, hard=False),)
@@ -77,7 +77,7 @@ def too_many(copy: Copy, _brand: Brand) -> tuple[Problem, ...]:
 RULES = ChannelRules(
     channel=Channel.SMS,
     parts=(PartName.BODY, PartName.CALL_TO_ACTION, PartName.FOOTER),
-    # CTIA Messaging Principles 5.1.4 and PECR reg. 22(3)(c): a simple means of refusing, each time.
+    # The ePrivacy rules (in Britain PECR reg. 22) want a simple way to refuse in each message to customers of one's own.
     must_say=("opt_out_sms",),
     short=20,
     usual=32,
