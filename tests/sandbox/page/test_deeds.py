@@ -2,6 +2,7 @@
 
 import pytest
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from bot.sandbox.control import SandboxSlack
 from tests.sandbox.page.window import Window, messages
@@ -71,6 +72,23 @@ def test_a_command_nobody_answers_is_told_to_whoever_typed_it(slack: SandboxSlac
     [told] = messages(ana.sees())
     assert "/prefers failed" in told["plain"]
     assert messages(ben.sees()) == []
+
+
+def test_stop_reaches_the_app_and_ends_what_it_writes(slack: SandboxSlack, client: WebClient, ana: Window) -> None:
+    asked = slack.say("ana", "dm", "draft an email")
+    told = {"channel": asked.room, "ts": client.chat_startStream(channel=asked.room, thread_ts=asked.ts)["ts"]}
+    app, heard = tiny_app(slack), []
+
+    @app.event("agent_session_stopped")
+    def stopped(body: Body) -> None:
+        heard.append(body["event"]["streaming_message_ts"])
+
+    with connected(slack, app):
+        ana.do("stop", room=asked.room, thread=asked.ts)
+        slack.wait_until(lambda: heard)
+    assert heard == [[told["ts"]]]
+    with pytest.raises(SlackApiError, match="stopped_by_user"):
+        client.chat_appendStream(**told, markdown_text="more")
 
 
 def test_only_the_author_edits(slack: SandboxSlack, ben: Window) -> None:

@@ -10,9 +10,18 @@ import { bareOf, fault, textOf, words } from "./words.js";
  * @param {object[]} blocks as the server tells them, texts with their nodes
  * @param {import("./elements.js").Holder} holder the message or view they stand in
  */
-export const drawBlocks = (blocks, holder) => blocks.map((block) => (BLOCKS[block.type] ?? unknown)(block, holder));
+export const drawBlocks = (blocks, holder) => blocks.map((block) => drawn(block, holder));
 
-const unknown = (block) => fault(`block “${block.type}”`);
+/** One block that cannot be drawn leaves the others standing. */
+function drawn(block, holder) {
+  const draw = BLOCKS[block.type];
+  try {
+    return draw ? draw(block, holder) : fault(`block “${block.type}”`);
+  } catch (error) {
+    console.error(error);
+    return fault(`block “${block.type}” (${error.message})`);
+  }
+}
 
 const BLOCKS = {
   section,

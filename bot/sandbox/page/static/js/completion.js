@@ -3,6 +3,9 @@
 import { el } from "./dom.js";
 import { EMOJI } from "./emoji.js";
 import { face } from "./faces.js";
+import { icon } from "./icons.js";
+import { tried } from "./notices.js";
+import { act } from "./server.js";
 import { offers, people } from "./store.js";
 
 const MOST = 8;
@@ -36,11 +39,18 @@ export function completing(field, list, inThread) {
   };
 
   const choose = (item) => {
+    if (item.run) return run(item);
     const rest = field.value.slice(field.selectionStart).replace(/^\s/, "");
     field.value = `${field.value.slice(0, from)}${item.puts} ${rest}`;
     field.setSelectionRange(from + item.puts.length + 1, from + item.puts.length + 1);
     field.dispatchEvent(new Event("input"));
     field.focus();
+  };
+
+  const run = (item) => {
+    field.value = "";
+    field.dispatchEvent(new Event("input"));
+    tried(item.run());
   };
 
   function draw() {
@@ -95,12 +105,23 @@ function wordAt(typed, inThread) {
   return [null, 0, ""];
 }
 
-const commands = (word) =>
+/** As in Slack, the slash also leads to the app's shortcuts. */
+const commands = (word) => [...slashCommands(word), ...shortcuts(word)];
+
+const slashCommands = (word) =>
   offers()
     .commands.filter((one) => one.command.slice(1).startsWith(word.toLowerCase()))
     .map((one) => ({
       puts: one.command,
       drawn: () => [el("strong", {}, one.command), el("span", { class: "hint" }, one.usage_hint), el("span", { class: "about" }, one.description)],
+    }));
+
+const shortcuts = (word) =>
+  offers()
+    .shortcuts.filter((one) => !one.on_messages && one.name.toLowerCase().startsWith(word.toLowerCase()))
+    .map((one) => ({
+      run: () => act("shortcut", { shortcut: one.callback_id }),
+      drawn: () => [icon("quill"), el("strong", {}, one.name), el("span", { class: "hint" }, "Shortcut")],
     }));
 
 const mentions = (word) =>

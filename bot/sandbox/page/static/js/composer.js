@@ -37,6 +37,7 @@ class Composer {
     this.sender = el("button", { type: "submit", class: "send", "aria-label": "Send" }, icon("send"));
     this.stopper = el("button", { type: "button", class: "button stop", hidden: true }, "■ Stop");
     this.attach = tool("Attach files", "attach", () => this.picker.click());
+    this.slash = tool("Commands", "command", () => this.insert("/"));
     const list = el("div", { class: "completions", role: "listbox", id: `completions-${where.key}`, "aria-label": "Suggestions", hidden: true });
     this.element = el(
       "form",
@@ -44,7 +45,7 @@ class Composer {
       list,
       this.field,
       this.chosen,
-      el("div", { class: "composer-tools" }, this.attach, tool("Mention somebody", "mention", () => this.insert("@")), tool("Emoji", "smile", () => this.insert(":")), tool("Commands", "command", () => this.insert("/")), el("span", { class: "hint keys" }, "Enter to send, Shift+Enter for a new line"), el("span", { class: "spread" }), this.stopper, this.sender),
+      el("div", { class: "composer-tools" }, this.attach, tool("Mention somebody", "mention", () => this.insert("@")), tool("Emoji", "smile", () => this.insert(":")), this.slash, el("span", { class: "hint keys" }, "Enter to send, Shift+Enter for a new line"), el("span", { class: "spread" }), this.stopper, this.sender),
       this.picker,
     );
     this.completion = completing(this.field, list, () => Boolean(this.where.thread));
@@ -85,7 +86,7 @@ class Composer {
     const label = where.thread ? "Reply in thread" : `Message ${where.room.is_im ? "" : "#"}${roomName(where.room)}`;
     this.field.setAttribute("aria-label", label);
     this.field.placeholder = label;
-    this.attach.hidden = Boolean(where.thread);
+    this.attach.hidden = this.slash.hidden = Boolean(where.thread);
     this.stopper.hidden = !(where.thread && isWorking(where.room.id, where.thread));
   }
 

@@ -44,7 +44,7 @@ export function follow(list, box) {
 function itemsOf(message, above, where) {
   const newDay = !above || day(above.ts) !== day(message.ts);
   const follows = !newDay && above && isTogether(above, message);
-  const answers = where.inThread ? [] : replies(message.room, message.ts);
+  const answers = where.inThread ? [] : replies(message.room, message.ts).filter((one) => !one.private);
   const now = where.inThread ? undefined : status(message.room, message.ts);
   const working = isWorking(message.room, message.ts);
   const version = [versionOf(message), follows, answers.length, answers.at(-1)?.ts, statusVersion(now), working, place().at].join();
@@ -73,6 +73,7 @@ function one(message, about) {
       class: `message ${about.follows ? "follows" : ""} ${message.private ? "private" : ""} ${place().at === message.ts ? "found" : ""}`,
       "aria-label": `${who.real_name}, ${clock(message.ts)}`,
       "aria-busy": message.writing ? "true" : null,
+      "aria-live": message.writing ? "off" : null,
       tabindex: "-1",
     },
     message.private && el("p", { class: "only-you" }, icon("eye"), "Only visible to you"),

@@ -11,11 +11,13 @@ import { drawPrompts } from "./prompts.js";
 import { markRead } from "./reading.js";
 import { act } from "./server.js";
 import { myself, offers, person, roomCalled, roomName, said } from "./store.js";
+import { walkable } from "./walking.js";
 
 let shown = "";
 
 export function startRoom() {
   follow(byId("messages"), byId("scroll-room"));
+  walkable(byId("scroll-room"));
 }
 
 export function drawRoom() {

@@ -6,12 +6,14 @@ import { drawMessages, follow } from "./messages.js";
 import { go, place } from "./place.js";
 import { statusLine, statusVersion } from "./status.js";
 import { message, replies, roomCalled, status } from "./store.js";
+import { walkable } from "./walking.js";
 
 let shown = "";
 let shownStatus = "";
 
 export function startThread() {
   follow(byId("replies"), byId("scroll-thread"));
+  walkable(byId("scroll-thread"));
   byId("close-thread").addEventListener("click", closeThread);
   byId("thread").addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && closeThread());
 }
