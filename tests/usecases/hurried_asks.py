@@ -99,3 +99,68 @@ NOT_YET = {
     next(text for text in HURRIED if "Karen" in text): "chat before the order stays in the brief",
 }
 """What is not understood, and why."""
+
+MET_LATER: dict[str, Meant] = {
+    # Forms, marks and pictures between.
+    "To: Dana Ruiz\nChannel: SMS\nSpring sale until Friday": Meant(DRAFT, "Dana Ruiz", SMS, "Spring sale until Friday"),
+    "dana | sms | spring sale": Meant(DRAFT, "Dana Ruiz", SMS, "spring sale"),
+    "[dana] [sms] spring sale": Meant(DRAFT, "Dana Ruiz", SMS, "spring sale"),
+    "🎉🎉 dana 🎉🎉 sms 🎉🎉 sale": Meant(DRAFT, "Dana Ruiz", SMS, "🎉🎉 🎉🎉 🎉🎉 sale"),
+    "draft for Dana Ruiz: email, spring sale": Meant(DRAFT, "Dana Ruiz", EMAIL, "spring sale"),
+    "draft for Dana Ruiz by post please: spring sale": Meant(DRAFT, "Dana Ruiz", POST, "spring sale"),
+    "say happy birthday to grace mwangi by sms": Meant(DRAFT, "Grace Mwangi", SMS, "say happy birthday"),
+    # Wishes about the copy stand apart from what it is about.
+    "a really short, friendly sms about the spring sale for dana": Meant(DRAFT, "Dana Ruiz", SMS, "really short, friendly, the spring sale"),
+    "max 100 chars sms for dana about the sale": Meant(DRAFT, "Dana Ruiz", SMS, "max 100 chars, the sale"),
+    "apology email to margaret ellison order 3391 late": Meant(DRAFT, "Margaret Ellison", EMAIL, "apology, order 3391 late"),
+    # No word of the topic goes with the name, be it in the title, the job or the company.
+    "email celia gift vouchers": Meant(DRAFT, "Celia Marchbank", EMAIL, "gift vouchers"),
+    "sms bea fairweather student discount 10% off": Meant(DRAFT, "Bea Fairweather", SMS, "student discount 10% off"),
+    "draft sms for yusuf demir bakery order ready 4pm": Meant(DRAFT, "Yusuf Demir", SMS, "bakery order ready 4pm"),
+    "sms to all café owners: basil": Meant(DRAFT, "Marta Kowalczyk", SMS, "basil"),
+    "could u msg 2 dana re bulbs": Meant(DRAFT, "Dana Ruiz", None, "bulbs"),
+    "dana spring sale": Meant(DRAFT, "Dana Ruiz", None, "spring sale"),
+    # Questions.
+    "is arthur ok w email": Meant(PREFERS, "Arthur Pickersgill"),
+    "fastest way to get hold of gareth?": Meant(PREFERS, "Gareth Bevan"),
+    "which channel 4 dana": Meant(PREFERS, "Dana Ruiz"),
+    "arthur pickersgill hates email right?": Meant(PREFERS, "Arthur Pickersgill"),
+    "whats dana like": Meant(PERSONA, "Dana Ruiz"),
+    "what can you tell me about our café owner": Meant(PERSONA, "Marta Kowalczyk"),
+    "dana r": Meant(PERSONA, "Dana Ruiz"),
+    "sofia": Meant(PERSONA, SEVERAL),
+}  # fmt: skip
+
+WRITTEN_LAST: dict[str, Meant] = {
+    "marcus bell sms gutters course starts 9 nov £45": Meant(DRAFT, "Marcus Bell", SMS, "gutters course starts 9 nov £45"),
+    "ned a quik emial to priyanka shah, orchid workshop moved to 3pm sat": Meant(DRAFT, "Priyanka Shah", EMAIL, "quik orchid workshop moved to 3pm sat"),
+    "whatsapp declan o'rourke that the terrace heaters arrive on monday": Meant(DRAFT, "Declan O’Rourke", WHATSAPP, "that the terrace heaters arrive on monday"),
+    "kwame boateng?": Meant(PERSONA, "Kwame Boateng"),
+    "the allotment keeper - best way to reach him": Meant(PREFERS, "Arthur Pickersgill"),
+    "esther goldman post hanukkah table plants, order by 10 dec": Meant(DRAFT, "Esther Goldman", POST, "hanukkah table plants, order by 10 dec"),
+    "plz draft me something short for the first-flat renter about watering, no emoji": Meant(DRAFT, "Tobi Adeyemi", None, "short, watering, no emoji"),
+    "so basically we need to tell bernard holt his fence panels are here and he can pick them up any day before six": Meant(DRAFT, "Bernard Holt", None, "tell his fence panels are here and he can pick them up any day before six"),
+    "URGENT EMAIL TO JOYCE AKINTOLA FIRE DOOR PLANTERS RECALLED": Meant(DRAFT, "Joyce Akintola", EMAIL, "URGENT FIRE DOOR PLANTERS RECALLED"),
+    "does niamh walsh read whatsapp": Meant(PREFERS, "Niamh Walsh"),
+    "rhys prosser linkedin msg: estate contract renewal 2027": Meant(DRAFT, "Rhys Prosser", LINKEDIN, "estate contract renewal 2027"),
+    "mail für Jürgen Lang about the Gewächshaus, ab 1. März": Meant(DRAFT, "Jürgen Lang", EMAIL, "the Gewächshaus, ab 1. März"),
+    "🎄 email fergus mcallister tree netting £3 🎄": Meant(DRAFT, "Fergus McAllister", EMAIL, "🎄 tree netting £3 🎄"),
+    "winifred - call or letter?": Meant(PREFERS, "Winifred Stead"),
+    "can we ring henrietta vane after 6": Meant(PREFERS, "Henrietta Vane"),
+    "jean-luc moreau email harvest crates 40 left": Meant(DRAFT, "Jean-Luc Moreau", EMAIL, "harvest crates 40 left"),
+    "roses are half price this weekend, sms that to bea fairweather": Meant(DRAFT, "Bea Fairweather", SMS, "roses are half price this weekend, that"),
+    "check this for joyce akintola: Your residents deserve colour!": Meant(CHECK, "Joyce Akintola", None, "Your residents deserve colour!"),
+    "whats gareth bevan into": Meant(PERSONA, "Gareth Bevan"),
+    "insta post hannah whitaker mud kitchen day": Meant(DRAFT, "Hannah Whitaker", INSTAGRAM, "mud kitchen day"),
+    "amina yusuf seed swap saturday 10am text her": Meant(DRAFT, "Amina Yusuf", SMS, "seed swap saturday 10am"),
+    "holly wreaths from £18, email celia": Meant(DRAFT, "Celia Marchbank", EMAIL, "holly wreaths from £18"),
+    "push for the busy parent conkers and cocoa sunday 2-4 free": Meant(DRAFT, "Hannah Whitaker", PUSH, "conkers and cocoa sunday 2-4 free"),
+    "ifeoma obi email pls, her lemon tree is back in stock": Meant(DRAFT, "Ifeoma Obi", EMAIL, "her lemon tree is back in stock"),
+    "i'd like to send yusuf demir a text saying the flour planters shipped today": Meant(DRAFT, "Yusuf Demir", SMS, "the flour planters shipped today"),
+    "who is grace": Meant(PERSONA, "Grace Mwangi"),
+    "sms tom ackroyd; his mower is serviced; £62; collect by 5": Meant(DRAFT, "Tom Ackroyd", SMS, "his mower is serviced; £62; collect by 5"),
+    "rosalind pike phone script apology late delivery": Meant(DRAFT, "Rosalind Pike", PHONE, "apology late delivery"),
+    "best day to email our landscaper": Meant(PREFERS, "Gareth Bevan"),
+    "carla mendes whatsap nyc pop up may 4": Meant(DRAFT, "Carla Mendes", WHATSAPP, "nyc pop up may 4"),
+}  # fmt: skip
+"""Written after everything else, and changed nothing."""

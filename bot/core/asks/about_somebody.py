@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from bot.core.asks.ask import Ask, Wish
 from bot.core.asks.brief_of import brief_of
-from bot.core.asks.by_what import Named, by_what, channel_at
+from bot.core.asks.by_what import Named, by_what, channel_at, whole
 from bot.core.asks.check_ask import check_ask
 from bot.core.asks.heard import Heard, hear
 from bot.core.asks.rest import rest
@@ -15,13 +15,13 @@ from bot.core.brief.patterns import find_facts
 CHECKING = word_list("check review proofread vet flag")
 """Before a name they ask for the copy behind it to be checked."""
 PREFERENCE = word_list(
-    "best preferred favourite channel time hour day when how consent opted permission reach preferences"
+    "best preferred favourite channel time hour day when how consent opted permission reach fastest preferences"
 )
 AROUND_A_QUESTION = word_list(
-    "or and in by on via to for with a an the is what what's which ok okay contact",
+    "or and in by on via to for with a an the is what what's which ok okay contact way get hold of 4 2",
     "please now fast quickly asap today ? ! . , : -",
 )
-NOTHING_MORE = word_list("please customer persona who info profile card ? ! . , : -")
+NOTHING_MORE = word_list("please customer persona who info profile card likes dislikes ? ! . , : -")
 """Around a name they leave the question who that is."""
 MATTERS = word_list(
     "sale sales launch event events offer offers promo promotion discount voucher workshop webinar reopening renewal"
@@ -86,11 +86,11 @@ def _order(heard: Heard, start: int, found: Whom, others: list[int]) -> Ask | No
 
 def _channel(heard: Heard, start: int, found: Whom, others: list[int]) -> Named | None:
     """The channel at the beginning, at the end, or beside the name; anywhere, where a preposition leads to it."""
-    first, last = others[0], others[-1] + 1
-    for named in _channels(heard, others):
+    said = [at for at in others if not heard.words[at].is_mark]
+    for named in (whole(heard, named, start) for named in _channels(heard, others)):
         words = named.words
         beside = words.stop == found.phrase.start or words.start == found.phrase.stop
-        if words.start == first or words.stop == last or beside:
+        if words.start == said[0] or words.stop == said[-1] + 1 or beside:
             return named
     return by_what(heard, start, start)
 

@@ -11,8 +11,6 @@ TOPIC_LEADS = word_list("about re regarding concerning saying")
 """They lead from the request to the topic, and belong to neither."""
 VERBS = word_list("write draft send do make compose create prepare")
 """In "don't email, write a letter about leeks" the verb is no wish."""
-NO_CLAIM = word_list("please")
-"""Behind everything it is politeness."""
 
 
 def brief_of(heard: Heard, head: range, taken: Collection[int]) -> str:
@@ -20,7 +18,7 @@ def brief_of(heard: Heard, head: range, taken: Collection[int]) -> str:
 
     A wish that loses its noun is parted from the topic by a comma: "a short sms about the sale" leaves "short, the sale".
     """
-    gone = {*taken, *_last_please(heard)}
+    gone = {*taken, *_pleases(heard, taken)}
     topic = next((at for at in range(head.stop, len(heard.words)) if at not in gone), len(heard.words))
     before = [at for at in range(topic) if at not in gone]
     loose = before[-1] if before and _is_left_over(heard, before[-1], head, gone) else None
@@ -41,7 +39,7 @@ def _leads_on(heard: Heard, index: int) -> bool:
     return bool(words) and words[0].key in TOPIC_LEADS and not words[-1].typed[0].isdigit()
 
 
-def _last_please(heard: Heard) -> set[int]:
-    """The "please" behind everything, before which a smile may stand and after it."""
-    last = next((at for at in reversed(range(len(heard.words))) if not heard.words[at].is_mark), None)
-    return {last} if last is not None and heard.words[last].key in NO_CLAIM else set()
+def _pleases(heard: Heard, taken: Collection[int]) -> set[int]:
+    """A "please" before everything or behind it, but for marks and smiles, is politeness."""
+    said = [at for at, word in enumerate(heard.words) if at not in taken and not word.is_mark]
+    return {at for at in (*said[:1], *said[-1:]) if heard.words[at].key == "please"}

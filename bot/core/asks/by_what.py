@@ -33,8 +33,13 @@ def by_what(heard: Heard, start: int, head_end: int) -> Named | None:
     if len({named.channel for named in in_head[:2]}) == 2 and not _one_name(in_head[0], in_head[1]):
         return None
     if in_head:
-        return _with_lead(heard, _with_article(heard, _with_tail(heard, in_head[0])), start)
+        return whole(heard, in_head[0], start)
     return next((named for index in range(start, len(heard.words)) if (named := _pointed_at(heard, index))), None)
+
+
+def whole(heard: Heard, named: Named, start: int) -> Named:
+    """The channel with all that belongs to its name, from the word `start` on: "by a text message"."""
+    return _with_lead(heard, _with_article(heard, _with_tail(heard, named)), start)
 
 
 def channel_at(heard: Heard, index: int) -> Named | None:

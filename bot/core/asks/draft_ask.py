@@ -22,6 +22,7 @@ KINDS = word_list(
 )
 """They stand before a channel and are nobody's name."""
 TOPIC_STARTS = word_list("about re regarding saying : , for to that because")
+MARKS = frozenset([":", ",", "|", "-", "–", "—"])
 THINGS = word_list("a an some something about re regarding : this")
 """What follows the name in "send Dana a note" and "draft dana: spring sale"."""
 
@@ -97,10 +98,16 @@ def _head(request: Request, found: Whom | None) -> range:
     if found and found.phrase.start > begin:
         end = found.phrase.start
     elif found:
-        begin = found.phrase.stop
+        begin = _past_mark(request, found.phrase.stop)
     if request.bare:
         return range(begin, end)
     return range(begin, next((at for at in range(begin, end) if request.key_at(at) in TOPIC_STARTS), end))
+
+
+def _past_mark(request: Request, index: int) -> int:
+    """In "draft for Dana: email, spring sale" the channel stands between marks."""
+    named = channel_at(request.heard, index + 1) if request.key_at(index) in MARKS else None
+    return index + 1 if named and request.key_at(named.words.stop) in MARKS else index
 
 
 def _said_otherwise(request: Request, found: Whom | None, head: range, channel: Named | None) -> set[int]:

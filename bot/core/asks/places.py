@@ -15,7 +15,7 @@ COMMANDS = word_list(
     "wondering whether going doing rather called emailed texted phoned contacted reached reach contact consent persona bot team morning",
 )
 """They say what is wanted, and are nobody's name."""
-TOPIC_LEADS = word_list("about re regarding concerning announcing promoting saying mentioning on of with")
+TOPIC_LEADS = word_list("about re regarding concerning announcing promoting saying mentioning on with")
 JOINERS = word_list("and or & /")
 
 
@@ -23,7 +23,7 @@ class Place(IntEnum):
     """How likely whoever a message is for stands there."""
 
     TOPIC = -20
-    AMONG = 10
+    AMONG = 5
     BESIDE_CHANNEL = 30
     LAST = 35
     FIRST = 40

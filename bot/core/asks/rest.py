@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from bot.core.asks.heard import Heard
 
-_LOOSE = " \t,;:–—-"
+_LOOSE = " \t,;:|–—-"
 
 
 def rest(heard: Heard, taken: Collection[int], parted_after: int | None = None) -> str:
@@ -24,6 +24,7 @@ def rest(heard: Heard, taken: Collection[int], parted_after: int | None = None) 
 
 
 def tidy(text: str) -> str:
+    text = re.sub(r"\[\s*\]|\(\s*\)|[\"“]\s*[\"”]", "", text)
     one_spaced = re.sub(r"[ \t]+", " ", text)
     closed = re.sub(r" (?=[,;:.!?)](?:\s|$))", "", one_spaced)
     single = re.sub(r"([,;:])(?: ?[,;:])+(?=\s|$)", r"\1", closed)

@@ -36,7 +36,7 @@ NO_NAMES = (
 )  # fmt: skip
 
 NAME_LIKE = 25
-"""From this weight on a run may be the name: two words have it anywhere but behind "about", one word needs a place."""
+"""From this weight on a run may be the name: words in small letters need a place where names stand."""
 CAPITALS, TWO_WORDS, ALONE = 20, 15, 10
 ALSO_A_WORD, MORE_BEHIND = -20, -10
 
@@ -113,7 +113,8 @@ def _runs_of(heard: Heard, island: range) -> Iterator[Run]:
     for first in island:
         for stop in range(first + 1, min(first + LONGEST, island.stop) + 1):
             words = range(first, stop)
-            yield Run(words, _weight(heard, island, words), alone=words == island)
+            if PARTICLES.isdisjoint((heard.words[first].key, heard.words[stop - 1].key)):
+                yield Run(words, _weight(heard, island, words), alone=words == island)
 
 
 def _weight(heard: Heard, island: range, words: range) -> int:

@@ -120,11 +120,12 @@ PREFERS = (
     phrase(
         Wish.PREFERS,
         r"(?:is|are) (?!this\b|that\b|it\b|the following\b)"
-        rf"{WHO} (?:ok|okay|fine|happy|better|best|reachable|contactable|opted in)(?: (?:with|by|on|for|to|being|getting))* (?:{CHANNEL}|called|texted|emailed|phoned)\b.*$",
+        rf"{WHO} (?:ok|okay|fine|happy|open|better|best|reachable|contactable|opted in)(?: (?:with|by|on|for|to|being|getting))* (?:{CHANNEL}|called|texted|emailed|phoned)\b.*$",
         {
             "is Dana ok with calls?": "Dana",
             "is Dana better on email or whatsapp": "Dana",
             "is dana reachable by sms": "dana",
+            "is dana open to whatsapp": "dana",
         },
         ("is this ok for Dana: 20% off", "is this fine for text?"),
     ),
