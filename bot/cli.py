@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from bot.commands.advice import words_for
 from bot.core.errors import Exit, TheirRulesError
 
 COMMANDS = {
@@ -73,7 +74,7 @@ def _run() -> int:
     try:
         result: object = cli.main(standalone_mode=False, prog_name="their-rules")
     except TheirRulesError as error:
-        return _told(str(error), error.exit)
+        return _told(words_for(error), error.exit)
     except click.ClickException as error:
         error.show()
         return Exit.BAD_INPUT

@@ -4,10 +4,10 @@ Everything is imported when it is asked for, so that a look-up never pays for a 
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bot.clock import new_id, utc_now
 from bot.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -21,17 +21,6 @@ if TYPE_CHECKING:
     from bot.usecases.draft_message import Drafting
     from bot.usecases.ports import Judge, Reader, Store, Writer
     from store.database import Database
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
-def new_id() -> str:
-    """A ULID: sorts by the time it was made, and is unique across processes."""
-    from ulid import ULID
-
-    return str(ULID())
 
 
 @dataclass(frozen=True)
@@ -59,7 +48,7 @@ class House:
         from bot.llm.client import open_model
         from bot.writers.model import ModelWriter
 
-        return ModelWriter(open_model(self.settings))
+        return ModelWriter(open_model(self.settings), self._names_in)
 
     @cached_property
     def judge(self) -> "Judge":
@@ -76,7 +65,13 @@ class House:
         from bot.llm.client import open_model
         from bot.readers.model import ModelReader
 
-        return ModelReader(open_model(self.settings), otherwise=OfflineReader())
+        return ModelReader(open_model(self.settings), OfflineReader(), self._names_in)
+
+    def _names_in(self, text: str) -> tuple[str, ...]:
+        """The customers' names in a text, which no model is shown."""
+        from bot.usecases.names_in import names_in
+
+        return names_in(self.store, text)
 
     @cached_property
     def drafting(self) -> "Drafting":
@@ -110,24 +105,15 @@ class House:
 
     @cached_property
     def slack_kit(self) -> "Kit":
-        from bot.jobs.post_once import post_once
         from bot.slack.chat import Chat
         from bot.slack.kit import Kit
-        from bot.writers.offline.writer import OfflineWriter
-        from store.taken import TakenRequests
 
         return Kit(
-            store=self.store,
-            writer=self.writer,
-            otherwise=OfflineWriter() if self.settings.has_model else None,
-            judge=self.judge,
+            drafting=self.drafting,
             reader=self.reader,
-            chat=Chat(self.slack_client),
-            requests=TakenRequests(self.database.engine),
+            chat=Chat(self.slack_client, self.slack_identity),
+            requests=self.database.taken,
             ledger=self.database.ledger,
-            post_once=post_once,
-            now=utc_now,
-            new_id=new_id,
             command_prefix=self.settings.command_prefix,
         )
 
@@ -141,7 +127,7 @@ class House:
             self.database.queue,
             handlers(self.slack_kit),
             now=utc_now,
-            on_given_up=lambda job: given_up(self.slack_kit, job),
+            on_given_up=lambda job, error: given_up(self.slack_kit, job, error),
             threads=self.settings.workers,
         )
 

@@ -1,29 +1,23 @@
 """The database of all workspaces: open it, and ask it for the store of one."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, select, text
+from sqlalchemy.exc import SQLAlchemyError
 
+from bot.clock import new_id as ulid
+from bot.clock import utc_now
 from bot.usecases.requests import LEASE
 from store.bound import Clock, NewId, telling_when_down
-from store.engines import make_engine
+from store.clock import from_now
+from store.engines import for_writing, make_engine
 from store.ledger import DatabaseLedger
 from store.migrate import bring_up_to_date
 from store.queue import DatabaseQueue
+from store.taken import TakenRequests
 from store.urls import read_url, shown
 from store.workspace import WorkspaceStore
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
-def ulid() -> str:
-    """Sorts by the time it was made, and is unique across processes."""
-    from ulid import ULID  # noqa: PLC0415 - a look-up makes no ids
-
-    return str(ULID())
 
 
 class Database:
@@ -45,6 +39,10 @@ class Database:
     def ledger(self) -> DatabaseLedger:
         return DatabaseLedger(self.engine)
 
+    @cached_property
+    def taken(self) -> TakenRequests:
+        return TakenRequests(self.engine)
+
     @property
     def address(self) -> str:
         """Where it is, as it may be shown: without a password."""
@@ -54,6 +52,28 @@ class Database:
         """Raises ServiceDown where the database does not answer."""
         with telling_when_down(), self.engine.connect() as connection:
             connection.execute(text("SELECT 1"))
+
+    def revision(self) -> str:
+        """The migration that its tables stand at."""
+        with telling_when_down(), self.engine.connect() as connection:
+            return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
+
+    def refuses_writing(self) -> str:
+        """Makes a change and takes it back at once: "" where it may be made, else the name of the database's error."""
+        try:
+            with for_writing(self.engine).connect() as connection:
+                connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
+                connection.rollback()
+        except SQLAlchemyError as error:
+            return type(error).__name__
+        return ""
+
+    def clock(self) -> datetime | None:
+        """What its own clock shows; None where it is a file, and has this machine's."""
+        if self.engine.dialect.name == "sqlite":
+            return None
+        with telling_when_down(), self.engine.connect() as connection:
+            return connection.execute(select(from_now())).scalar_one()
 
     def close(self) -> None:
         self.engine.dispose()

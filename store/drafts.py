@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sqlalchemy import Connection, insert
+from sqlalchemy import Row as Found
 
 from bot.core.drafts import Draft, Version
 from bot.core.errors import TheirRulesError
@@ -10,7 +11,7 @@ from bot.core.evidence import Evidence
 from bot.core.flags.flag import Flag
 from store.bound import Bound, NotStored
 from store.kept import Row
-from store.shapes import dumped, evidence_from, flag_from, written_from
+from store.shapes import dumped, evidence_from, flag_from, notices_from, written_from
 from store.tables import audit, drafts, evidence_snapshots, flags, versions
 
 
@@ -27,11 +28,13 @@ class DraftRows(Bound):
         with self._writing() as connection:
             self._require(connection, [draft.audience_id])
             connection.execute(insert(drafts), self._draft_row(draft))
-            self._snapshot(connection, draft.id, evidence)
             for version in draft.versions:
                 self._add_words(connection, draft.id, version, flags if version is draft.versions[0] else ())
+            self._snapshot(connection, draft.id, draft.versions[0].number, evidence)
 
-    def add_version(self, draft_id: str, version: Version, flags: Sequence[Flag]) -> Draft:
+    def add_version(
+        self, draft_id: str, version: Version, flags: Sequence[Flag], evidence: Sequence[Evidence]
+    ) -> Draft:
         """The draft with the new version. Raises NotStored, or VersionTaken where that number stands already."""
         with self._writing() as connection:
             draft = self._read_draft(connection, draft_id)
@@ -40,6 +43,7 @@ class DraftRows(Bound):
             if version.number <= draft.latest.number:
                 raise VersionTaken(number=version.number)
             self._add_words(connection, draft_id, version, flags)
+            self._snapshot(connection, draft_id, version.number, evidence)
             return self._read_draft(connection, draft_id) or draft
 
     def draft(self, draft_id: str) -> Draft | None:
@@ -60,10 +64,11 @@ class DraftRows(Bound):
         with self._reading() as connection:
             return tuple(flag_from(flag) for flag in connection.scalars(query.order_by(flags.c.position)))
 
-    def evidence_behind(self, draft_id: str) -> tuple[Evidence, ...]:
-        """As it stood when the draft was written."""
+    def evidence_behind(self, draft_id: str, number: int) -> tuple[Evidence, ...]:
+        """As it stood when that version was written."""
         snapshots = evidence_snapshots
-        query = self._mine(snapshots, "evidence").where(snapshots.c.draft_id == draft_id)
+        of_version = (snapshots.c.draft_id == draft_id, snapshots.c.number == number)
+        query = self._mine(snapshots, "evidence").where(*of_version)
         with self._reading() as connection:
             return tuple(evidence_from(item) for item in connection.scalars(query.order_by(snapshots.c.position)))
 
@@ -76,10 +81,7 @@ class DraftRows(Bound):
 
     def _read_versions(self, connection: Connection, draft_id: str) -> tuple[Version, ...]:
         query = self._mine(versions).where(versions.c.draft_id == draft_id).order_by(versions.c.number)
-        return tuple(
-            Version(number=row.number, written=written_from(row.written), made_by=row.made_by, made_at=row.made_at)
-            for row in connection.execute(query)
-        )
+        return tuple(_version(row) for row in connection.execute(query))
 
     def _add_words(self, connection: Connection, draft_id: str, version: Version, found: Sequence[Flag]) -> None:
         key = {"workspace": self._workspace, "draft_id": draft_id, "number": version.number}
@@ -89,8 +91,8 @@ class DraftRows(Bound):
             connection.execute(insert(flags), rows)
         self._note_deed(connection, version, draft_id)
 
-    def _snapshot(self, connection: Connection, draft_id: str, evidence: Sequence[Evidence]) -> None:
-        key = {"workspace": self._workspace, "draft_id": draft_id}
+    def _snapshot(self, connection: Connection, draft_id: str, number: int, evidence: Sequence[Evidence]) -> None:
+        key = {"workspace": self._workspace, "draft_id": draft_id, "number": number}
         rows = [key | {"position": place, "evidence": dumped(item)} for place, item in enumerate(evidence)]
         if rows:
             connection.execute(insert(evidence_snapshots), rows)
@@ -124,9 +126,22 @@ class DraftRows(Bound):
         }
 
 
+def _version(row: Found[tuple[object, ...]]) -> Version:
+    return Version(
+        number=row.number,
+        written=written_from(row.written),
+        made_by=row.made_by,
+        made_at=row.made_at,
+        channel_asked=row.channel_asked,
+        notices=notices_from(row.notices),
+    )
+
+
 def _version_row(version: Version) -> Row:
     return {
         "written": dumped(version.written),
+        "channel_asked": version.channel_asked,
+        "notices": dumped(version.notices),
         "digest": version.written.copy.digest,
         "made_by": version.made_by,
         "made_at": version.made_at,

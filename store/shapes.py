@@ -9,9 +9,10 @@ from pydantic_core import to_jsonable_python
 from bot.core.drafts import Written
 from bot.core.evidence import Evidence
 from bot.core.flags.flag import Flag
+from bot.core.notices import Notice
 
 
-def dumped(value: Written | Evidence | Flag) -> Any:
+def dumped(value: Written | Evidence | Flag | tuple[Notice, ...]) -> Any:
     """Plain lists, numbers and strings."""
     return to_jsonable_python(value)
 
@@ -28,6 +29,10 @@ def flag_from(stored: object) -> Flag:
     return _flag().validate_python(stored)
 
 
+def notices_from(stored: object) -> tuple[Notice, ...]:
+    return _notices().validate_python(stored)
+
+
 @cache
 def _written() -> TypeAdapter[Written]:
     return TypeAdapter(Written)
@@ -41,3 +46,8 @@ def _evidence() -> TypeAdapter[Evidence]:
 @cache
 def _flag() -> TypeAdapter[Flag]:
     return TypeAdapter(Flag)
+
+
+@cache
+def _notices() -> TypeAdapter[tuple[Notice, ...]]:
+    return TypeAdapter(tuple[Notice, ...])

@@ -2,8 +2,9 @@
 
 import click
 
+from bot.clock import utc_now
 from bot.core.imports.report import ImportReport
-from bot.wiring import House, open_house, utc_now
+from bot.wiring import House, open_house
 
 
 @click.command("init")

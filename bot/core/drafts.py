@@ -6,6 +6,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from bot.core.channels.channel import Channel
+from bot.core.notices import Notice
 
 
 class ReasonKind(StrEnum):
@@ -108,7 +109,7 @@ class LeftOut:
 class Written:
     """What a writer gives back. `writer` is "offline" or the model's name, `prompt` the prompt's version or "".
 
-    `notices` are sentences for the marketer, such as that no model was used. `brief` is what it was written from, put
+    `notices` are for the marketer, such as that no model was used. `brief` is what it was written from, put
     in by the use case: a later version's brief is longer than the draft's own.
     """
 
@@ -116,18 +117,23 @@ class Written:
     writer: str
     prompt: str = ""
     left_out: tuple[LeftOut, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
     brief: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One version of a draft, numbered from 1."""
+    """One version of a draft, numbered from 1. `notices` are the judge's, the writer's stand with what was `written`.
+
+    `channel_asked` says that the marketer named the channel.
+    """
 
     number: int
     written: Written
     made_by: str
     made_at: datetime
+    channel_asked: bool = False
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ The docstring of the class is the message; the facts it names are handed in by k
 import inspect
 import math
 from datetime import timedelta
-from enum import IntEnum
+from enum import IntEnum, StrEnum
+from typing import ClassVar
 
 
 class Exit(IntEnum):
@@ -22,9 +23,19 @@ class Exit(IntEnum):
     """A fault of ours: EX_SOFTWARE of sysexits.h."""
 
 
+class Advice(StrEnum):
+    """What to do next, where each front door has a way of its own: it puts its own words behind the message."""
+
+    LIST_PERSONAS = "list the personas"
+    STORE_SOMEBODY = "store somebody"
+    GIVE_TEXT = "give the text"
+    CALL_THE_OPERATOR = "call whoever runs this"
+
+
 class TheirRulesError(Exception):
     """Something went wrong that has no sentence of its own yet."""
 
+    advice: ClassVar[Advice | None] = None
     exit = Exit.BAD_INPUT
 
     def __init__(self, **facts: object) -> None:
@@ -38,6 +49,12 @@ class UnknownAudience(TheirRulesError):
     exit = Exit.ANSWER_IS_NO
 
 
+class NobodyOfThatName(UnknownAudience):
+    """No customer or persona is called “{asked}”."""
+
+    advice = Advice.LIST_PERSONAS
+
+
 class SeveralAudiences(TheirRulesError):
     """“{asked}” could be {names}. Ask again with the full name, an email address or an id."""
 
@@ -45,8 +62,9 @@ class SeveralAudiences(TheirRulesError):
 
 
 class NothingStored(TheirRulesError):
-    """No customers or personas are stored yet. Run `their-rules init --sample` for the sample company, or `their-rules import customers FILE.csv` for your own."""
+    """No customers or personas are stored yet."""
 
+    advice = Advice.STORE_SOMEBODY
     exit = Exit.ANSWER_IS_NO
 
 

@@ -1,6 +1,5 @@
 """What becomes of a job that failed: tried again after a pause, or given up."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -26,7 +25,6 @@ class GiveUp:
 
 
 Ending = TryAgain | GiveUp
-Decide = Callable[[Job, Exception, datetime], Ending]
 
 
 def after_failure(job: Job, error: Exception, now: datetime) -> Ending:
@@ -48,8 +46,3 @@ def pause_after(job: Job) -> timedelta:
     """2, 4, 8 ... seconds up to a minute, and up to one more by the job's number: not all come back at once."""
     doubled = timedelta(seconds=2 ** min(job.attempt, 10), milliseconds=100 * (job.id % 10))
     return min(doubled, LONGEST_PAUSE)
-
-
-def reference_of(job: Job) -> str:
-    """A short reference to tell a person, which is in the log beside the error."""
-    return f"{job.id:x}-{job.attempt}"

@@ -11,11 +11,6 @@ class Lease:
         self._queue, self.job, self.started = queue, job, started
         self.lost = False
 
-    def still_mine(self) -> bool:
-        """Asked before anything that cannot be taken back. Renews the lease; False: stop, another worker has it."""
-        self.renew()
-        return not self.lost
-
     def renew(self) -> None:
         if not self.lost and not self._queue.beat(self.job):
             self.lost = True

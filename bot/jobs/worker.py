@@ -8,7 +8,8 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from bot.jobs.endings import TryAgain, after_failure, died_too_often, reference_of
+from bot.core.errors import ServiceDown, TheirRulesError
+from bot.jobs.endings import TryAgain, after_failure, died_too_often
 from bot.jobs.hands import Hands
 from bot.jobs.lease import Lease
 from bot.usecases.ports import Clock, Queue
@@ -23,9 +24,15 @@ POLL = 1.0
 LONGEST = timedelta(minutes=10)
 """A handler that has not returned by then never will: its job falls to another thread, or another machine."""
 
+KEPT = timedelta(days=30)
+"""How long a finished request, with the words that were typed, is remembered: as long as its buttons may be pressed."""
+FORGET_EVERY = timedelta(days=1)
+
 
 class Worker:
-    """`handlers` by the request's kind. `on_given_up` tells the person; the job is still held while it does."""
+    """`handlers` by the request's kind. `on_given_up` tells the person, by the last error, or None where the attempts
+    died without one; the job is still held while it does.
+    """
 
     def __init__(
         self,
@@ -33,16 +40,19 @@ class Worker:
         handlers: Mapping[str, Handler],
         *,
         now: Clock,
-        on_given_up: Callable[[Job], None],
+        on_given_up: Callable[[Job, Exception | None], None],
         threads: int = 8,
         lease: timedelta = LEASE,
         longest: timedelta = LONGEST,
+        kept: timedelta = KEPT,
+        forget_every: timedelta = FORGET_EVERY,
         poll: float = POLL,
     ) -> None:
         self._queue, self._handlers = queue, handlers
         self._now, self._on_given_up = now, on_given_up
         self._threads, self._poll = threads, poll
         self._beat_every, self._longest = lease.total_seconds() / 3, longest.total_seconds()
+        self._kept, self._forget_every = kept, forget_every.total_seconds()
         self._name = f"{socket.gethostname()}-{os.getpid()}"
         self._hands = Hands(most=threads)
         self._over = threading.Event()
@@ -51,6 +61,7 @@ class Worker:
         for _ in range(self._threads):
             self._start(self._serve)
         self._start(self._keep_alive)
+        self._start(self._forget_the_old)
 
     def wake(self) -> None:
         """There is work: an idle thread looks for it now."""
@@ -97,17 +108,17 @@ class Worker:
         try:
             self._bring_to_an_end(lease)
         except Exception:
-            log.exception("Request %s is left to its lease", reference_of(lease.job))
+            log.exception("Request %s is left to its lease", lease.job.reference)
 
     def _bring_to_an_end(self, lease: Lease) -> None:
         job = lease.job
         if died_too_often(job):
-            self._give_up(job, "its attempts died")
+            self._give_up(job, None)
             return
         try:
             self._handlers[job.request.kind](job, lease)
         except LostLease:
-            log.info("Request %s was taken over by another worker", reference_of(job))
+            log.info("Request %s was taken over by another worker", job.reference)
         except Exception as error:  # noqa: BLE001 - whatever a handler raises, the job must come to an end
             self._fail(job, error)
         else:
@@ -115,20 +126,21 @@ class Worker:
 
     def _fail(self, job: Job, error: Exception) -> None:
         ending = after_failure(job, error, self._now())
-        why = f"{type(error).__name__}: {error}"
-        log.error("Request %s failed: %s", reference_of(job), why, exc_info=error)
+        why = _why(error)
+        log.error("Request %s failed: %s", job.reference, why, exc_info=_unforeseen(error))
         if isinstance(ending, TryAgain):
             self._queue.put_back(job, why, ending.after, failed=ending.failed)
         else:
-            self._give_up(job, why)
+            self._give_up(job, error)
 
-    def _give_up(self, job: Job, why: str) -> None:
+    def _give_up(self, job: Job, error: Exception | None) -> None:
         """Tell the person first: should that die too, the next attempt tells them, and the ledger says it once."""
-        log.error("Request %s is given up: %s", reference_of(job), why)
+        why = _why(error) if error else "its attempts died"
+        log.error("Request %s is given up: %s", job.reference, why)
         try:
-            self._on_given_up(job)
+            self._on_given_up(job, error)
         except Exception:
-            log.exception("Nobody could be told that request %s was given up", reference_of(job))
+            log.exception("Nobody could be told that request %s was given up", job.reference)
         self._queue.give_up(job, why)
 
     def _keep_alive(self) -> None:
@@ -141,6 +153,16 @@ class Worker:
                 for lease in self._hands.leases():
                     self._beat(lease)
 
+    def _forget_the_old(self) -> None:
+        """At the start and every day: a process may run for months."""
+        while True:
+            try:
+                self._queue.prune(self._kept)
+            except Exception:
+                log.exception("Old requests could not be forgotten")
+            if self._over.wait(self._forget_every):
+                return
+
     def _beat(self, lease: Lease) -> None:
         if time.monotonic() - lease.started > self._longest:
             self._replace(lease)
@@ -148,11 +170,21 @@ class Worker:
         try:
             lease.renew()
         except Exception:
-            log.exception("The lease of request %s could not be renewed", reference_of(lease.job))
+            log.exception("The lease of request %s could not be renewed", lease.job.reference)
 
     def _replace(self, lease: Lease) -> None:
         """The thread is lost to its handler: let the job go, and serve on with a new one."""
-        log.error("Request %s never returns; its job falls to another worker", reference_of(lease.job))
+        log.error("Request %s never returns; its job falls to another worker", lease.job.reference)
         lease.let_go()
         if self._hands.put_down(lease):
             self._start(self._serve)
+
+
+def _why(error: Exception) -> str:
+    """For the log and the database. An error of ours may repeat what somebody typed; a service's reason does not."""
+    return f"{type(error).__name__}: {error}" if isinstance(error, ServiceDown) else type(error).__name__
+
+
+def _unforeseen(error: Exception) -> Exception | None:
+    """What needs a traceback: the rest has a sentence of its own, for the person who asked."""
+    return None if isinstance(error, TheirRulesError) else error

@@ -7,6 +7,7 @@ from bot.core.flags.flag import Case, Findings
 from bot.core.flags.matter import known_matter
 from bot.core.flags.passages import pages
 from bot.core.flags.values.languages import reads_as_english
+from bot.core.notices import Notice
 
 NAME = "house"
 
@@ -18,9 +19,12 @@ class HouseJudge:
         return Findings(flags=find_flags(case), judged_by=NAME, notices=tuple(_notices(case)))
 
 
-def _notices(case: Case) -> list[str]:
+def _notices(case: Case) -> list[Notice]:
     foreign = [
-        f"The {page.place} does not read as English. The house rules know English only, so little of it was judged."
+        Notice(
+            f"The {page.place} does not read as English. The house rules know English only, so little of it was judged.",
+            for_room=True,
+        )
         for page in pages(case)
         if not reads_as_english(page.text)
     ]
@@ -33,8 +37,8 @@ def _withdraws(item: Evidence, case: Case) -> bool:
     return refused and case.channel is not None and case.channel in known_matter(item).channels
 
 
-def _no_consent(item: Evidence, case: Case) -> str:
+def _no_consent(item: Evidence, case: Case) -> Notice:
     since = f" on {item.on.day} {item.on:%B %Y}" if item.on else ""
-    return (
+    return Notice(
         f"{case.audience_name} has {ConsentState.WITHDRAWN} consent for {case.channel}{since}: choose another channel."
     )

@@ -2,30 +2,18 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from slack_bolt import App, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.logger.messages import warning_client_prioritized_and_token_skipped, warning_token_skipped
 from slack_sdk import WebClient
 
 from bot.slack import listeners
 from bot.slack.door import Door
+from bot.slack.who import Identity
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who we are in Slack, as `auth.test` tells it. Needed to pass over our own messages."""
-
-    team: str
-    bot: str
-    bot_user: str
-
-    @classmethod
-    def of(cls, auth_test: Mapping[str, Any]) -> "Identity":
-        return cls(team=auth_test["team_id"], bot=auth_test.get("bot_id") or "", bot_user=auth_test["user_id"])
 
 
 def build_app(door: Door, client: WebClient, who: Callable[[], Identity], signing_secret: str = "") -> App:
@@ -61,9 +49,10 @@ def build_app(door: Door, client: WebClient, who: Callable[[], Identity], signin
 
 
 def _bolt_log() -> logging.Logger:
-    """Bolt warns where SLACK_BOT_TOKEN is set beside a client of its own; here that is as it should be."""
+    """Bolt warns where a token is set beside a client of its own; here that is as it should be."""
     bolt_log = logging.getLogger("bot.slack.bolt")
-    bolt_log.addFilter(lambda record: "token" not in record.getMessage() or record.levelno > logging.WARNING)
+    expected = (warning_client_prioritized_and_token_skipped(), warning_token_skipped())
+    bolt_log.addFilter(lambda record: record.getMessage() not in expected)
     return bolt_log
 
 

@@ -1,7 +1,7 @@
 """Speaking in Slack: one method a thing we say or show, in our words, each with Slack's failures told as ours."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from slack_sdk.webhook import WebhookClient
 from bot.core.errors import ServiceDown, TheirRulesError
 from bot.slack.errors import SlackRefused, told
 from bot.slack.views.message import Block, Message
+from bot.slack.who import Identity
 
 log = logging.getLogger(__name__)
 
@@ -35,10 +36,12 @@ class Mark:
 
 
 class Chat:
-    """`client` must not retry by itself: a message whose answer was lost would be posted twice."""
+    """`client` must not retry by itself: a message whose answer was lost would be posted twice. `who` tells which of a
+    room's messages are ours.
+    """
 
-    def __init__(self, client: WebClient) -> None:
-        self._client = client
+    def __init__(self, client: WebClient, who: Callable[[], Identity]) -> None:
+        self._client, self._who = client, who
 
     def post(self, room: str, message: Message, mark: Mark, *, thread: str = "") -> str:
         """Post, visible to everybody in the room. Gives the message's ts."""
@@ -98,7 +101,9 @@ class Chat:
         """
         oldest = f"{since.timestamp():.6f}"
         with told("conversations.replies" if thread else "conversations.history"):
-            ours = [message for message in self._messages(room, thread, oldest) if message.get("bot_id")]
+            messages = self._messages(room, thread, oldest)
+        us = self._who().bot
+        ours = [message for message in messages if message.get("bot_id") == us]
         marked = [message["ts"] for message in ours if _carries(message, mark)]
         unmarked = [message["ts"] for message in ours if streamed and not message.get("metadata")]
         return next(iter([*marked, *sorted(unmarked)]), None)

@@ -1,7 +1,7 @@
 """Failures into words. Slack's own refusals become errors of ours here; what a person is told is decided here alone."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
 from http.client import HTTPException
@@ -10,7 +10,7 @@ from typing import Any
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.core.asks import Wish
-from bot.core.errors import RetryLater, ServiceDown, TheirRulesError
+from bot.core.errors import Advice, RetryLater, ServiceDown, TheirRulesError
 
 log = logging.getLogger(__name__)
 
@@ -28,12 +28,17 @@ DOWN = frozenset(
 )
 
 
+ASK_FOR_CUSTOMERS = "Ask whoever looks after Their Rules here to load your customers and personas."
+
+
 class RoomIsClosed(TheirRulesError):
     """I cannot write in that room ({reason}). Invite me there with `/invite`, or ask me in a direct message."""
 
 
 class SlackRefused(TheirRulesError):
-    """Slack refused {method} ({reason}). Run `their-rules doctor`: it checks tokens and scopes and says what to change."""
+    """Slack refused {method} ({reason})."""
+
+    advice = Advice.CALL_THE_OPERATOR
 
 
 class Unexpected(TheirRulesError):
@@ -72,13 +77,24 @@ def _retry_after(headers: dict[str, Any]) -> timedelta:
     return timedelta(seconds=int(first)) if first.isdigit() else AGAIN_IN
 
 
-def words_for(error: Exception, new_id: Callable[[], str], commands: Mapping[Wish, str]) -> str:
-    """What the person who asked is told. An unknown failure is a short reference, which the log holds as well.
-
-    Where a sentence names a command of the command line, Slack's own stands in its place.
+def words_for(error: Exception | None, reference: str, commands: Mapping[Wish, str]) -> str:
+    """What the person who asked is told. A failure without a sentence is a reference, which the log holds as well; None
+    is one that left no trace.
     """
     if isinstance(error, TheirRulesError):
-        return str(error).replace("`their-rules personas`", f"`{commands[Wish.PERSONA]}`")
-    reference = new_id()[-6:]
+        return f"{error} {_advice(error.advice, commands)}" if error.advice else str(error)
     log.error("Reference %s: %s", reference, error, exc_info=error)
     return str(Unexpected(reference=reference))
+
+
+def _advice(advice: Advice, commands: Mapping[Wish, str]) -> str:
+    """What can be done about it in Slack."""
+    match advice:
+        case Advice.LIST_PERSONAS:
+            return f"Check the spelling, or list the personas with `{commands[Wish.PERSONA]}`."
+        case Advice.STORE_SOMEBODY:
+            return ASK_FOR_CUSTOMERS
+        case Advice.GIVE_TEXT:
+            return f"Paste it behind a name and a colon: `{commands[Wish.CHECK]} for Dana Ruiz: Hi Dana, ...`."
+        case Advice.CALL_THE_OPERATOR:
+            return "Please tell whoever looks after Their Rules here."

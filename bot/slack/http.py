@@ -1,5 +1,6 @@
 """Signed HTTP, for several processes behind a load balancer: /slack/events for everything Slack sends, /healthz."""
 
+import logging
 from collections.abc import Callable
 
 from slack_bolt import App
@@ -12,12 +13,16 @@ from starlette.routing import Route
 
 from bot.core.errors import TheirRulesError
 
+log = logging.getLogger(__name__)
+
 LONGEST_BODY = 1_000_000
 """Bytes. Slack's largest payloads, a view with its state, stay below 300,000; a stranger may send anything."""
 
 
 def build_http(app: App, check: Callable[[], None]) -> Starlette:
-    """`check` raises TheirRulesError where the process cannot take requests down."""
+    """`check` raises TheirRulesError where the process cannot take requests down. Why it cannot is for the log: anybody
+    may ask for /healthz.
+    """
 
     async def events(request: Request) -> Response:
         body = await _body(request)
@@ -30,7 +35,8 @@ def build_http(app: App, check: Callable[[], None]) -> Starlette:
         try:
             await run_in_threadpool(check)
         except TheirRulesError as error:
-            return PlainTextResponse(str(error), status_code=503)
+            log.error("Requests cannot be taken down: %s", error)
+            return PlainTextResponse("down", status_code=503)
         return PlainTextResponse("ok")
 
     return Starlette(

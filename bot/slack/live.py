@@ -14,6 +14,7 @@ from bot.core.errors import TheirRulesError
 from bot.slack.errors import told
 from bot.slack.reply import Reply
 from bot.slack.views.message import Message
+from bot.usecases.post_once import post_once
 from bot.usecases.requests import PostingState
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ class Live:
             fresh.append(chat.post(reply.room, message, mark, thread=reply.thread))
             return fresh[0]
 
-        ts = reply.kit.post_once(
+        ts = post_once(
             reply.kit.ledger,
             reply.job,
             self._step,

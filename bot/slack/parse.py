@@ -5,8 +5,8 @@ again when it saw no acknowledgement, and sends `app_mention` beside `message` f
 """
 
 from bot.core.asks import Wish
-from bot.slack.asked import Asked, Chosen, Payload
 from bot.slack.ids import Kind, question_of
+from bot.slack.payloads import Asked, Chosen, Opened, Payload, Stopped
 from bot.usecases.requests import Request
 
 HEARD_SUBTYPES = (None, "", "file_share", "thread_broadcast")
@@ -41,16 +41,18 @@ def command_request(body: Payload, workspace: str, wish: Wish) -> Request:
     return Request(id=body["trigger_id"], workspace=workspace, kind=Kind.ASKED, payload=asked.as_payload())
 
 
-def choice_request(body: Payload, workspace: str) -> Request:
-    """A click on one of the buttons of a question. The alias makes a second click on the same question a known one."""
-    action, container = body["actions"][0], body.get("container") or {}
+def choice_request(body: Payload, workspace: str) -> Request | None:
+    """A click on one of the buttons of a question; None for a block that asks nothing. The alias makes a second click on
+    the same question a known one.
+    """
+    action = body["actions"][0]
+    question = question_of(action["block_id"])
+    if not question:
+        return None
     chosen = Chosen(
         audience_id=action["value"],
-        question=question_of(action["block_id"]),
+        question=question,
         user=body["user"]["id"],
-        room=(body.get("channel") or {}).get("id") or container.get("channel_id") or "",
-        ts=container.get("message_ts") or "",
-        ephemeral=bool(container.get("is_ephemeral")),
         response_url=body.get("response_url") or "",
     )
     return Request(
@@ -68,18 +70,18 @@ def opened_request(body: Payload, workspace: str) -> Request | None:
     kind = {"home": Kind.HOME_OPENED, "messages": Kind.DIRECT_OPENED}.get(event.get("tab"))
     if kind is None:
         return None
-    payload = {"user": event["user"], "room": event.get("channel") or ""}
-    return Request(id=body["event_id"], workspace=workspace, kind=kind, payload=payload)
+    opened = Opened(user=event["user"], room=event.get("channel") or "")
+    return Request(id=body["event_id"], workspace=workspace, kind=kind, payload=opened.as_payload())
 
 
 def stop_request(body: Payload, workspace: str) -> Request:
     event = body["event"]
-    payload = {
-        "user": event.get("user") or event.get("user_id") or "",
-        "room": event.get("channel") or event.get("channel_id") or "",
-        "thread": event.get("thread_ts") or "",
-    }
-    return Request(id=body["event_id"], workspace=workspace, kind=Kind.STOPPED, payload=payload)
+    stopped = Stopped(
+        user=event.get("user") or event.get("user_id") or "",
+        room=event.get("channel") or event.get("channel_id") or "",
+        thread=event.get("thread_ts") or "",
+    )
+    return Request(id=body["event_id"], workspace=workspace, kind=Kind.STOPPED, payload=stopped.as_payload())
 
 
 def _by_a_person(event: Payload) -> bool:

@@ -1,8 +1,8 @@
-"""What somebody asked in Slack, and where the answer goes: the payload of a request, as JSON."""
+"""What the requests of this front door hold, and where their answers go: values here, JSON in the database."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Self
 
 from bot.core.asks import Wish
 
@@ -10,8 +10,25 @@ Payload = Mapping[str, Any]
 """A JSON object as Slack sends it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """A payload of ours, field by field."""
+
+    def as_payload(self) -> dict[str, object]:
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    @classmethod
+    def of(cls, payload: Payload) -> Self:
+        return cls(**cls._known(payload))
+
+    @classmethod
+    def _known(cls, payload: Payload) -> dict[str, Any]:
+        """Fields that a later release added and this one does not know are left aside."""
+        return {field.name: payload[field.name] for field in fields(cls) if field.name in payload}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked(Held):
     """`room` and `thread` are Slack's channel id and thread ts; `direct` says that the room is a direct message with us.
 
     `ts` is the message that asks, "" for a command, which stands in no thread. `wish` is known from a command only.
@@ -34,31 +51,37 @@ class Asked:
         """The thread that an answer belongs to; "" where there is none yet."""
         return self.thread or self.ts
 
-    def as_payload(self) -> dict[str, object]:
-        return {field.name: getattr(self, field.name) for field in fields(self)}
-
     @classmethod
     def of(cls, payload: Payload) -> "Asked":
-        """Back from JSON; fields that a later release added and this one does not know are left aside."""
-        known = {field.name: payload[field.name] for field in fields(cls) if field.name in payload}
+        known = cls._known(payload)
         return cls(**known | {"wish": Wish(known["wish"]) if known.get("wish") else None})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
-    """A pressed button: which audience, for which request (`question`), and the message that held the buttons."""
+@dataclass(frozen=True, kw_only=True)
+class Chosen(Held):
+    """A pressed button: which audience, for which request (`question`), and where to answer whoever pressed it."""
 
     audience_id: str
     question: str
     user: str
-    room: str
-    ts: str = ""
-    ephemeral: bool = False
     response_url: str = ""
 
-    def as_payload(self) -> dict[str, object]:
-        return {field.name: getattr(self, field.name) for field in fields(self)}
 
-    @classmethod
-    def of(cls, payload: Payload) -> "Chosen":
-        return cls(**{field.name: payload[field.name] for field in fields(cls) if field.name in payload})
+@dataclass(frozen=True, kw_only=True)
+class Stopped(Held):
+    """Somebody pressed Stop in that thread; `thread` is "" where Slack names the room alone."""
+
+    user: str
+    room: str
+    thread: str = ""
+
+    def concerns(self, room: str, thread: str) -> bool:
+        return self.room == room and self.thread in ("", thread)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened(Held):
+    """Somebody opened our Home tab, or our direct message, which is `room`."""
+
+    user: str
+    room: str = ""

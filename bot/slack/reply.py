@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.slack.asked import Asked
 from bot.slack.chat import Mark
 from bot.slack.errors import RoomIsClosed
 from bot.slack.kit import Kit
+from bot.slack.payloads import Asked
 from bot.slack.views.errors import sorry
 from bot.slack.views.message import Message
+from bot.usecases.post_once import post_once
 from bot.usecases.requests import Job
 
 MOVED = "I am not in that room, so the answer is in our direct messages. Invite me there to have it there."
@@ -91,4 +92,4 @@ class Reply:
 
     def _once(self, step: str, post: Callable[[], str], look: Callable[[datetime], str | None]) -> str:
         place = f"{step}.direct" if self.direct and not self.asked.direct else step
-        return self.kit.post_once(self.kit.ledger, self.job, place, post, look)
+        return post_once(self.kit.ledger, self.job, place, post, look)

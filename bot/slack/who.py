@@ -1,11 +1,26 @@
 """Who we are in Slack: asked once, when it is first needed, and again only while Slack does not say."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from threading import Lock
+from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.slack.app import Identity
 from bot.slack.errors import told
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who we are in Slack, as `auth.test` tells it. Needed to know our own messages again."""
+
+    team: str
+    bot: str
+    bot_user: str
+
+    @classmethod
+    def of(cls, auth_test: Mapping[str, Any]) -> "Identity":
+        return cls(team=auth_test["team_id"], bot=auth_test.get("bot_id") or "", bot_user=auth_test["user_id"])
 
 
 class WhoAmI:

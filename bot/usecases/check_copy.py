@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.core.audiences import Audience
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
-from bot.core.errors import TheirRulesError
+from bot.core.errors import Advice, TheirRulesError
 from bot.core.flags.flag import Case, Findings, Place
 from bot.core.plain_text import plain
 from bot.usecases.find_audience import find_audience
@@ -17,7 +17,9 @@ LONGEST_TEXT = 40_000
 
 
 class NothingToCheck(TheirRulesError):
-    """There is no text to check. Give the brief or the draft, for example: `their-rules check --for "Dana Ruiz" --draft "Hi Dana, ..."`."""
+    """There is no text to check."""
+
+    advice = Advice.GIVE_TEXT
 
 
 class TextTooLong(TheirRulesError):

@@ -6,6 +6,7 @@ from datetime import date
 from bot.core.audiences import AudienceKind
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
+from bot.core.drafts import Version
 from bot.core.errors import Exit, TheirRulesError
 from bot.core.preference.answer import ChannelStanding, Preference
 from bot.core.preference.channel_words import named
@@ -32,11 +33,12 @@ class ChannelChoice:
 
     @property
     def why(self) -> str:
-        if not self.asked:
-            return self.preference.sentence
-        if self.preference.channel is self.channel:
-            return f"You asked for it, and it is what they prefer. {self.preference.sentence}"
-        return f"You asked for it. {self.preference.sentence}"
+        preferred = self.preference.channel is self.channel
+        if self.asked:
+            begins = "You asked for it, and it is what they prefer. " if preferred else "You asked for it. "
+        else:
+            begins = "" if preferred else "The draft was begun for it, when it was what they preferred. "
+        return f"{begins}{self.preference.sentence}"
 
 
 def choose_channel(store: Store, dossier: Dossier, asked: Channel | None, today: date) -> ChannelChoice:
@@ -45,12 +47,18 @@ def choose_channel(store: Store, dossier: Dossier, asked: Channel | None, today:
     channel = asked or preference.channel
     if channel is None:
         raise ChannelNotKnown(sentence=preference.sentence, names=", ".join(Channel), preference=preference)
-    return ChannelChoice(
-        channel=channel,
-        asked=asked is not None,
-        preference=preference,
-        barred=_barred(dossier, _standing(preference, channel)),
-    )
+    return _choice(dossier, preference, channel, asked=asked is not None)
+
+
+def stay_with_channel(store: Store, dossier: Dossier, version: Version, today: date) -> ChannelChoice:
+    """The channel of a draft that stands, by what is known today; whether it was asked for stays as it was."""
+    preference = prefer(dossier, store.all_touch_counts(), today)
+    return _choice(dossier, preference, version.written.copy.channel, asked=version.channel_asked)
+
+
+def _choice(dossier: Dossier, preference: Preference, channel: Channel, *, asked: bool) -> ChannelChoice:
+    barred = _barred(dossier, _standing(preference, channel))
+    return ChannelChoice(channel=channel, asked=asked, preference=preference, barred=barred)
 
 
 def _standing(preference: Preference, channel: Channel) -> ChannelStanding:

@@ -4,26 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.core.channels.channel import Channel
-from bot.core.channels.rules import rules_of
-from bot.core.dossier import Dossier
-from bot.core.drafts import Draft, Measure, Problem, Version, Written
-from bot.core.errors import EmptyBrief, TheirRulesError
-from bot.core.evidence import Evidence
-from bot.core.flags.flag import Case, Findings, Flag
+from bot.core.drafts import Draft, Version, Written
+from bot.core.errors import TheirRulesError
+from bot.core.flags.flag import Case, Findings
+from bot.core.notices import Notice
 from bot.core.order import Order
-from bot.core.plain_text import plain
-from bot.usecases.choose_channel import ChannelChoice, choose_channel
-from bot.usecases.find_audience import find_audience
+from bot.usecases.drafted import Drafted, put_together, rests_on
 from bot.usecases.ports import Clock, Judge, NewId, OnText, Store, Writer
-from bot.usecases.read_dossier import read_dossier
-
-LONGEST_BRIEF = 40_000
-"""Characters: what Slack takes in one message, and more than any brief that somebody read before sending it."""
-
-
-class BriefTooLong(TheirRulesError):
-    """The brief has {length:,} characters; at most {most:,} are read. Keep what the message is about and leave the rest out."""
+from bot.usecases.prepare_draft import Prepared, Wanted, prepare_draft
 
 
 class Step(StrEnum):
@@ -35,42 +23,6 @@ class Step(StrEnum):
 
 
 OnStep = Callable[[Step], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What somebody asks for. `asked_by` is a Slack user id, "" on the command line: whose tastes the flags know.
-
-    `again` is the draft that this one is the next version of; None makes a new draft.
-    """
-
-    audience: str
-    brief: str
-    channel: Channel | None = None
-    asked_by: str = ""
-    room: str = ""
-    thread: str = ""
-    again: Draft | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drafted:
-    """The draft as it was stored, and all that a card says about it. `flags` are the brief's first, then the copy's.
-
-    `notices` are sentences for the marketer, the gravest first.
-    """
-
-    draft: Draft
-    flags: tuple[Flag, ...]
-    problems: tuple[Problem, ...]
-    measures: tuple[Measure, ...]
-    dossier: Dossier
-    choice: ChannelChoice
-    notices: tuple[str, ...]
-
-    @property
-    def written(self) -> Written:
-        return self.draft.latest.written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,47 +40,51 @@ class Drafting:
 
 
 def draft_message(
-    desk: Drafting, wanted: Wanted, on_text: OnText | None = None, on_step: OnStep | None = None
+    drafting: Drafting, wanted: Wanted, on_text: OnText | None = None, on_step: OnStep | None = None
 ) -> Drafted:
-    """Write, check and store a draft.
+    """Prepare, write, check and store a draft. Raises what `prepare_draft` and `write_draft` raise."""
+    tell = on_step or _nobody_listens
+    tell(Step.READING)
+    prepared = prepare_draft(drafting.store, wanted, drafting.now().date())
+    return write_draft(drafting, prepared, on_text, tell)
 
-    Raises EmptyBrief, BriefTooLong, UnknownAudience, SeveralAudiences, NothingStored and ChannelNotKnown; without
-    `otherwise` also ServiceDown, RetryLater and whatever else the writer says.
+
+def write_draft(
+    drafting: Drafting, prepared: Prepared, on_text: OnText | None = None, on_step: OnStep | None = None
+) -> Drafted:
+    """Write, check and store what was prepared.
+
+    Raises what `on_text` raises; without `otherwise` also ServiceDown, RetryLater and whatever else the writer says.
     """
     tell = on_step or _nobody_listens
-    brief = readable(wanted.brief)
-    tell(Step.READING)
-    dossier = read_dossier(desk.store, find_audience(desk.store, wanted.audience))
-    choice = choose_channel(desk.store, dossier, wanted.channel, desk.now().date())
-    order = _order(desk.store, brief, dossier, choice.channel, wanted.asked_by)
-    of_brief = desk.judge.judge(_case(order, brief=brief))
+    order = _order(drafting.store, prepared)
+    of_brief = drafting.judge.judge(_case(order, brief=order.brief))
     order = replace(order, flags=of_brief.flags)
     tell(Step.WRITING)
-    written = replace(_write(desk, order, on_text), brief=brief)
+    written = replace(_write(drafting, order, on_text), brief=order.brief)
     tell(Step.CHECKING)
-    of_copy = desk.judge.judge(_case(order, draft=written.copy.text))
-    drafted = _put_together(order, choice, _draft(desk, wanted, order, written), (of_brief, of_copy))
-    _keep(desk.store, wanted, drafted)
+    of_copy = drafting.judge.judge(_case(order, draft=written.copy.text))
+    version = _version(drafting, prepared, written, (of_brief, of_copy))
+    draft = _draft(drafting, prepared, version)
+    drafted = put_together(draft, (*of_brief.flags, *of_copy.flags), order.dossier, prepared.choice, order.brand)
+    _keep(drafting.store, drafted)
     return drafted
-
-
-def readable(brief: str) -> str:
-    """The brief without what does not show. Raises EmptyBrief and BriefTooLong."""
-    text = plain(brief).strip()
-    if not text:
-        raise EmptyBrief
-    if len(text) > LONGEST_BRIEF:
-        raise BriefTooLong(length=len(text), most=LONGEST_BRIEF)
-    return text
 
 
 def _nobody_listens(_: Step) -> None:
     pass
 
 
-def _order(store: Store, brief: str, dossier: Dossier, channel: Channel, asked_by: str) -> Order:
+def _order(store: Store, prepared: Prepared) -> Order:
+    asked_by = prepared.wanted.asked_by
     tastes = store.tastes_of(asked_by) if asked_by else ()
-    return Order(brief=brief, channel=channel, dossier=dossier, brand=store.brand(), tastes=tastes)
+    return Order(
+        brief=prepared.brief,
+        channel=prepared.choice.channel,
+        dossier=prepared.dossier,
+        brand=store.brand(),
+        tastes=tastes,
+    )
 
 
 def _case(order: Order, *, brief: str | None = None, draft: str | None = None) -> Case:
@@ -144,70 +100,72 @@ def _case(order: Order, *, brief: str | None = None, draft: str | None = None) -
     )
 
 
-def _write(desk: Drafting, order: Order, on_text: OnText | None) -> Written:
+def _write(drafting: Drafting, order: Order, on_text: OnText | None) -> Written:
     """The writer's copy, or the other one's with a word on why: a marketer's afternoon is worth more than a retry."""
+    if drafting.otherwise is None:
+        return drafting.writer.write(order, on_text)
     try:
-        return desk.writer.write(order, on_text)
+        return drafting.writer.write(order, _apart(on_text))
+    except _Untold as untold:
+        raise untold.why from None
     except TheirRulesError as failure:
-        if desk.otherwise is None:
-            raise
-        written = desk.otherwise.write(order, on_text)
-        return replace(written, notices=(str(failure), *written.notices))
+        written = drafting.otherwise.write(order, on_text)
+        return replace(written, notices=(Notice(str(failure)), *written.notices))
 
 
-def _put_together(order: Order, choice: ChannelChoice, draft: Draft, findings: tuple[Findings, ...]) -> Drafted:
-    written, rules = draft.latest.written, rules_of(order.channel)
-    judges_notices = [notice for found in findings for notice in found.notices]
-    return Drafted(
-        draft=draft,
-        flags=tuple(flag for found in findings for flag in found.flags),
-        problems=rules.check(written.copy, order.brand),
-        measures=rules.measure(written.copy),
-        dossier=order.dossier,
-        choice=choice,
-        notices=_once(choice.barred, *written.notices, *judges_notices),
+class _Untold(Exception):
+    """Whoever listens could not be told, or wants no more: no failure of the writer's, and no reason for another one."""
+
+    def __init__(self, why: Exception) -> None:
+        super().__init__(str(why))
+        self.why = why
+
+
+def _apart(on_text: OnText | None) -> OnText | None:
+    """Its errors kept apart from the writer's own, which look the same: both may be a service that is down."""
+    if on_text is None:
+        return None
+
+    def tell(text: str) -> None:
+        try:
+            on_text(text)
+        except Exception as error:
+            raise _Untold(error) from error
+
+    return tell
+
+
+def _version(drafting: Drafting, prepared: Prepared, written: Written, found: tuple[Findings, ...]) -> Version:
+    return Version(
+        number=prepared.wanted.number,
+        written=written,
+        made_by=prepared.wanted.asked_by,
+        made_at=drafting.now(),
+        channel_asked=prepared.choice.asked,
+        notices=tuple(notice for findings in found for notice in findings.notices),
     )
 
 
-def _draft(desk: Drafting, wanted: Wanted, order: Order, written: Written) -> Draft:
+def _draft(drafting: Drafting, prepared: Prepared, version: Version) -> Draft:
+    wanted, audience, channel = prepared.wanted, prepared.dossier.audience, prepared.choice.channel
     if wanted.again:
-        versions = (*wanted.again.versions, _version(desk, wanted, written))
-        return replace(wanted.again, channel=order.channel, brief=order.brief, versions=versions)
-    audience = order.dossier.audience
+        return replace(wanted.again, channel=channel, brief=prepared.brief, versions=(*wanted.again.versions, version))
     return Draft(
-        id=desk.new_id(),
+        id=wanted.draft_id or drafting.new_id(),
         audience_id=audience.id,
         audience_label=audience.label,
-        channel=order.channel,
-        brief=order.brief,
+        channel=channel,
+        brief=prepared.brief,
         asked_by=wanted.asked_by,
-        versions=(_version(desk, wanted, written),),
+        versions=(version,),
         room=wanted.room,
         thread=wanted.thread,
     )
 
 
-def _version(desk: Drafting, wanted: Wanted, written: Written) -> Version:
-    number = wanted.again.latest.number + 1 if wanted.again else 1
-    return Version(number=number, written=written, made_by=wanted.asked_by, made_at=desk.now())
-
-
-def _once(*notices: str) -> tuple[str, ...]:
-    """Those that say something, each once, in their order."""
-    return tuple(dict.fromkeys(notice for notice in notices if notice))
-
-
-def _keep(store: Store, wanted: Wanted, drafted: Drafted) -> None:
-    if wanted.again:
-        store.add_version(drafted.draft.id, drafted.draft.latest, drafted.flags)
+def _keep(store: Store, drafted: Drafted) -> None:
+    draft, evidence = drafted.draft, rests_on(drafted.written, drafted.flags, drafted.dossier)
+    if draft.latest.number > 1:
+        store.add_version(draft.id, draft.latest, drafted.flags, evidence)
     else:
-        store.keep_draft(drafted.draft, drafted.flags, rests_on(drafted))
-
-
-def rests_on(drafted: Drafted) -> tuple[Evidence, ...]:
-    """The evidence behind the draft as it was known that day: what its sentences, omissions and flags cite."""
-    written = drafted.written
-    cited = {reason.ref for sentence in written.copy.sentences for reason in sentence.reasons}
-    cited.update(ref for left_out in written.left_out for ref in left_out.evidence)
-    cited.update(ref for flag in drafted.flags for ref in flag.evidence)
-    return tuple(item for item in drafted.dossier.evidence if item.id in cited)
+        store.keep_draft(draft, drafted.flags, evidence)

@@ -1,7 +1,7 @@
 """Find who is meant by a name, an address, an id or a description; never guess between equals."""
 
 from bot.core.audiences import Audience, Match
-from bot.core.errors import NothingStored, SeveralAudiences, UnknownAudience
+from bot.core.errors import NobodyOfThatName, NothingStored, SeveralAudiences, UnknownAudience
 from bot.usecases.ports import Store
 
 SURE = 86.0
@@ -29,11 +29,11 @@ def _as_good(match: Match, best: Match) -> bool:
     return best.score - match.score < AHEAD
 
 
-def _nobody(store: Store, asked: str) -> UnknownAudience | NothingStored:
+def _nobody(store: Store, asked: str) -> NobodyOfThatName | NothingStored:
     counts = store.counts()
     if not counts["customers"] and not counts["personas"]:
         return NothingStored()
-    return UnknownAudience(asked=asked, hint="Check the spelling, or list the personas with `their-rules personas`.")
+    return NobodyOfThatName(asked=asked)
 
 
 def _nearest(matches: list[Match]) -> str:

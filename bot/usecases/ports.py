@@ -103,7 +103,11 @@ class Drafts(Protocol):
         """Store a new draft with the flags of its first version and a snapshot of the evidence it rests on."""
         ...
 
-    def add_version(self, draft_id: str, version: Version, flags: Sequence[Flag]) -> Draft: ...
+    def add_version(
+        self, draft_id: str, version: Version, flags: Sequence[Flag], evidence: Sequence[Evidence]
+    ) -> Draft:
+        """The draft with its next version, whose flags and snapshot of the evidence are its own."""
+        ...
 
     def draft(self, draft_id: str) -> Draft | None: ...
 
@@ -141,6 +145,18 @@ class Queue(Protocol):
 
     def prune(self, older_than: timedelta) -> int:
         """Forget finished requests older than that; returns how many."""
+        ...
+
+
+class Requests(Protocol):
+    """What was written down, read again."""
+
+    def request(self, workspace: str, request_id: str) -> Request | None:
+        """A request by its id or an alias; None where it never was, or was pruned."""
+        ...
+
+    def taken_since(self, workspace: str, kind: str, since: datetime) -> list[Request]:
+        """Requests of that kind that were taken at `since` or later."""
         ...
 
 

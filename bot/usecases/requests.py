@@ -43,6 +43,11 @@ class Job:
     taken_at: datetime
     failures: int = 0
 
+    @property
+    def reference(self) -> str:
+        """What a person is told of a failure and an operator finds in the log beside it."""
+        return f"{self.id:x}-{self.attempt}"
+
 
 class PostingState(StrEnum):
     NEW = "new"

@@ -1,6 +1,6 @@
 """Drafts, every version of them, what was flagged, what they rest on, and who did what."""
 
-from sqlalchemy import JSON, Column, ForeignKeyConstraint, Index, Integer, String
+from sqlalchemy import JSON, Boolean, Column, ForeignKeyConstraint, Index, Integer, String
 
 from bot.core.channels.channel import Channel
 from store.columns import UtcDateTime, Word
@@ -41,6 +41,8 @@ versions = table(
     Column("digest", String, nullable=False),
     Column("made_by", String, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
+    Column("channel_asked", Boolean, nullable=False),
+    Column("notices", JSON, nullable=False),
     of_draft(),
 )
 
@@ -55,13 +57,14 @@ flags = table(
 )
 
 evidence_snapshots = table(
-    # Evidence as it stood when the draft was written: it may change or go, the draft's reasons may not.
+    # Evidence as it stood when a version was written: it may change or go, the version's reasons may not.
     "evidence_snapshots",
     workspace(),
     Column("draft_id", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("evidence", JSON, nullable=False),
-    of_draft(),
+    of_version(),
 )
 
 reviews = table(

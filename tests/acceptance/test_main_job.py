@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
-from bot.sandbox.control import SandboxSlack
 from bot.clock import utc_now
+from bot.sandbox.control import SandboxSlack
 from bot.wiring import House
 from store.database import open_database
 from store.tables import requests

@@ -15,8 +15,9 @@ from slack_sdk import WebClient
 from sqlalchemy import JSON, Column, MetaData, String, Table, insert
 
 from bot.jobs.desk import Desk
-from bot.slack.app import Identity, build_app
+from bot.slack.app import build_app
 from bot.slack.door import Door
+from bot.slack.who import Identity
 from store.database import Database, open_database
 from store.engines import for_writing
 from tests.slack.payloads import command

@@ -16,7 +16,8 @@ from rich.console import Console
 from bot.cli import cli
 from bot.commands.draft import in_sight
 from bot.core.errors import Exit, UnknownChannel
-from bot.usecases.draft_message import Drafting, Wanted
+from bot.usecases.draft_message import Drafting
+from bot.usecases.prepare_draft import Wanted
 from bot.writers.model.answer import CopyGiven, PartGiven
 from tests.fakes.clock import FakeClock
 from tests.fakes.ids import FakeIds

@@ -2,6 +2,7 @@
 
 from bot.core.evidence import Aspect
 from bot.core.flags.flag import Case, Findings, Flag, Place, Trigger, Verdict, Whose
+from bot.core.notices import Notice
 
 
 class FakeJudge:
@@ -15,7 +16,7 @@ class FakeJudge:
         self.cases.append(case)
         place, text = (Place.BRIEF, case.brief) if case.brief is not None else (Place.DRAFT, case.draft or "")
         flags = [_flag(place, quote, text, ids) for quote, ids in self._words.items() if quote in text]
-        return Findings(tuple(flags), "fake", self._notices)
+        return Findings(tuple(flags), "fake", tuple(Notice(text) for text in self._notices))
 
 
 def _flag(place: Place, quote: str, text: str, ids: tuple[str, ...]) -> Flag:

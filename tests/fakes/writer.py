@@ -1,6 +1,7 @@
 """A writer that writes what it is told to, and remembers what it was asked for."""
 
 from bot.core.drafts import Copy, LeftOut, Part, PartName, Reason, ReasonKind, Sentence, Written
+from bot.core.notices import Notice
 from bot.core.order import Order
 from bot.usecases.ports import OnText
 
@@ -28,4 +29,5 @@ class FakeWriter:
         if on_text:
             on_text(self._text)
         body = Part(PartName.BODY, ((Sentence(self._text, self._reasons),),))
-        return Written(Copy(order.channel, (body,)), "fake", left_out=self._left_out, notices=self._notices)
+        notices = tuple(Notice(text) for text in self._notices)
+        return Written(Copy(order.channel, (body,)), "fake", left_out=self._left_out, notices=notices)

@@ -1,3 +1,4 @@
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -5,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.errors import EmptyBrief, RetryLater, ServiceDown
+from bot.core.errors import EmptyBrief, RetryLater, ServiceDown, UnknownAudience
 from bot.jobs.desk import Desk
 from bot.jobs.endings import ATTEMPTS, PATIENCE, GiveUp, TryAgain, after_failure, died_too_often
 from bot.jobs.lease import Lease
@@ -31,6 +32,7 @@ class Office:
         self.database = database
         self.handled: list[str] = []
         self.given_up: list[str] = []
+        self.last_errors: list[Exception | None] = []
         self.do: Callable[[Job, Lease], None] = lambda _job, _lease: None
         self.worker: Worker | None = None
 
@@ -39,13 +41,17 @@ class Office:
             self.database.queue,
             {"asked": self._handle},
             now=lambda: datetime.now(UTC),
-            on_given_up=lambda job: self.given_up.append(job.request.id),
+            on_given_up=self.give_up,
             threads=threads,
             poll=poll,
             **options,
         )
         self.worker.start()
         return Desk(self.database.queue, self.worker.wake)
+
+    def give_up(self, job: Job, error: Exception | None) -> None:
+        self.given_up.append(job.request.id)
+        self.last_errors.append(error)
 
     def _handle(self, job: Job, lease: Lease) -> None:
         self.handled.append(job.request.id)
@@ -103,6 +109,18 @@ def test_a_handler_that_never_returns_loses_its_job_to_another_thread(office: Of
     stuck.set()
 
 
+def test_what_somebody_typed_stands_in_no_log(office: Office, caplog: pytest.LogCaptureFixture) -> None:
+    def refuse(_job: Job, _lease: Lease) -> None:
+        raise UnknownAudience(asked="danna ruiz", hint="")
+
+    office.do = refuse
+    with caplog.at_level(logging.DEBUG):
+        office.open().take(request("Ev1"))
+        assert until(lambda: "given up" in caplog.text)
+    assert "UnknownAudience" in caplog.text
+    assert "danna" not in caplog.text
+
+
 def test_an_error_with_words_of_its_own_is_told_at_once(office: Office) -> None:
     def refuse(_job: Job, _lease: Lease) -> None:
         raise EmptyBrief
@@ -111,6 +129,14 @@ def test_an_error_with_words_of_its_own_is_told_at_once(office: Office) -> None:
     office.open().take(request("Ev1"))
     assert until(lambda: office.given_up == ["Ev1"])
     assert office.handled == ["Ev1"]
+    assert isinstance(office.last_errors[0], EmptyBrief)
+
+
+def test_what_is_over_is_forgotten_while_the_worker_runs(office: Office) -> None:
+    desk = office.open(kept=timedelta(seconds=-1), forget_every=timedelta(seconds=0.05))
+    assert desk.take(request("Ev1"))
+    assert until(lambda: office.handled == ["Ev1"])
+    assert until(lambda: desk.take(request("Ev1")))
 
 
 def test_a_kind_that_nobody_answers_does_not_stop_the_worker(office: Office) -> None:

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from bot.jobs.lease import Lease
-from bot.jobs.post_once import post_once
 from bot.jobs.worker import Worker
+from bot.usecases.post_once import post_once
 from bot.usecases.requests import Job
 from store.database import open_database
 
@@ -39,7 +39,7 @@ def main(url: str, folder: Path) -> None:
         database.queue,
         {"asked": answer},
         now=lambda: datetime.now(UTC),
-        on_given_up=lambda job: (folder / f"{job.request.id}~given up~0").touch(),
+        on_given_up=lambda job, _error: (folder / f"{job.request.id}~given up~0").touch(),
         threads=4,
         lease=LEASE,
         poll=0.2,

@@ -9,10 +9,11 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.slack_response import SlackResponse
 
 from bot.core.asks import Wish
-from bot.core.errors import RetryLater, ServiceDown, TheirRulesError, UnknownAudience
+from bot.core.errors import NobodyOfThatName, NothingStored, RetryLater, ServiceDown, TheirRulesError
 from bot.slack.errors import RoomIsClosed, SlackRefused, told, words_for
+from bot.usecases.check_copy import NothingToCheck
 
-COMMANDS = {Wish.PERSONA: "/acme-persona"}
+COMMANDS = {Wish.PERSONA: "/acme-persona", Wish.CHECK: "/acme-check"}
 
 
 def refused(error: str, status: int = 200, headers: dict[str, Any] | None = None) -> SlackApiError:
@@ -61,12 +62,31 @@ def test_it_comes_back_when_slack_says(headers: dict[str, Any], wait: int) -> No
 
 def test_an_unknown_failure_is_a_reference_that_the_log_holds_as_well(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.ERROR):
-        words = words_for(KeyError("secret"), lambda: "01JABCDEF", COMMANDS)
-    assert "ABCDEF" in words
+        words = words_for(KeyError("secret"), "2a-1", COMMANDS)
+    assert "2a-1" in words
     assert "secret" not in words
-    assert "ABCDEF" in caplog.text
+    assert "2a-1" in caplog.text
 
 
-def test_a_command_of_the_command_line_is_named_as_it_is_in_slack() -> None:
-    error = UnknownAudience(asked="x", hint="List the personas with `their-rules personas`.")
-    assert words_for(error, str, COMMANDS).endswith("List the personas with `/acme-persona`.")
+@pytest.mark.parametrize(
+    "error",
+    [
+        NobodyOfThatName(asked="x"),
+        NothingStored(),
+        NothingToCheck(),
+        SlackRefused(method="chat.postMessage", reason="missing_scope"),
+    ],
+)
+def test_nobody_in_slack_is_sent_to_the_command_line(error: TheirRulesError) -> None:
+    words = words_for(error, "1-1", COMMANDS)
+    assert words.startswith(str(error))
+    assert len(words) > len(str(error))
+    assert "their-rules" not in words
+
+
+def test_commands_are_named_as_they_are_called_here() -> None:
+    assert words_for(NobodyOfThatName(asked="x"), "1-1", COMMANDS).endswith("list the personas with `/acme-persona`.")
+
+
+def test_an_attempt_that_died_without_a_word_is_a_reference_too() -> None:
+    assert "2a-5" in words_for(None, "2a-5", COMMANDS)

@@ -12,10 +12,11 @@ from slack_bolt import App, BoltRequest, BoltResponse
 from slack_sdk import WebClient
 
 from bot.core.asks import Wish
-from bot.slack.app import Identity, build_app
-from bot.slack.asked import Asked, Chosen
+from bot.slack.app import build_app
 from bot.slack.door import Door
 from bot.slack.ids import Kind
+from bot.slack.payloads import Asked, Chosen
+from bot.slack.who import Identity
 from tests.fakes.desk import FakeDesk
 from tests.slack import payloads
 from tests.slack.payloads import Json

@@ -11,13 +11,14 @@ from slack_bolt import App, BoltRequest, BoltResponse
 from slack_sdk import WebClient
 
 from bot.commands.manifest import command
-from bot.slack.app import Identity, build_app
+from bot.slack.app import build_app
 from bot.slack.door import Door
 from bot.slack.ids import COMMANDS
 from bot.slack.manifest import BadPrefix, bot_scopes, manifest
 from bot.slack.methods import METHODS
 from bot.slack.scopes import SCOPES
 from bot.slack.views.help import PROMPTS
+from bot.slack.who import Identity
 from tests.fakes.desk import FakeDesk
 
 ROOT = Path(__file__).parents[2]

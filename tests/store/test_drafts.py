@@ -29,22 +29,22 @@ def test_a_draft_comes_back_with_every_sentence_and_its_reason(drafted: Workspac
 
 def test_a_new_version_has_flags_of_its_own(drafted: WorkspaceStore) -> None:
     flag = replace(FLAG, place=Place.DRAFT)
-    draft = drafted.add_version("d1", words(2, "Spring again."), [flag])
+    draft = drafted.add_version("d1", words(2, "Spring again."), [flag], [])
     assert [version.number for version in draft.versions] == [1, 2]
     assert draft.latest.written.copy.text == "Spring again."
     assert (drafted.flags_of("d1", 1), drafted.flags_of("d1", 2)) == ((FLAG,), (flag,))
 
 
 def test_of_two_who_change_a_draft_at_once_the_second_is_told(drafted: WorkspaceStore) -> None:
-    drafted.add_version("d1", words(2), [])
+    drafted.add_version("d1", words(2), [], [])
     with pytest.raises(VersionTaken, match="version 2"):
-        drafted.add_version("d1", words(2, "Mine."), [])
+        drafted.add_version("d1", words(2, "Mine."), [], [])
     assert len(drafted.draft("d1").versions) == 2  # type: ignore[union-attr]  # it was just kept
 
 
 def test_the_evidence_behind_a_draft_stays_as_it_was_then(drafted: WorkspaceStore) -> None:
     drafted.keep_evidence([evidence(value="long letters")])
-    assert drafted.evidence_behind("d1") == (evidence(),)
+    assert drafted.evidence_behind("d1", 1) == (evidence(),)
 
 
 def test_drafts_of_the_command_line_are_in_no_thread(drafted: WorkspaceStore) -> None:
@@ -57,11 +57,11 @@ def test_a_draft_for_nobody_leaves_no_trace(drafted: WorkspaceStore) -> None:
         drafted.keep_draft(replace(DRAFT, id="d3", audience_id="c-nobody"), [], [])
     assert drafted.draft("d3") is None
     with pytest.raises(NotStored):
-        drafted.add_version("d3", words(2), [])
+        drafted.add_version("d3", words(2), [], [])
 
 
 def test_the_audit_says_who_wrote_which_words(drafted: WorkspaceStore, database: Database) -> None:
-    drafted.add_version("d1", words(2, "Again."), [])
+    drafted.add_version("d1", words(2, "Again."), [], [])
     with database.engine.connect() as connection:
         entries = connection.execute(select(audit).order_by(audit.c.row)).all()
     assert [(entry.actor, entry.deed, entry.about, entry.details["number"]) for entry in entries] == [

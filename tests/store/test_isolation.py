@@ -87,7 +87,7 @@ READS: dict[str, tuple[Case, object]] = {
     "draft": (lambda store: store.draft("d1"), None),
     "draft_in_thread": (lambda store: store.draft_in_thread("R1", "171.1"), None),
     "flags_of": (lambda store: store.flags_of("d1", 1), ()),
-    "evidence_behind": (lambda store: store.evidence_behind("d1"), ()),
+    "evidence_behind": (lambda store: store.evidence_behind("d1", 1), ()),
 }
 """What each question finds in an empty workspace, though the other one has an answer."""
 
@@ -104,7 +104,7 @@ WRITES: dict[str, Case] = {
     "keep_taste": lambda store: store.keep_taste(TASTE),
     "delete_taste": lambda store: store.delete_taste("U-ana", "t1"),
     "keep_draft": lambda store: store.keep_draft(DRAFT, [], []),
-    "add_version": lambda store: store.add_version("d1", words(2, "Other."), []),
+    "add_version": lambda store: store.add_version("d1", words(2, "Other."), [], []),
 }
 
 

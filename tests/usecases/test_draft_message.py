@@ -9,13 +9,18 @@ from bot.core.audiences import Customer, Persona
 from bot.core.brand import Brand
 from bot.core.channels.channel import Channel
 from bot.core.consent import Consent, ConsentState
-from bot.core.drafts import LeftOut, PartName, Reason, ReasonKind
-from bot.core.errors import EmptyBrief, RetryLater, SeveralAudiences, UnknownAudience
+from bot.core.drafts import LeftOut, PartName, Reason, ReasonKind, Written
+from bot.core.errors import EmptyBrief, RetryLater, ServiceDown, SeveralAudiences, UnknownAudience
 from bot.core.evidence import Aspect, Evidence, Polarity, Source, Taste
 from bot.core.flags.flag import Place
 from bot.core.norms import ChannelNorm
+from bot.core.order import Order
 from bot.usecases.choose_channel import ChannelNotKnown
-from bot.usecases.draft_message import BriefTooLong, Drafting, Step, Wanted, draft_message
+from bot.usecases.draft_message import Drafting, Step, draft_message
+from bot.usecases.drafted import Drafted
+from bot.usecases.ports import OnText, Writer
+from bot.usecases.prepare_draft import BriefTooLong, Wanted
+from bot.usecases.requests import LostLease
 from store.workspace import WorkspaceStore
 from tests.fakes.clock import FakeClock
 from tests.fakes.ids import FakeIds
@@ -61,8 +66,12 @@ def store(sqlite_store: WorkspaceStore) -> WorkspaceStore:
     return kept
 
 
+def told(drafted: Drafted) -> tuple[str, ...]:
+    return tuple(notice.text for notice in drafted.notices)
+
+
 def desk(
-    store: WorkspaceStore, writer: FakeWriter | None = None, judge: FakeJudge | None = None, **more: object
+    store: WorkspaceStore, writer: Writer | None = None, judge: FakeJudge | None = None, **more: object
 ) -> Drafting:
     made = Drafting(
         store=store, writer=writer or FakeWriter(), judge=judge or FakeJudge(), now=FakeClock(), new_id=FakeIds("draft")
@@ -115,8 +124,8 @@ def test_a_channel_without_consent_is_drafted_for_and_barred_from_sending(store:
     drafted = draft_message(desk(store, FakeWriter(notices=("Written by hand.",))), replace(DANA, channel=Channel.SMS))
 
     assert drafted.draft.channel is Channel.SMS
-    assert drafted.notices[0].startswith("Not to be sent by SMS yet: SMS consent was withdrawn on 5 January")
-    assert drafted.notices[1:] == ("Written by hand.",)
+    assert told(drafted)[0].startswith("Not to be sent by SMS yet: SMS consent was withdrawn on 5 January")
+    assert told(drafted)[1:] == ("Written by hand.",)
     assert drafted.choice.why.startswith("You asked for it. ")
 
 
@@ -142,17 +151,40 @@ def test_the_evidence_a_draft_rests_on_is_kept_as_it_was_that_day(store: Workspa
     )
     draft_message(desk(store, writer), DANA)
     store.keep_evidence([replace(SAID, value="letters")])
-    assert {item.id: item.value for item in store.evidence_behind("draft-1")} == {"ev-1": "email", "ev-2": "puns"}
+    assert {item.id: item.value for item in store.evidence_behind("draft-1", 1)} == {"ev-1": "email", "ev-2": "puns"}
 
 
 def test_a_writer_that_fails_gives_way_to_the_other_and_the_draft_says_so(store: WorkspaceStore) -> None:
     failing = FakeWriter(failure=RetryLater(service="The model server", after=timedelta(minutes=2)))
     other = FakeWriter(notices=("Written without a model.",))
     drafted = draft_message(desk(store, failing, otherwise=other), DANA)
-    assert drafted.notices == (
+    assert told(drafted) == (
         "The model server is busy and asks us to come back in 2 minutes. Try again then; nothing you wrote is lost.",
         "Written without a model.",
     )
+
+
+class Interrupted(FakeWriter):
+    """Each time it has copy to tell, whoever listens has something to say first."""
+
+    def write(self, order: Order, on_text: OnText | None = None) -> Written:
+        assert on_text
+        on_text("The roses")
+        return super().write(order, on_text)
+
+
+@pytest.mark.parametrize("failure", [LostLease(), ServiceDown(service="The database", reason="locked"), OSError()])
+def test_whoever_listens_and_fails_is_no_failure_of_the_writers(store: WorkspaceStore, failure: Exception) -> None:
+    other = FakeWriter()
+
+    def listen(_: str) -> None:
+        raise failure
+
+    with pytest.raises(type(failure)) as caught:
+        draft_message(desk(store, Interrupted(), otherwise=other), DANA, listen)
+    assert caught.value is failure
+    assert other.orders == []
+    assert store.draft("draft-1") is None
 
 
 def test_without_another_writer_the_failure_is_the_callers_and_nothing_is_stored(store: WorkspaceStore) -> None:
@@ -173,6 +205,30 @@ def test_the_next_version_stands_in_the_same_draft(store: WorkspaceStore) -> Non
     assert [version.number for version in stored.versions] == [1, 2]
     assert stored.latest.written.copy.channel is Channel.POST
     assert stored.latest.written.brief == "The roses are in.\nShorter."
+
+
+def test_a_next_version_stays_with_the_channel_and_nobody_is_told_that_they_asked_for_it(store: WorkspaceStore) -> None:
+    first = draft_message(desk(store), DANA)
+    second = draft_message(desk(store), replace(DANA, audience="c-1", again=first.draft))
+    assert second.draft.latest.written.copy.channel is Channel.EMAIL
+    assert not second.choice.asked
+    assert "You asked for it" not in second.choice.why
+
+
+def test_a_next_version_remembers_that_its_channel_was_asked_for(store: WorkspaceStore) -> None:
+    first = draft_message(desk(store), replace(DANA, channel=Channel.SMS))
+    second = draft_message(desk(store), replace(DANA, audience="c-1", again=first.draft))
+    assert second.choice.channel is Channel.SMS
+    assert second.choice.why.startswith("You asked for it. ")
+
+
+def test_each_version_keeps_the_evidence_it_rests_on(store: WorkspaceStore) -> None:
+    on_email, on_puns = ((Reason(ReasonKind.EVIDENCE, ref),) for ref in ("ev-1", "ev-2"))
+    first = draft_message(desk(store, FakeWriter(reasons=on_email)), DANA)
+    draft_message(desk(store, FakeWriter(reasons=on_puns)), replace(DANA, again=first.draft))
+    store.keep_evidence([replace(PUNS, value="limericks")])
+    assert store.evidence_behind("draft-1", 1) == (SAID,)
+    assert store.evidence_behind("draft-1", 2) == (PUNS,)
 
 
 def test_what_does_not_show_is_taken_out_of_the_brief(store: WorkspaceStore) -> None:
@@ -208,4 +264,4 @@ def test_whoever_waits_is_told_each_step_and_the_copy(store: WorkspaceStore) -> 
 
 def test_the_judges_notices_stand_once(store: WorkspaceStore) -> None:
     drafted = draft_message(desk(store, judge=FakeJudge(notices=("Only English is judged.",))), DANA)
-    assert drafted.notices == ("Only English is judged.",)
+    assert told(drafted) == ("Only English is judged.",)

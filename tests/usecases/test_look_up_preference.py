@@ -58,14 +58,14 @@ def store_of(script: ScriptedStore) -> Store:
 
 def test_a_customer_is_answered_from_four_questions_to_the_store() -> None:
     script = ScriptedStore()
-    preference = look_up_preference(store_of(script), "dana", NOW)
+    preference = look_up_preference(store_of(script), "dana", NOW.date()).preference
     assert (preference.audience, preference.channel, preference.level) == (DANA, SMS, Level.SAID)
     assert sorted(script.asked) == ["consents", "evidence", "house", "own"]
 
 
 def test_a_persona_is_answered_from_its_group() -> None:
     script = ScriptedStore(Match(HANNAH, 100, exact=True, found_by="title"))
-    preference = look_up_preference(store_of(script), "the busy parent", NOW)
+    preference = look_up_preference(store_of(script), "the busy parent", NOW.date()).preference
     assert (preference.channel, preference.n) == (EMAIL, 90)
     assert sorted(script.asked) == ["evidence", "house", "persona"]
 
@@ -73,4 +73,4 @@ def test_a_persona_is_answered_from_its_group() -> None:
 def test_between_two_who_may_be_meant_nothing_is_guessed() -> None:
     both = (Match(DANA, 90, exact=False, found_by="name"), Match(HANNAH, 88, exact=False, found_by="name"))
     with pytest.raises(SeveralAudiences):
-        look_up_preference(store_of(ScriptedStore(*both)), "na", NOW)
+        look_up_preference(store_of(ScriptedStore(*both)), "na", NOW.date())

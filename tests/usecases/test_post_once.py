@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.core.errors import ServiceDown
-from bot.jobs.post_once import CLOCKS_APART, post_once
+from bot.usecases.post_once import CLOCKS_APART, post_once
 from bot.usecases.requests import Job, LostLease, Request
 from store.database import Database
 

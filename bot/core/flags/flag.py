@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.core.audiences import AudienceKind
 from bot.core.channels.channel import Channel
 from bot.core.evidence import Aspect, Evidence, Taste
+from bot.core.notices import Notice
 
 
 class Place(StrEnum):
@@ -78,4 +79,4 @@ class Findings:
 
     flags: tuple[Flag, ...]
     judged_by: str
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()

@@ -17,6 +17,11 @@ ANSWERS: dict[Kind, Answer] = {
     Kind.HOME_OPENED: opened.show_home,
 }
 
+GIVING_UP: dict[str, Callable[[Kit, Job, Exception | None], None]] = {
+    Kind.ASKED: asked.give_up,
+    Kind.CHOSEN: chosen.give_up,
+}
+
 
 def handlers(kit: Kit) -> dict[str, Callable[[Job, object], None]]:
     """As a worker wants them. The lease, its second argument, is fenced by the ledger at everything that is posted."""
@@ -27,7 +32,11 @@ def _handler(kit: Kit, answer: Answer) -> Callable[[Job, object], None]:
     return lambda job, _: answer(kit, job)
 
 
-def given_up(kit: Kit, job: Job) -> None:
-    """Tell the person that their request will not be answered, once trying again has not helped."""
-    if job.request.kind == Kind.ASKED:
-        asked.give_up(kit, job)
+def given_up(kit: Kit, job: Job, error: Exception | None) -> None:
+    """Tell the person that their request will not be answered, once trying again has not helped.
+
+    What nobody waits for, a Home tab or a Stop, is given up in silence.
+    """
+    give_up = GIVING_UP.get(job.request.kind)
+    if give_up:
+        give_up(kit, job, error)

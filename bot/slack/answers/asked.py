@@ -2,19 +2,20 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.core.asks import Ask, Wish
+from bot.core.asks.completing import completed, lacks_audience, lacks_everything, says_little
 from bot.core.audiences import Audience
 from bot.core.errors import ServiceDown, SeveralAudiences, TheirRulesError
 from bot.slack.answers import check, draft, help, persona, prefers
 from bot.slack.answers.understand import understand
-from bot.slack.asked import Asked
 from bot.slack.errors import words_for
 from bot.slack.kit import Kit
+from bot.slack.payloads import Asked
 from bot.slack.reply import Reply
 from bot.slack.views.choices import for_whom, which_one
 from bot.slack.views.errors import sorry
+from bot.usecases.go_on_with_draft import goes_on
 from bot.usecases.requests import Job, LostLease
 
 log = logging.getLogger(__name__)
@@ -28,8 +29,6 @@ ANSWERS: dict[Wish, Answer] = {
     Wish.PERSONA: persona.answer,
     Wish.HELP: help.answer,
 }
-NEEDS_AUDIENCE = (Wish.DRAFT, Wish.PREFERS, Wish.CHECK)
-NEEDS_BRIEF = (Wish.DRAFT, Wish.CHECK)
 TRIES = 2
 """A failure nobody foresaw may be a passing one: it is tried once more before the person is told."""
 
@@ -49,43 +48,47 @@ def answer_ask(kit: Kit, job: Job, asked: Asked, understood: Callable[[], Ask], 
     except (ServiceDown, LostLease):
         raise
     except TheirRulesError as error:
-        reply.tell("sorry", sorry(words_for(error, kit.new_id, kit.commands)))
+        _apologise(reply, "sorry", error)
     except Exception as error:
         if job.failures + 1 < TRIES:
             raise
-        reply.tell("sorry", sorry(words_for(error, kit.new_id, kit.commands)))
+        _apologise(reply, "sorry", error)
 
 
-def give_up(kit: Kit, job: Job) -> None:
-    asked = Asked.of(job.request.payload)
-    error = RuntimeError(f"request {job.request.id} was given up after {job.attempt} attempts")
-    Reply.to(kit, job, asked).tell("given up", sorry(words_for(error, kit.new_id, kit.commands)))
+def give_up(kit: Kit, job: Job, error: Exception | None) -> None:
+    give_up_ask(kit, job, Asked.of(job.request.payload), error)
+
+
+def give_up_ask(kit: Kit, job: Job, asked: Asked, error: Exception | None) -> None:
+    """Tell whoever asked what the last attempt failed by; None where it died without a word."""
+    _apologise(Reply.to(kit, job, asked), "given up", error)
+
+
+def _apologise(reply: Reply, step: str, error: Exception | None) -> None:
+    reply.tell(step, sorry(words_for(error, reply.job.reference, reply.kit.commands)))
 
 
 def _answer(kit: Kit, reply: Reply, ask: Ask, question: str) -> None:
     known = draft.in_this_thread(kit, reply.asked)
-    if known and draft.goes_on(ask):
+    if known and goes_on(ask):
         draft.go_on(kit, reply, ask, known)
         return
     ask = _completed(kit, reply, ask)
-    if ask.wish in NEEDS_BRIEF and not ask.audience and not ask.brief:
+    if lacks_everything(ask):
         help.answer(kit, reply, ask)
-    elif ask.wish in NEEDS_AUDIENCE and not ask.audience:
+    elif lacks_audience(ask):
         reply.tell("question", for_whom(kit.store.personas(), question))
     else:
         ANSWERS[ask.wish](kit, reply, ask)
 
 
 def _completed(kit: Kit, reply: Reply, ask: Ask) -> Ask:
-    """A name alone, said under an ask that lacked one or could not be answered by it, completes that ask."""
+    """The ask that the thread began with, where these words complete it."""
     asked = reply.asked
-    if ask.wish is not Wish.HELP or not ask.brief or not asked.thread:
+    if not asked.thread or not says_little(ask):
         return ask
     first = kit.requests.request(reply.job.request.workspace, f"{asked.room}:{asked.thread}")
-    if first is None:
-        return ask
-    meant = understand(kit, Asked.of(first.payload))
-    return replace(meant, audience=ask.brief) if meant.wish in NEEDS_AUDIENCE else ask
+    return completed(understand(kit, Asked.of(first.payload)), ask) if first else ask
 
 
 def _meant(error: SeveralAudiences) -> list[Audience]:

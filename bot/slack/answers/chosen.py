@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from bot.core.asks import Ask
-from bot.slack.answers.asked import answer_ask
+from bot.slack.answers.asked import answer_ask, give_up_ask
 from bot.slack.answers.understand import understand
-from bot.slack.asked import Asked, Chosen
 from bot.slack.kit import Kit
+from bot.slack.payloads import Asked, Chosen
 from bot.slack.views.choices import settled, too_old
 from bot.slack.views.message import Message
 from bot.usecases.requests import Job, Request
@@ -21,7 +21,7 @@ def answer(kit: Kit, job: Job) -> None:
         _replace_question(kit, job, chosen, too_old())
         return
     _replace_question(kit, job, chosen, settled(audience.label))
-    asked = replace(Asked.of(asked_then.payload), user=chosen.user, response_url=chosen.response_url)
+    asked = _asked_anew(asked_then, chosen)
 
     def understood() -> Ask:
         return replace(understand(kit, asked), audience=audience.id)
@@ -29,8 +29,23 @@ def answer(kit: Kit, job: Job) -> None:
     answer_ask(kit, job, asked, understood, question=asked_then.id)
 
 
+def give_up(kit: Kit, job: Job, error: Exception | None) -> None:
+    """Whoever pressed is told; without the first question, in its place."""
+    chosen = Chosen.of(job.request.payload)
+    asked_then = _asked_then(kit, job, chosen.question)
+    if asked_then is None:
+        _replace_question(kit, job, chosen, too_old())
+    else:
+        give_up_ask(kit, job, _asked_anew(asked_then, chosen), error)
+
+
+def _asked_anew(asked_then: Request, chosen: Chosen) -> Asked:
+    """The first ask, as if whoever pressed had asked it."""
+    return replace(Asked.of(asked_then.payload), user=chosen.user, response_url=chosen.response_url)
+
+
 def _asked_then(kit: Kit, job: Job, question: str) -> Request | None:
-    return kit.requests.request(job.request.workspace, question) if question else None
+    return kit.requests.request(job.request.workspace, question)
 
 
 def _replace_question(kit: Kit, job: Job, chosen: Chosen, message: Message) -> None:

@@ -11,7 +11,7 @@ from bot.usecases.read_dossier import read_dossier
 
 def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
     if not ask.audience:
-        reply.tell("personas", personas_list(kit.store.personas()))
+        reply.tell("personas", personas_list(kit.store.personas(), kit.commands[ask.wish]))
         return
     dossier = read_dossier(kit.store, find_audience(kit.store, ask.audience))
     members = kit.store.members(dossier.audience.id) if isinstance(dossier.audience, Persona) else None

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from bot.core.asks import Ask, Wish
 from bot.core.asks.slack_text import as_seen
-from bot.slack.payloads import Asked
 from bot.slack.kit import Kit
+from bot.slack.payloads import Asked
 from bot.usecases.name_audience import name_audience, nearly_known
 from bot.usecases.ports import Reader
 

@@ -4,10 +4,10 @@ import re
 
 from slack_bolt import Ack, App
 
-from bot.slack.asked import Payload
 from bot.slack.door import Door
 from bot.slack.ids import CHOOSE_AUDIENCE
 from bot.slack.parse import choice_request
+from bot.slack.payloads import Payload
 
 
 def register(app: App, door: Door) -> None:

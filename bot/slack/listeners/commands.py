@@ -3,10 +3,10 @@
 from slack_bolt import Ack, App
 
 from bot.core.asks import Wish
-from bot.slack.asked import Payload
 from bot.slack.door import Door
 from bot.slack.ids import COMMANDS, command_name
 from bot.slack.parse import command_request
+from bot.slack.payloads import Payload
 
 
 def register(app: App, door: Door) -> None:

@@ -2,9 +2,9 @@
 
 from slack_bolt import Ack, App
 
-from bot.slack.asked import Payload
 from bot.slack.door import Door
 from bot.slack.parse import stop_request
+from bot.slack.payloads import Payload
 
 
 def register(app: App, door: Door) -> None:

@@ -29,17 +29,17 @@ def audience_card(dossier: Dossier, members: int | None = None) -> Message:
     )
 
 
-def personas_list(personas: Sequence[Persona]) -> Message:
-    """The answer to a bare `/persona`."""
+def personas_list(personas: Sequence[Persona], command: str) -> Message:
+    """The answer to that command where it stands alone."""
     return message(
         f"{counted(len(personas), 'persona')} stored",
-        [header("Personas"), *persona_lines(personas), note("Name one to see what is known: `/persona NAME`.")],
+        [header("Personas"), *persona_lines(personas), note(f"Name one to see what is known: `{command} NAME`.")],
     )
 
 
 def persona_lines(personas: Sequence[Persona]) -> list[Block]:
     if not personas:
-        return [section("No personas are stored yet. `their-rules init --sample` loads a sample company.")]
+        return [section("No personas are stored yet. Ask whoever looks after Their Rules here to load some.")]
     return lines("", [f"*{escaped(persona.label)}*: {escaped(persona.line)}" for persona in personas])
 
 

@@ -11,7 +11,7 @@ from bot.core.preference.words import capital
 from bot.slack.views.evidence import evidence_in_short
 from bot.slack.views.flags import flag_blocks
 from bot.slack.views.message import Block, Message, divider, header, lines, message, note, section, verbatim
-from bot.slack.views.text import counted, cut, escaped, quoted
+from bot.slack.views.text import as_markdown, counted, cut, escaped, quoted
 
 BRAND_WORDS = {
     "core_message": "the core message",
@@ -32,7 +32,7 @@ def draft_card(
     *,
     barred: bool = False,
 ) -> Message:
-    """What a whole room may see: the copy, its measures, and what stands in the way of sending it.
+    """What a whole room may see: the copy, its measures, what stands in the way of sending it, and `notices` for all.
 
     `barred`: this channel is closed to us. Why is known of the customer, and stands with the reasons.
     """
@@ -60,12 +60,21 @@ def whole_card(card: Message, reasons: Sequence[Block]) -> Message:
 
 
 def reason_blocks(
-    draft: Draft, flags: Sequence[Flag], dossier: Dossier, *, why_channel: str, barred: str = ""
+    draft: Draft,
+    flags: Sequence[Flag],
+    dossier: Dossier,
+    notices: Sequence[str] = (),
+    *,
+    why_channel: str,
+    barred: str = "",
 ) -> list[Block]:
-    """`why_channel` says why the message goes by this channel, `barred` why it may not go yet."""
+    """`why_channel` says why the message goes by this channel, `barred` why it may not go yet; `notices` are those that
+    the asker alone may read.
+    """
     written = draft.latest.written
     return [
         *([section(f":no_entry: {escaped(barred)}")] if barred else []),
+        *lines("", [escaped(notice) for notice in notices]),
         *flag_blocks(flags, dossier),
         *lines("Left out of the copy", [_left_out(item, flags) for item in written.left_out]),
         *lines(f"Why {escaped(_by(written.copy))}", [escaped(why_channel)] if why_channel else []),
@@ -94,7 +103,7 @@ def copy_blocks(copy: Copy) -> list[Block]:
 
 def streamed(text: str) -> str:
     """Copy as markdown for a stream, in which nothing is obeyed."""
-    return escaped(text)
+    return as_markdown(text)
 
 
 def _part(part: Part) -> list[Block]:

@@ -26,7 +26,7 @@ def check_card(findings: Findings, dossier: Dossier) -> Message:
         [
             header(told),
             *flag_blocks(flags, dossier),
-            *lines("", [escaped(notice) for notice in findings.notices]),
+            *lines("", [escaped(notice.text) for notice in findings.notices]),
             note(f"Held against {counted(len(dossier.evidence), 'piece')} of evidence about {escaped(label)}."),
         ],
     )

@@ -5,13 +5,26 @@ from collections.abc import Sequence
 from datetime import date
 
 _CROWD = re.compile(r"@(?=(?:here|channel|everyone)\b)", re.IGNORECASE)
+_MARK = re.compile(r"[*_~`]")
+_MARKDOWN = re.compile(r"[\\`*_~\[\]#|]")
 _HALF_ENTITY = re.compile(r"&[a-z]{0,3}$")
 WORD_JOINER = "\u2060"
 """Takes no room and keeps `@here` from calling a room together."""
 
 
 def escaped(text: str) -> str:
-    """Text for mrkdwn: `&`, `<` and `>` are Slack's control characters (links, mentions) and are escaped."""
+    """Text for mrkdwn: `&`, `<` and `>` are Slack's control characters (links, mentions) and are escaped. For its other
+    marks it knows no escape: a mark that stands inside a word opens nothing, so each is joined to what is before it.
+    """
+    return _MARK.sub(rf"{WORD_JOINER}\g<0>", _entities(text))
+
+
+def as_markdown(text: str) -> str:
+    """Text for standard markdown, which streams are written in: there a backslash takes a mark's meaning away."""
+    return _MARKDOWN.sub(r"\\\g<0>", _entities(text))
+
+
+def _entities(text: str) -> str:
     return calm(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

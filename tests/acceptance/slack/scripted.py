@@ -6,6 +6,7 @@ import time
 from bot.core.drafts import Copy, Part, PartName, Reason, ReasonKind, Sentence, Written
 from bot.core.evidence import Aspect
 from bot.core.flags.flag import Case, Findings, Flag, Place, Trigger, Verdict, Whose
+from bot.core.notices import Notice
 from bot.core.order import Order
 from bot.usecases.ports import OnText
 
@@ -42,7 +43,8 @@ def _written(order: Order, text: str) -> Written:
     evidence = order.dossier.evidence[0].id if order.dossier.evidence else ""
     reasons = (Reason(ReasonKind.BRIEF, order.brief), Reason(ReasonKind.EVIDENCE, evidence))
     body = Part(PartName.BODY, ((Sentence(text, reasons),),))
-    return Written(Copy(order.channel, (body,)), writer="scripted", notices=("Written without a model.",))
+    notices = (Notice("Written without a model.", for_room=True),)
+    return Written(Copy(order.channel, (body,)), writer="scripted", notices=notices)
 
 
 class ScriptedJudge:

@@ -12,6 +12,7 @@ from bot.sandbox.control import SandboxSlack
 from bot.sandbox.messages import Message
 from bot.settings import Settings
 from bot.slack.ids import Kind
+from bot.slack.payloads import Opened
 from bot.usecases.requests import Request
 from bot.wiring import House
 from tests.acceptance.slack.conftest import TestHouse, serving
@@ -110,7 +111,7 @@ def test_stop_stops_at_once_and_says_so(slack: SandboxSlack, app: House) -> None
 
 
 def stop_was_taken_down(app: House) -> bool:
-    long_ago = app.slack_kit.now() - timedelta(days=1)
+    long_ago = app.slack_kit.drafting.now() - timedelta(days=1)
     return bool(app.slack_kit.requests.taken_since("default", Kind.STOPPED, long_ago))
 
 
@@ -131,7 +132,8 @@ def test_a_failure_that_nobody_foresaw_is_tried_again_and_then_told_with_a_refer
 def test_what_a_killed_process_had_taken_down_is_answered_by_the_next(slack: SandboxSlack, settings: Settings) -> None:
     """Acknowledged, never worked on: as if the process had died between the two."""
     first = TestHouse(settings)
-    request = Request(id="Ev1", workspace="default", kind=Kind.DIRECT_OPENED, payload={"room": _direct(slack)})
+    opened = Opened(user="U1", room=_direct(slack))
+    request = Request(id="Ev1", workspace="default", kind=Kind.DIRECT_OPENED, payload=opened.as_payload())
     assert first.database.queue.take(request)
     first.database.close()
     with serving(slack, TestHouse(settings)):

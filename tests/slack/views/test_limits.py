@@ -30,6 +30,7 @@ from bot.core.drafts import (
 )
 from bot.core.evidence import Aspect, Evidence, Polarity, Source
 from bot.core.flags.flag import Findings, Flag, Place, Trigger, Verdict, Whose
+from bot.core.notices import Notice
 from bot.core.preference.answer import ChannelStanding, Disagreement, HourAnswer, HourCount, Level, Preference
 from bot.core.touches import Daypart
 from bot.slack.ids import COMMANDS
@@ -188,7 +189,7 @@ def test_a_draft_is_drawn_within_the_limits(
     notices = said[2]
     card = draft_card.draft_card(draft, *said, barred=bool(notices))
     barred = notices[0] if notices else ""
-    why = draft_card.reason_blocks(draft, flagged, dossier, why_channel=barred, barred=barred)
+    why = draft_card.reason_blocks(draft, flagged, dossier, notices, why_channel=barred, barred=barred)
     holds(card)
     holds(draft_card.whole_card(card, why))
     holds(draft_card.reasons_card(draft, flagged, why))
@@ -209,7 +210,7 @@ def test_an_audience_is_drawn_within_the_limits(dossier: Dossier, members: int |
 @settings(max_examples=25, deadline=None)
 @given(st.lists(found, max_size=40), dossiers, st.lists(words, max_size=5))
 def test_flags_are_drawn_within_the_limits(flagged: list[Flag], dossier: Dossier, notices: list[str]) -> None:
-    holds(flags.check_card(Findings(tuple(flagged), "house", tuple(notices)), dossier))
+    holds(flags.check_card(Findings(tuple(flagged), "house", tuple(map(Notice, notices))), dossier))
 
 
 @settings(max_examples=25, deadline=None)
@@ -219,7 +220,7 @@ def test_questions_home_and_apologies_are_drawn_within_the_limits(several: list[
     holds(choices.for_whom(several, "Ev1"))
     holds(errors.sorry(text or "x"))
     known = [each for each in several if isinstance(each, Persona)]
-    holds(audience_card.personas_list(known))
+    holds(audience_card.personas_list(known, "/persona"))
     commands = {wish: name for name, wish in COMMANDS.items()}
     holds(help.help_card(commands))
     holds_blocks(home.home_view(known, 3, commands), 100)
