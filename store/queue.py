@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
-from sqlalchemy import Connection, Engine, Row, ScalarSelect, case, delete, insert, select, text, update
+from sqlalchemy import Connection, Engine, Row, ScalarSelect, case, insert, select, text, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.usecases.requests import Job, Request
@@ -15,7 +15,8 @@ from store.bound import telling_when_down, upsert
 from store.clock import from_now
 from store.engines import for_writing
 from store.fence import DONE, GIVEN_UP, LEASED, WAITING, held
-from store.tables import checkpoints, postings, request_names, requests, workspaces
+from store.forgetting import PORTION, forget_some
+from store.tables import requests, workspaces
 
 # Built once: whoever takes a request down keeps somebody waiting, and building them costs more than running them.
 # As text, a statement also tells on both engines how many rows it inserted.
@@ -68,12 +69,14 @@ class DatabaseQueue:
         return self._change(job, state=GIVEN_UP, due_at=None, ended_at=from_now(), why=why)
 
     def prune(self, older_than: timedelta) -> int:
-        """Forget finished requests older than that; returns how many."""
-        with self._writing() as connection:
-            rows = connection.execute(select(requests).where(requests.c.ended_at < from_now(-older_than))).all()
-            for row in rows:
-                _forget(connection, row)
-        return len(rows)
+        """Forget finished requests older than that, a portion at a time; returns how many."""
+        forgotten = 0
+        while True:
+            with self._writing() as connection:
+                portion = forget_some(connection, older_than)
+            forgotten += portion
+            if portion < PORTION:
+                return forgotten
 
     def _leasing(self, worker: str) -> ReturningUpdate[tuple[object, ...]]:
         """A lease that ran out is a failure of the attempt that held it."""
@@ -157,11 +160,3 @@ def _job(row: Row[tuple[object, ...]]) -> Job:
     return Job(
         id=row.job_id, request=request_of(row), attempt=row.attempt, taken_at=row.taken_at, failures=row.failures
     )
-
-
-def _forget(connection: Connection, row: Row[tuple[object, ...]]) -> None:
-    for table in (postings, checkpoints):
-        connection.execute(delete(table).where(table.c.job_id == row.job_id))
-    names = (request_names.c.workspace == row.workspace, request_names.c.name.in_([row.id, *row.aliases]))
-    connection.execute(delete(request_names).where(*names))
-    connection.execute(delete(requests).where(requests.c.job_id == row.job_id))

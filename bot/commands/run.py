@@ -1,6 +1,5 @@
 """`their-rules run`: connect to Slack and serve."""
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import click
@@ -8,8 +7,6 @@ import click
 if TYPE_CHECKING:
     from bot.wiring import House
 
-KEPT = timedelta(days=30)
-"""How long a finished request, with the words that were typed, is remembered: as long as its buttons may be pressed."""
 DRAIN = 20.0
 """Seconds given to what is in hand; whatever is not done by then is finished by the next process."""
 
@@ -25,7 +22,6 @@ def command(http: bool) -> None:
     house = open_house()
     house.settings.require("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET" if http else "SLACK_APP_TOKEN")
     house.slack_identity()
-    house.database.queue.prune(KEPT)
     house.worker.start()
     try:
         _serve_http(house) if http else _serve_socket(house)

@@ -145,6 +145,22 @@ def test_what_is_over_stays_over_until_it_is_forgotten(queue: DatabaseQueue, dat
     assert left == {"workspaces"}
 
 
+def test_a_long_memory_is_forgotten_to_its_end(
+    queue: DatabaseQueue, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("store.queue", "store.forgetting"):
+        monkeypatch.setattr(f"{module}.PORTION", 2)
+    for n in range(5):
+        queue.take(request(f"Ev{n}", f"R1:{n}"))
+        assert queue.done(leased(queue))
+    queue.take(request("Ev9"))
+    assert queue.prune(NO_TIME) == 5
+    assert leased(queue).request.id == "Ev9"
+    with database.engine.connect() as connection:
+        assert connection.scalar(select(func.count()).select_from(requests)) == 1
+    assert queue.take(request("Ev0", "R1:4"))
+
+
 def test_a_posting_is_new_then_intended_then_posted(queue: DatabaseQueue, database: Database) -> None:
     queue.take(request())
     job, ledger = leased(queue), database.ledger
