@@ -1,10 +1,17 @@
 import pytest
 
 from bot.core.audiences import Customer
+from store import candidates
+from store.database import Database
 from store.workspace import WorkspaceStore
 from tests.store.people import BEN, DANA, IVO, ROSA
 
 OLEG = Customer(id="c-oleg", name="Олег Müller", phone="+447700900123", job="baker", city="Leeds", country="GB")
+NAMES = [
+    f"{first} {last}"
+    for first in ("Katherine", "Roberto", "Magdalena", "Friedrich", "Oluwaseun")
+    for last in ("Whitfield", "Hernández", "Kowalski", "Bergmann", "Chatterjee", "Lindqvist", "Okonkwo")
+]
 SEAN = Customer(id="c-sean", name="Seán O’Sullivan", job="baker", city="Bath")
 DANA_B = Customer(id="c-banks", name="Dana Banks", company="Leeds Tools")
 
@@ -106,6 +113,30 @@ def test_a_new_name_is_found_and_the_old_one_is_not(town: WorkspaceStore) -> Non
     town.keep_customers([Customer(id="c-ben", name="Benedict Eze")])
     assert best(town, "benedict eze") == ("c-ben", True)
     assert all(match.score < 86 for match in town.find_audiences("Ben Okafor"))
+
+
+@pytest.fixture
+def large(database: Database, monkeypatch: pytest.MonkeyPatch) -> WorkspaceStore:
+    """A workspace that counts as large, so that its names are found by the indexes; and a neighbour's with the same names."""
+    monkeypatch.setattr(candidates, "SMALL", 10)
+    monkeypatch.setattr(candidates, "_ALL", None)  # who reads everybody fails
+    everybody = [Customer(id=f"c-{n}", name=name) for n, name in enumerate(NAMES)]
+    for workspace in ("T-neighbour", "T-large"):
+        database.workspace(workspace).keep_customers(everybody)
+    return database.workspace("T-large")
+
+
+@pytest.mark.parametrize("name", NAMES[::7])
+def test_in_a_large_workspace_a_misspelt_name_is_found_by_the_letters_it_shares(
+    large: WorkspaceStore, name: str
+) -> None:
+    misspelt = name[:2] + name[3:]
+    assert name in [match.audience.label for match in large.find_audiences(misspelt)]
+
+
+def test_a_large_workspace_offers_nobody_of_its_neighbours(large: WorkspaceStore, database: Database) -> None:
+    database.workspace("T-neighbour").keep_customers([Customer(id="c-zeb", name="Zebulon Quigley")])
+    assert all(match.audience.label != "Zebulon Quigley" for match in large.find_audiences("Zebulun Quigly"))
 
 
 def test_no_more_are_offered_than_asked_for(town: WorkspaceStore) -> None:
