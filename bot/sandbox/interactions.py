@@ -46,34 +46,37 @@ def click_in_message(world: World, person: Person, message: Message, action: Doc
     return told if ephemeral else told | {"message": message.payload()}
 
 
-def _in_step(world: World, person: Person, message: Message) -> Doc:
-    """What stands beside a click in a message that was written for a workflow step: with it the app can end the step."""
-    execution = world.executions.find(message.step or "")
+def _in_step(world: World, person: Person, shown: Message | View) -> Doc:
+    """What stands beside the use of a message or modal that was made for a workflow step: with it the app ends the step."""
+    execution = world.executions.find(shown.step or "")
     if execution is None:
         return {}
     interactor = {"id": person.id, "secret": "sandbox-interactor"}
+    pointer = world.triggers.make(person.id, shown.id if isinstance(shown, View) else None)
     return {
         "function_data": execution.payload(),
         "bot_access_token": execution.token,
-        "interactivity": {"interactor": interactor, "interactivity_pointer": world.triggers.make(person.id)},
+        "interactivity": {"interactor": interactor, "interactivity_pointer": pointer},
     }
 
 
 def click_in_view(world: World, person: Person, view: View, action: Doc, state: Doc) -> Doc:
-    return _interaction(world, person, "block_actions") | {
+    told = _interaction(world, person, "block_actions") | {
         "container": {"type": "view", "view_id": view.id},
         "trigger_id": world.triggers.make(person.id, view.id),
         "view": view.payload(state),
         "actions": [_stamped(world, action)],
     }
+    return told | _in_step(world, person, view)
 
 
 def submission(world: World, person: Person, view: View, state: Doc) -> Doc:
-    return _interaction(world, person, "view_submission") | {
+    told = _interaction(world, person, "view_submission") | {
         "trigger_id": world.triggers.make(person.id, view.id),
         "view": view.payload(state),
         "response_urls": [],
     }
+    return told | _in_step(world, person, view)
 
 
 def closing(world: World, person: Person, view: View) -> Doc:

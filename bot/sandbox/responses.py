@@ -25,8 +25,10 @@ KNOWN = {
 }
 
 
-def respond(world: World, key: str, said: Doc) -> None:
+def respond(world: World, key: str, said: object) -> None:
     """Use a response_url. Raises SlackError where it is used up, or what is said cannot be shown."""
+    if not isinstance(said, dict):
+        raise SlackError("invalid_payload")
     place = world.response_urls.use(key)
     original = world.messages.find(place.room, place.message) if place.message else None
     _check(said, original)

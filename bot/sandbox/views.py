@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.sandbox.cast import AppIdentity
@@ -21,6 +22,8 @@ class View:
     root: str
     below: str | None = None
     version: int = 1
+    step: str | None = None
+    """The id of the workflow step's run that the app opened it for."""
     app: AppIdentity = field(default_factory=AppIdentity, repr=False)
     names: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
@@ -88,17 +91,17 @@ class Views:
             return self._all.get(view_id)
         return next((view for view in self._all.values() if external_id and external_id == _external(view)), None)
 
-    def open(self, user: str, given: Doc) -> View:
+    def open(self, user: str, given: Doc, step: str | None = None) -> View:
         self.close_all(user)
-        return self._stack_up(self._new(user, given))
+        return self._stack_up(self._new(user, given, step=step))
 
-    def push(self, user: str, given: Doc) -> View:
+    def push(self, user: str, given: Doc, step: str | None = None) -> View:
         stack = self.stack(user)
         if not stack:
             raise SlackError("not_found")
         if len(stack) >= STACK_LIMIT:
             raise SlackError("push_limit_reached")
-        return self._stack_up(self._new(user, given, root=stack[0].id, below=stack[-1].id))
+        return self._stack_up(self._new(user, given, stack, step))
 
     def update(self, view: View, given: Doc) -> View:
         self._refuse_double(given, but=view.id)
@@ -125,12 +128,21 @@ class Views:
         self._stacks.setdefault(view.user, []).append(view.id)
         return view
 
-    def _new(self, user: str, given: Doc, root: str | None = None, below: str | None = None) -> View:
+    def _new(self, user: str, given: Doc, under: Sequence[View] = (), step: str | None = None) -> View:
+        """`under` are the person's modals that it is to cover."""
         self._refuse_double(given)
         self._made += 1
         view_id = f"V0{self._made:06d}"
-        app, names = self._app, self._names
-        view = View(id=view_id, user=user, given=given, root=root or view_id, below=below, app=app, names=names)
+        view = View(
+            id=view_id,
+            user=user,
+            given=given,
+            root=under[0].id if under else view_id,
+            below=under[-1].id if under else None,
+            step=step,
+            app=self._app,
+            names=self._names,
+        )
         self._all[view_id] = view
         return view
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from socket import socket
 
 from slack_bolt import App
 from slack_bolt.adapter.starlette import SlackRequestHandler
@@ -14,7 +15,7 @@ from bot.sandbox.server import HOST, ServerThread, listen
 
 
 @contextmanager
-def served(app: App, requests: list[Request] | None = None, port: int = 0) -> Iterator[str]:
+def served(app: App, requests: list[Request] | None = None, listening: socket | None = None) -> Iterator[str]:
     """The address for events; beside it lie /slack/install and /slack/oauth_redirect. `requests` keeps what came."""
     handler = SlackRequestHandler(app)
 
@@ -24,7 +25,7 @@ def served(app: App, requests: list[Request] | None = None, port: int = 0) -> It
         response: Response = await handler.handle(request)
         return response
 
-    listening = listen(port)
+    listening = listening or listen()
     server = ServerThread(Starlette(routes=[Route("/slack/{rest}", endpoint, methods=["GET", "POST"])]), listening)
     server.start()
     try:

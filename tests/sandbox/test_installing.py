@@ -76,19 +76,14 @@ def app_for_all(slack: SandboxSlack, folder: Path, back: str) -> App:
     return app
 
 
-def free_port() -> int:
-    with listen() as free:
-        port: int = free.getsockname()[1]
-        return port
-
-
 def test_a_second_workspace_installs_the_app_talks_to_it_and_removes_it(
     slack: SandboxSlack, next_door: Workspace, tmp_path: Path
 ) -> None:
-    port = free_port()
-    app = app_for_all(slack, tmp_path, f"http://{HOST}:{port}/slack/oauth_redirect")
-    with served(app, port=port), connected(slack, app):
-        _, headers, page = visit(f"http://{HOST}:{port}/slack/install")
+    listening = listen()
+    own = f"http://{HOST}:{listening.getsockname()[1]}/slack"
+    app = app_for_all(slack, tmp_path, f"{own}/oauth_redirect")
+    with served(app, listening=listening), connected(slack, app):
+        _, headers, page = visit(f"{own}/install")
         [consent] = re.findall(r'href="([^"]+authorize[^"]+)"', page)
         _, allowed, _ = visit(consent.replace("&amp;", "&"), {"who": KIM, "answer": "allow"})
         status, _, done = visit(allowed["Location"], Cookie=headers["Set-Cookie"].partition(";")[0])

@@ -1,3 +1,4 @@
+import urllib.error
 import urllib.request
 from datetime import timedelta
 
@@ -141,6 +142,18 @@ def test_a_response_url_is_used_five_times_within_half_an_hour(slack: SandboxSla
     assert "expired_url" in late.send(text="too late").body
     assert len(slack.messages("#copy-review", seen_by="ana")) == 5
     assert slack.messages("#copy-review", seen_by="ben") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [(b"nonsense", 400), (b"[]", 400), (b'{"colour": "red"}', 400), (b"{}", 400), (b'{"text": "x", "blocks": 7}', 400)],
+)
+def test_what_a_response_url_cannot_show_is_refused(slack: SandboxSlack, body: bytes, status: int) -> None:
+    request = urllib.request.Request(slack.world.response_urls.make("U0ANA", ROOM), body)
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request)
+    assert refused.value.code == status
+    assert slack.messages("#copy-review") == []
 
 
 def test_a_response_url_replaces_or_deletes_what_was_clicked(slack: SandboxSlack, client: WebClient) -> None:

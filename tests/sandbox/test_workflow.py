@@ -9,7 +9,7 @@ from slack_sdk.errors import SlackApiError
 from bot.sandbox.control import SandboxSlack
 from bot.sandbox.executions import ExecutionState
 from bot.sandbox.workflow import NoSuchStep, StepNotReady
-from tests.sandbox.tiny import Ack, Body, client_of, connected, tiny_app
+from tests.sandbox.tiny import Ack, Body, client_of, connected, modal, say_hello_blocks, tiny_app
 
 NAME: Body = {"type": "string", "title": "Customer", "description": "A name", "is_required": True, "name": "customer"}
 WORDS: Body = {"type": "integer", "title": "Words", "description": "At most"}
@@ -80,6 +80,32 @@ def test_a_step_may_wait_for_a_click_in_its_own_message() -> None:
             assert slack.step(run).state is ExecutionState.RUNNING
             slack.click("ana", question, "Use it")
             assert slack.wait_for_step(run).outputs == {"draft": "for Dana"}
+
+
+def test_a_step_may_end_with_a_modal_that_was_opened_from_its_message() -> None:
+    with SandboxSlack(manifest=MANIFEST) as slack:
+        app = tiny_app(slack)
+
+        @app.function("draft_copy")
+        def ask(client: Any) -> None:
+            client.chat_postMessage(channel="D0ANA", text="?", blocks=say_hello_blocks())
+
+        @app.action("approve")
+        def open_modal(ack: Ack, body: Body, client: Any) -> None:
+            ack()
+            client.views_open(interactivity_pointer=body["interactivity"]["interactivity_pointer"], view=modal())
+
+        @app.view("new_draft")
+        def end(ack: Ack, view: Body, complete: Run) -> None:
+            ack()
+            complete({"draft": view["state"]["values"]["brief"]["text"]["value"]})
+
+        with connected(slack, app):
+            run = slack.run_step("ana", "draft_copy", {"customer": "Dana"})
+            slack.click("ana", slack.wait_for_reply("dm", user="ana"), "Approve")
+            slack.wait_for_modal("ana")
+            slack.submit("ana", {"Brief": "Spring sale"})
+            assert slack.wait_for_step(run).outputs == {"draft": "Spring sale"}
 
 
 @pytest.mark.parametrize("name", ["draft_copy", "in_schema"])

@@ -84,6 +84,12 @@ class Call:
             raise SlackError("message_not_found")
         return message
 
+    @property
+    def step(self) -> str | None:
+        """The run of a workflow step that the call is made for: the one its token was lent for."""
+        execution = self.world.executions.opened_by(self.token)
+        return execution.id if execution else None
+
     def need(self, *scopes: str) -> None:
         """Raise missing_scope unless the app was granted one of them."""
         manifest = self.world.manifest

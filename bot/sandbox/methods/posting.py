@@ -69,18 +69,12 @@ def post_message(call: Call) -> Doc:
         attachments=what.attachments,
         metadata=metadata(call),
         thread=thread,
-        step=_step(call),
+        step=call.step,
     )
     if thread:
         call.world.sessions.clear_status(room.id, thread)
     told: Doc = {"channel": room.id, "ts": message.ts, "message": message.payload()}
     return told | (_cut_off() if len(what.text) > POST_LIMIT else {})
-
-
-def _step(call: Call) -> str | None:
-    """The run of a workflow step that the message belongs to: the one whose token it is posted with."""
-    execution = call.world.executions.opened_by(call.token)
-    return execution.id if execution else None
 
 
 def post_ephemeral(call: Call) -> Doc:

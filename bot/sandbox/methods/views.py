@@ -9,12 +9,12 @@ from bot.sandbox.wire import Doc, SlackError
 
 def open_view(call: Call) -> Doc:
     given = demand_view(call.arguments["view"], "modal")
-    return _shown(call.world.views.open(_trigger(call).user, given))
+    return _shown(call.world.views.open(_trigger(call).user, given, call.step))
 
 
 def push(call: Call) -> Doc:
     given = demand_view(call.arguments["view"], "modal")
-    return _shown(call.world.views.push(_trigger(call).user, given))
+    return _shown(call.world.views.push(_trigger(call).user, given, call.step))
 
 
 def update(call: Call) -> Doc:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox.control import SandboxSlack
-from bot.sandbox.remote.routes import VERBS, new_token
+from bot.sandbox.remote.routes import VERBS, control_routes, new_token
 from tests.sandbox.remote.conftest import TOKEN
 from tests.sandbox.tiny import Ack, Body, client_of, connected, modal, say_hello_blocks, tiny_app
 
@@ -120,7 +120,8 @@ def test_nobody_comes_in_without_the_token_from_another_page_or_where_it_was_not
         assert Control(without).send("state", "{}")[0] == 404
 
 
-def test_tokens_are_not_to_be_guessed() -> None:
+def test_tokens_are_not_to_be_guessed_and_without_one_there_is_no_control(slack: SandboxSlack) -> None:
+    assert control_routes(slack, "") == []
     assert len({new_token() for _ in range(100)}) == 100
     assert len(new_token()) >= 32
 
