@@ -4,10 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
 
 from bot.core.brief.dates import WHEN
+from bot.core.brief.instructions import MANNER
 from bot.core.brief.kinds import is_imperative
 from bot.core.brief.patterns import LINK
+from bot.core.brief.wording import PICTURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ _ABBREVIATED = re.compile(
 _BREAK = re.compile(
     r";\s*|(?<!\s)\s+[-–—|/]+\s+|—|:\s+(?!\)|https?:|www\.|\S+\.\w+/|\S+@|\+?\d{3,5}[ \d]{6,})|,\s+|(?<!\s)\s*[()]\s*|(?<!\s)\s+\+\s+(?=\D)"
     r"|(?<!\s)\s+(?=(?:pls|please|plz)\s+(?:keep|make|no|don|use|be|do|add|include|mention|send|write|lead|start|avoid)\b)"
-    r"|(?<!\s)\s+(?=(?:keep|make)\s+(?:it|this)\s+(?:short|brief|fun|friendly|simple|formal|warm|light|snappy|punchy|nice|quick|casual|professional|personal|to)\b)"
+    rf"|(?<!\s)(?<!\bso)(?<!\band)(?<!\bbut)\s+(?=(?:(?:and|but|so)\s+)?(?:keep|make)\s+(?:it|this)\s+(?:(?:a|an|really|very|nice|super)\s+)*(?:{MANNER}|nice|to)\b)"
+    rf"|(?<!\s)\s+(?:{PICTURE}\s*)+(?:\s|$)"
     r"|(?<!\s)\s+(?=#\w)|(?<!\s)\s+(?=(?:but|so)\s+(?:no|only|please|pls)\b)"
 )
 _PARENTHESIS = re.compile(r"\([^()\n]{1,40}\)")
@@ -57,9 +61,10 @@ def _sentences(brief: str) -> Iterator[tuple[int, int]]:
 def _clauses(brief: str, start: int, end: int) -> Iterator[Clause]:
     whole = [_Spans(brief, pattern, start, end) for pattern in (LINK, WHEN)]
     closed = [_Spans(brief, pattern, start, end) for pattern in (_PARENTHESIS, _LABELLED)]
+    breaks = merge(_BREAK.finditer(brief, start, end), _after_links(brief, start, end), key=lambda cut: cut.start())
     cuts = [
         match.span()
-        for match in _BREAK.finditer(brief, start, end)
+        for match in breaks
         if not any(spans.hold(match.start()) for spans in whole)
         and not any(spans.meet(*match.span()) for spans in closed)
         and not _in_list(brief, start, match, end)
@@ -72,6 +77,20 @@ def _clauses(brief: str, start: int, end: int) -> Iterator[Clause]:
         if clause:
             yield clause
             first = False
+
+
+def _after_links(brief: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The blanks between a link and an order to the writer; other words after a link ("by Friday") belong to it."""
+    for link in LINK.finditer(brief, start, end):
+        blank = _ORDER_NEXT.match(brief, link.end(), end)
+        if blank:
+            yield blank
+
+
+_ORDER_NEXT = re.compile(
+    r"\s+(?=(?:(?:and|but|also|pls|please|plz)\s+)*(?:keep|make|no|don['’]?t|use|add|put|include|mention|write|avoid|nothing|not\s+too|throw|stick|thx|thanks|ta|short|be|sound)\b)",
+    re.I,
+)
 
 
 class _Spans:

@@ -75,17 +75,21 @@ class WishKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Words to the writer, not to the customer: `quote` is brief[start:end]."""
+    """Words to the writer, not to the customer: `quote` is brief[start:end].
+
+    `hangs_on` are the author's own words that it is the conclusion of ("I love long emails, so make it a long one").
+    """
 
     kind: WishKind
     quote: str
     start: int
     end: int
+    hangs_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """A brief, read. `facts` are those of the statements: a date in a wish ("send it on Tuesday") is no promise to
+    """A brief, read. `words` is the most that it allows the body, None where it says nothing. `facts` are those of the statements: a date in a wish ("send it on Tuesday") is no promise to
     anybody. `topic` names what it is about in a few words; `names` are spelt as the brief or the brand spells them.
     """
 
@@ -96,6 +100,7 @@ class Facts:
     short: bool = False
     long: bool = False
     versions: int = 1
+    words: int | None = None
     names: tuple[str, ...] = field(default=())
 
     @property
@@ -103,4 +108,5 @@ class Facts:
         return tuple(fact for statement in self.statements for fact in statement.facts)
 
     def wished(self, kind: WishKind) -> tuple[Wish, ...]:
-        return tuple(wish for wish in self.wishes if wish.kind is kind)
+        """Those of a kind that stand by themselves, not as the conclusion of the author's own taste."""
+        return tuple(wish for wish in self.wishes if wish.kind is kind and not wish.hangs_on)

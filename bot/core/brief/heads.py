@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from bot.core.brief.instructions import MANNER
+
 _PIECE = (
     r"(?:e-?mail(?:ing|er)?|mail(?:ing|er|shot)?|newsletter|sms|texts?(?:\s+message)?|txt|push(?:\s+notification)?|notification|whatsapp|message|msg|post(?:card)?|letter|"
     r"copy|caption|story|linkedin|instagram|insta|ig|call\s+script|phone\s+script|phone\s+call|script|reminder|invit(?:e|ation)|note|nudge|announcement|flyer|leaflet|"
     r"something|piece|blast|campaign|banner|in-?app|draft|version|win-back|follow-?up|update|line|lines|words)"
 )
-_QUALITY = r"(?:(?!about\b|for\b|to\b)[\w'’-]+\s+){0,4}?"
+_QUALITY = r"(?:(?!about\b|for\b|to\b|by\b|via\b|through\b)[\w'’-]+\s+){0,4}?"
 _WHO = r"(?:them|him|her|(?-i:[a-z]+s)|people|folks|everyone|everybody|customers|members|guests|(?:our|the|all|all\s+our)\s+[\w-]+(?:\s+(?!that\b|about\b|we\b|to\b)[\w-]+)?|(?-i:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?))"
 _CONNECT = (
     rf"(?:about|on|re|regarding|announcing|promoting|saying(?:\s+that)?|to\s+(?:say|announce|promote|mention)(?:\s+that)?|mentioning|that|with|covering|"
@@ -17,7 +19,7 @@ _CONNECT = (
 )
 
 _SOFT = re.compile(
-    r"(?:hi|hey|hello|morning|ok(?:ay)?|so|right|pls|please|plz|also|plus|and|then|oh|ps|p\.s\.|fyi|urgent|just|but|thanks|body)\b[\s,:!.-]*(?=\w)",
+    r"(?:(?:hi|hey|hello|morning)(?:\s+(?:team|all|both|everyone|guys|folks|there|you)(?=\W|$))?|ok(?:ay)?|so|right|pls|please|plz|also|plus|and|then|oh|ps|p\.s\.|fyi|urgent|just|but|thanks|body)\b[\s,:!.-]*(?=\w|$)",
     re.I,
 )
 _ASK = re.compile(
@@ -85,7 +87,7 @@ def head_of(text: str, who: tuple[str, ...] = ()) -> Head:
         if match:
             place, asked = match.end(), True
     place = _skip(_SOFT, text, place)
-    noun = _noun(text, place, who)
+    noun = _noun(text, place, who) or _about(text, place)
     if noun is not None:
         place, asked, told = noun, True, False
         place = _audience(text, place, who)
@@ -125,6 +127,19 @@ def _noun(text: str, place: int, who: tuple[str, ...]) -> int | None:
         return None
     people = match["link"].lower() == "to" and not match["piece"].lower().startswith("invit")
     return match.end() if people or _PEOPLE.match(match["rest"]) else match.start("rest")
+
+
+def _about(text: str, place: int) -> int | None:
+    """Past "a short one about", "short about": a piece of copy that goes without saying."""
+    match = _ABOUT.match(text, place)
+    return match.end() if match else None
+
+
+_ABOUT = re.compile(
+    rf"(?:(?:an?|the|some)\s+)?(?:(?:really|very|nice|and|{MANNER})[\s,]+){{1,4}}(?:one\s+)?(?:about|on|re|regarding|announcing|saying)\s+(?=\S)"
+    r"|(?:about|re|regarding)\s+(?!\d)(?=\S)",
+    re.I,
+)
 
 
 def _asked_only(text: str, start: int) -> tuple[int, bool]:

@@ -24,9 +24,9 @@ _NOUNISH = re.compile(
 )
 
 _CERTAIN = r"(?:send\s+(?:questions|us|your)|reserve|sign\s+up|register|rsvp|reply|visit|come|join|donate|apply|download|buy|renew|claim|pre-?order|browse|pop\s+in|drop\s+in|pop\s+by|stop\s+by|contact|volunteer|subscribe|upgrade|bring|choose|pick\s+up|collect|meet|see|find|read|watch|try|enter|ask|log\s+in|switch|head\s+(?:to|over)|check\s+out|pledge|message|whatsapp|vote|hurry|pay)"
-_UNCERTAIN = r"(?:book|order|text|call|ring|phone|email|mail|shop|show|save|get|grab|enjoy|use|give|start|click|tap|follow|update|check|have)"
+_UNCERTAIN = r"(?:book|order|text|call|ring|phone|email|mail|shop|show|save|get|grab|enjoy|use|give|start|click|tap|follow|update|check|have|put|drop|leave|hand|take|fill|turn|plant|sow|swap|return)"
 _IMPERATIVE = re.compile(
-    rf"^(?:to\s+)?(?:please\s+|just\s+|simply\s+)?(?:{_CERTAIN}\b(?!\s+(?:and|&)\s+\w+\s+(?:day|evening|event))|{_UNCERTAIN}\s+(?=(?:(?:at|by|on|via|an?|your|yours|the|now|online|here|through|before|from|us|early|in|into|to|it|one|up|this|our|for|with|ahead|me|code|tickets?|places?|seats?)\b|\d|£|\$|€|0|\+|https?|www|\S+\.\w)))",
+    rf"^(?:to\s+)?(?:please\s+|just\s+|simply\s+)?(?:{_CERTAIN}\b(?!\s+(?:and|&)\s+\w+\s+(?:day|evening|event))|{_UNCERTAIN}\s+(?=(?:(?:at|by|on|via|an?|them|your|yours|the|now|online|here|through|before|from|us|early|in|into|to|it|one|up|this|our|for|with|ahead|me|code|tickets?|places?|seats?)\b|\d|£|\$|€|0|\+|https?|www|\S+\.\w)))",
     re.I,
 )
 _OFFER = re.compile(
@@ -67,10 +67,16 @@ def kind_of(text: str) -> StatementKind:
     return next(kind for kind, fits in _KINDS if fits(text))
 
 
+_LEGAL = re.compile(
+    r"(?:promoter\b|(?:this |the )?offer\s+(?:excludes|is\s+subject|cannot|may\s+not|not\s+valid)|excludes\b|not\s+valid\b|terms\b|t\s?&\s?c|full\s+terms|registered\s+(?:in|office|charity)|errors\s+and\s+omissions)",
+    re.I,
+)
+"""Small print: it follows the news, whatever moves the audience."""
+
 _KINDS: tuple[tuple[StatementKind, Callable[[str], bool]], ...] = (
     (StatementKind.CODE, lambda text: code_only(text) is not None),
     (StatementKind.LINK, lambda text: link_only(text) is not None or CONTACT.fullmatch(text) is not None),
-    (StatementKind.CONDITION, lambda text: bool(condition_only(text))),
+    (StatementKind.CONDITION, lambda text: condition_only(text) or _LEGAL.match(text) is not None),
     (StatementKind.ACTION, is_imperative),
     (StatementKind.SENTENCE, has_verb),
     (StatementKind.OFFER, lambda text: _OFFER.search(text) is not None),

@@ -36,7 +36,9 @@ CONDITION = re.compile(
     r"""(?<![£$€.\d])\b(?:
       (?:in[\s-]?store|online|in\s+(?:the\s+)?shop|members?|bookings?|new\s+customers?|existing\s+customers?|subscribers?|trade|cash|card|adults?
         |collection|click\s+(?:and|&)\s+collect|uk|weekdays?|selected\s+\w+|first\s+\d+\s+\w+)\s+only
-    | (?:for\s+)?members?\s+only | only\s+(?:in[\s-]?store|online|for\s+\w+(?:\s+\w+)?|while\s+\w+(?:\s+\w+)?)
+    | (?:for\s+)?members?\s+only
+    | (?:for\s+)?(?:(?!for\b|off\b|to\b|the\b|and\b|at\b|in\b|on\b|by\b)[a-z][\w'’-]*\s+){0,2}(?:holders|members|customers|subscribers|residents|locals|pensioners|students|pupils|staff|parents|families|guests|clients|patients|users
+        |owners|tenants|neighbours|companies|businesses|schools|teams|teachers|seniors|employees|volunteers|donors|beginners|women|men|children|kids|grown-ups)\s+only | only\s+(?:in[\s-]?store|online|for\s+\w+(?:\s+\w+)?|while\s+\w+(?:\s+\w+)?)
     | while\s+(?:stocks?|supplies|they|it)\s+lasts? | subject\s+to\s+[\w ]+?(?=$|[,.;]) | t\s?&\s?c['’]?s?\s+apply | terms\s+(?:and|&)\s+conditions\s+apply | terms\s+apply
     | (?:on|for|with|when\s+you\s+spend)\s+(?:all\s+)?(?:orders?|spends?|purchases?|baskets?|bookings?)?\s*(?:over|above|of|under|more\s+than|at\s+least)\s*(?:£|\$|€)\s?\d[\d,]*(?:\.\d\d)?(?:\s+or\s+more)?
     | when\s+you\s+spend\s+(?:£|\$|€)\s?\d[\d,]*(?:\.\d\d)? | min(?:imum|\.)?\s+(?:spend|order)\s*(?:of\s+|is\s+)?(?:£|\$|€)?\s?\d[\d,]*(?:\.\d\d)?

@@ -23,28 +23,43 @@ def statements_of(text: str, brief: str, start: int, end: int, facts: tuple[Fact
 
 
 _PRICED = re.compile(
-    rf"^(?P<what>[^£$€%]*?[a-z)])(?P<joint> (?:at|for|only|just|now))? (?P<price>{PRICE.pattern}(?: or {PRICE.pattern})*)$",
+    rf"^(?P<what>[^£$€%]*?[a-z0-9)])(?P<joint> (?:at|for|only|just|now))? (?P<price>{PRICE.pattern}(?: or {PRICE.pattern})*)$",
     re.I,
 )
 
 
+_PRICE_AHEAD = re.compile(
+    rf"(?P<price>{PRICE.pattern}) (?P<what>parking|entry|admission|delivery|postage|tickets?|deposit|children|adults|kids|concessions|members|students)",
+    re.I,
+)
+"""As in "£2 parking"."""
+
+
 def _priced(said: Statement) -> Statement:
-    """Set the thing and its price apart: "2kg bags £6.95"."""
+    """Set the thing and its price apart: "2kg bags £6.95"; then the day, where that stood between the two."""
+    ahead = _PRICE_AHEAD.fullmatch(said.text)
+    if ahead and not said.price:
+        return replace(said, text=ahead["what"], price=ahead["price"])
     match = _PRICED.match(said.text)
+    dated = match is not None and any(when.end() == match.end("what") for when in WHEN.finditer(match["what"]))
     if (
         said.kind is not StatementKind.OFFER
         or said.price
         or not match
+        or (match["what"][-1].isdigit() and not dated)
         or re.search(r"\b(?:off|over|with|from|under|and|or|to|save|worth|of)$|\bfree\b", match["what"], re.I)
     ):
         return said
-    return replace(said, text=match["what"], price=match["price"])
+    thing = replace(said, text=match["what"], price=match["price"])
+    if not dated or said.when:
+        return thing
+    return replace(_with_when(thing), kind=kind_of(_with_when(thing).text))
 
 
 _BARE_DAY = re.compile(
     r"(?<=[a-z0-9]) (?=(?:Mon|Tues?|Wed(?:nes)?s?|Thu(?:rs)?|Fri|Satur|Sun|Sat)(?:day)?\b(?!['’])(?! (?:morning|evening|night|afternoon|lunch|brunch|roast|market|club|class|opening)(?:e?s)?\b))"
     r"(?<!\bon )(?<!\bby )(?<!\bto )(?<!\bor )(?<!\band )(?<!\bthis )(?<!\bnext )(?<!\blast )(?<!\bevery )(?<!\bfrom )(?<!\buntil )(?<!\bbefore )(?<!\bafter )"
-    r"(?<!\bsince )(?<!\bthe )(?<!\bof )(?<!\bour )(?<!\bbetween )(?<!\beach )(?<!\bSat )(?<!\bmost )(?<!\ball )(?<!\bblack )(?<!\bgood )"
+    r"(?<!\bmidnight )(?<!\bnoon )(?<![ap]m )(?<!\bsince )(?<!\bthe )(?<!\bof )(?<!\bour )(?<!\bbetween )(?<!\beach )(?<!\bSat )(?<!\bmost )(?<!\ball )(?<!\bblack )(?<!\bgood )"
 )
 
 
@@ -59,21 +74,29 @@ def on_days(text: str) -> str:
 
 
 _STATE = re.compile(
-    r"^(?P<what>(?:[\w'’£%-]+ ){1,6}?)(?P<all>all )?(?P<state>(?:now |back |also |finally |still )?(?:in stock|back in stock|in store|available|on sale|ready|live|sold out|back|out now|in now|in|open)"
+    r"^(?P<what>(?:[\w'’£%-]+ ){1,6}?)(?P<all>all )?(?P<state>(?:now |back |also |finally |still )?(?:in stock|back in stock|in store|available|on sale|ready|live|sold out|back|out now|in now|in|open|(?<!sugar )(?<!fat )(?<!gluten )(?<!tax )(?<!post )(?<!duty )free(?= on | from | until | for | with ))"
     r"(?: now| again| today| for \w+)?)(?= on | from | until |$|, | at )"
 )
 
 
 _DONE = re.compile(
-    r"^(?P<what>(?:(?:every|all|each|any) )?(?:[\w'’]+ ){1,4}?)(?P<done>provided|held|kept|frozen|welcome|guaranteed|limited|sold out|half price|moved|postponed|cancelled|rescheduled|extended|doubled|matched|reduced|included|discounted|restored|refunded|covered)\b"
+    r"^(?P<what>(?:(?:every|all|each|any) )?(?:[\w'’]+ ){1,4}?)(?P<done>provided|held|kept|frozen|welcome|guaranteed|limited|sold out|half price|moved|postponed|cancelled|rescheduled|extended|doubled|matched|reduced|included|discounted|restored|refunded|covered|needed|wanted|invited|due)\b"
 )
 
+
+_DOES = frozenset({"put", "bring", "get", "keep", "leave", "drop", "hand", "pick", "hang", "set", "try", "let", "make"})
+"""A clause that begins with one of these orders something; no verb is missing from it."""
 
 _QUESTIONS = re.compile(r"^(?:any )?(?:questions|queries)(?: to|:| ->) (?=\S*@|\+?\d)", re.I)
 _VERB_FIRST = re.compile(
     r"(?:takes|costs|includes|starts|runs|lasts|ends|opens|comes with|needs|means|covers|closes|finishes|fits|works)\b",
     re.I,
 )
+_WE_ARE = re.compile(
+    r"(?:closing|reopening|opening|moving|hiring|recruiting|launching|extending)\b(?!\s+(?:hours|times|night|event|party|offer|day|sale|soon|date|weekend))(?=\s)",
+    re.I,
+)
+_BOTH = re.compile(r"^(both|all)(?= (?:at|in|on|from|until)\b)", re.I)
 _BARE_SUBJECT = re.compile(
     r"^(?!parking|entry|delivery|admission|booking|payment|postage|collection|everyone|nobody|it\b|there|that|this|each|every|today)"
     r"(?:(?-i:[A-Z]?[a-z]+) (?-i:[a-z-]+)|(?-i:[a-z]+)(?<!s)(?<!ing)(?<!you)(?<!she)(?<!they)(?<!it)(?<!we)(?<!he))(?<!s)(?= (?:is|was|starts|opens|closes|ends|begins|launches|runs|returns|has)\b)"
@@ -83,9 +106,12 @@ _BARE_SUBJECT = re.compile(
 def with_copula(text: str) -> str:
     """Supply the verb: "sizes S to XL all back" is "sizes S to XL are all back"; what has its verb already stays as it is."""
     text = _QUESTIONS.sub("send questions to ", text)
+    text = _BOTH.sub(r"\1 are", text)
+    if _WE_ARE.match(text):
+        return f"we're {mid_sentence(text)}"
     if _VERB_FIRST.match(text):
         return f"it {text}"
-    if has_verb(text) or is_imperative(text):
+    if has_verb(text) or is_imperative(text) or text.split(" ")[0].casefold() in _DOES:
         return _BARE_SUBJECT.sub(lambda match: f"the {mid_sentence(match.group())}", text)
     match = _STATE.match(text) or _DONE.match(text)
     if not match or re.search(r"\b(?:in|at|from|of|for|with|on|the|new)$", match["what"].strip(), re.I):
@@ -93,7 +119,8 @@ def with_copula(text: str) -> str:
     verb = "are" if is_plural(match["what"]) else "is"
     if text[match.end("what") :].startswith("moved"):
         verb = "have" if verb == "are" else "has"
-    return f"{match['what']}{verb} {text[match.end('what') :]}"
+    told = f"{match['what']}{verb} {text[match.end('what') :]}"
+    return _BARE_SUBJECT.sub(lambda subject: f"the {mid_sentence(subject.group())}", told)
 
 
 def is_plural(phrase: str) -> bool:
@@ -119,6 +146,8 @@ def _with_link(plain: Statement, brief: str, link: re.Match[str]) -> list[Statem
     kinds = (FactKind.LINK, FactKind.CONTACT)
     fact = next((fact for fact in reversed(plain.facts) if fact.kind in kinds), None)
     before = re.sub(r"\s*(?:\b(?:at|on|via|see|here|from)\b|[:,–-])*\s*$", "", plain.text[: link.start()], flags=re.I)
+    if fact is not None and _OUR_CONTACT.fullmatch(before):
+        return [replace(plain, kind=StatementKind.LINK, text=fact.quote)]
     if fact is None or not before or link_only(plain.text) is not None:
         return [plain]
     rest = tuple(item for item in plain.facts if item is not fact)
@@ -129,6 +158,13 @@ def _with_link(plain: Statement, brief: str, link: re.Match[str]) -> list[Statem
     return [_with_when(replace(plain, text=before, facts=rest, quote=quote, end=plain.start + len(quote))), said]
 
 
+_OUR_CONTACT = re.compile(
+    r"(?:our|the|my)?\s*(?:phone|telephone|mobile|email|e-mail|web)?\s*(?:number|address|site|website|email|phone|line)",
+    re.I,
+)
+"""What needs no saying beside a number or an address."""
+
+
 def _with_when(plain: Statement) -> Statement:
     for match in WHEN.finditer(plain.text):
         if (
@@ -136,6 +172,8 @@ def _with_when(plain: Statement) -> Statement:
             and not re.search(r"\d", match.group())
             and not re.match(r"\s*[,:–-]|\s+at\b", plain.text[match.end() :])
         ):
+            continue
+        if re.search(r"\b(?:and|or|to|&)$", plain.text[: match.start()].rstrip(), re.I):
             continue
         after = plain.text[match.end() :].strip(" ,")
         if match.start() > 2 and after and place_only(after):

@@ -8,10 +8,12 @@ from bot.core.brief.attaching import attach
 from bot.core.brief.clauses import Clause, clauses
 from bot.core.brief.facts import Fact, FactKind, Facts, Statement, StatementKind, Wish, WishKind
 from bot.core.brief.heads import head_of
+from bot.core.brief.instructions import instruction_of
+from bot.core.brief.kinds import condition_only
 from bot.core.brief.patterns import find_facts
 from bot.core.brief.phrases import statements_of
-from bot.core.brief.wishes import COUNT, LONG, SHORT, VERSIONS, wish_of
-from bot.core.brief.wording import clean
+from bot.core.brief.wishes import COUNT, LONG, SHORT, VERSIONS, WORDS, wish_of
+from bot.core.brief.wording import clean, shouts
 
 _SHIFT = (
     (
@@ -44,7 +46,7 @@ class Spelling:
 def read_brief(brief: str, spelling: Spelling | None = None) -> Facts:
     """The brief's statements in its own order, its wishes, and every fact with its place."""
     known = spelling or Spelling()
-    pile = _Pile(brief, known, find_facts(brief))
+    pile = _Pile(brief, known, find_facts(brief), shouts(brief))
     for clause in clauses(brief):
         pile.add(clause)
     return Facts(
@@ -55,6 +57,7 @@ def read_brief(brief: str, spelling: Spelling | None = None) -> Facts:
         short=_said(SHORT, pile.wishes),
         long=_said(LONG, pile.wishes),
         versions=_versions(brief),
+        words=_words(pile.wishes),
         names=known.names,
     )
 
@@ -66,20 +69,32 @@ class _Pile:
     brief: str
     known: Spelling
     facts: tuple[Fact, ...]
+    loud: bool = False
     statements: list[Statement] = field(default_factory=list)
     wishes: list[Wish] = field(default_factory=list)
 
     def add(self, clause: Clause) -> None:
+        order = instruction_of(clause.text)
+        if order and not _firm(clause.text):
+            self._wish(order, clause.text, clause.start, clause)
+            return
         head = head_of(clause.text, self.known.who)
         start, rest = clause.start + head.length, clause.text[head.length :]
         asked = self.brief[clause.start : start].strip()
         if asked:
             self.wishes.append(Wish(WishKind.REQUEST, asked, clause.start, start))
         wish = None if head.told or not rest else wish_of(rest)
-        if wish and not _ours(rest):
-            self.wishes.append(Wish(wish, rest, start, clause.end))
+        if wish and not _ours(rest) and not condition_only(rest):
+            self._wish(wish, rest, start, clause)
         elif rest:
-            self._say(clause, start, _to_customer(clean(rest, self.known.names), head.told))
+            self._say(clause, start, _to_customer(clean(rest, self.known.names, loud=self.loud), head.told))
+
+    def _wish(self, kind: WishKind, quote: str, start: int, clause: Clause) -> None:
+        before = self.wishes[-1] if self.wishes else None
+        concludes = before is not None and not clause.first and _CONCLUDES.fullmatch(self.brief[before.end : start])
+        aside = before is not None and (before.kind is WishKind.ASIDE or before.hangs_on)
+        hangs_on = (before.hangs_on or before.quote) if before and concludes and aside else ""
+        self.wishes.append(Wish(kind, quote, start, clause.end, hangs_on))
 
     def _say(self, clause: Clause, start: int, text: str) -> None:
         facts = self._facts_in(start, clause.end)
@@ -98,7 +113,16 @@ def _ours(text: str) -> bool:
     if re.match(r"i(?:['’]?ve|\s+have)\s+(?:got\s+)?\d", text, re.I):
         return True
     crowd = re.match(r"(?:and |but |so )?(?:everyone|everybody|nobody|no[ -]one)\b", text, re.I)
-    return bool(crowd and any(fact.kind in _FIRM for fact in find_facts(text)))
+    return bool(crowd and _firm(text))
+
+
+_CONCLUDES = re.compile(r"[\s,;:–—-]*(?:(?:and|so|hence|therefore|then|please|pls)\b[\s,]*)*", re.I)
+"""What may stand between a taste and the order that is drawn from it."""
+
+
+def _firm(text: str) -> bool:
+    """Whether it holds something that a customer must be told: a price, a link, a condition."""
+    return any(fact.kind in _FIRM for fact in find_facts(text))
 
 
 _FIRM = (FactKind.PRICE, FactKind.PERCENT, FactKind.LINK, FactKind.CODE, FactKind.CONTACT, FactKind.CONDITION)
@@ -123,7 +147,12 @@ def _topic(statements: list[Statement]) -> str:
 
 
 def _said(pattern: re.Pattern[str], wishes: list[Wish]) -> bool:
-    return any(pattern.search(wish.quote) for wish in wishes if wish.kind is not WishKind.ASIDE)
+    return any(pattern.search(wish.quote) for wish in wishes if wish.kind is not WishKind.ASIDE and not wish.hangs_on)
+
+
+def _words(wishes: list[Wish]) -> int | None:
+    found = (WORDS.search(wish.quote) for wish in wishes if wish.kind in (WishKind.LENGTH, WishKind.TONE))
+    return next((int(match.group(1)) for match in found if match), None)
 
 
 def _versions(brief: str) -> int:

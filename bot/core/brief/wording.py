@@ -21,7 +21,7 @@ _CAPITALS = {
     "i": "I", "i'm": "I'm", "i've": "I've", "uk": "UK", "usa": "USA", "eu": "EU", "diy": "DIY", "vat": "VAT", "faq": "FAQ",
     "gp": "GP", "nhs": "NHS", "pdf": "PDF", "ev": "EV", "easter": "Easter", "christmas": "Christmas", "xmas": "Christmas",
     "valentine's": "Valentine's", "mother's day": "Mother's Day", "father's day": "Father's Day", "api": "API",
-    "boxing day": "Boxing Day", "black friday": "Black Friday", "mothering sunday": "Mothering Sunday", "crm": "CRM",
+    "boxing day": "Boxing Day", "black friday": "Black Friday", "mothering sunday": "Mothering Sunday", "crm": "CRM", "rsvp": "RSVP",
     "january": "January", "february": "February", "april": "April", "june": "June", "july": "July",
     "august": "August", "september": "September", "october": "October", "november": "November", "december": "December",
 }  # fmt: skip
@@ -37,16 +37,23 @@ _MONTH_BESIDE_NUMBER = re.compile(
     rf"((?:\d(?:st|nd|rd|th)?|\b(?:until|before|after|since|early|late|of))\s)({_MONTHS})\b|()\b({_MONTHS})\b(?= \d)",
     re.I,
 )
-_EMOJI = re.compile(
-    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u200d\ufe0e\ufe0f\U0001f1e6-\U0001f1ff]+|(?<!\\S)[:;]-?[)(DPp](?!\\S)"
-)
+PICTURE = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u200d\ufe0e\ufe0f\U0001f1e6-\U0001f1ff]"
+"""One emoji, arrow or dingbat, or a part of one."""
+
+_EMOJI = re.compile(f"{PICTURE}+|(?<!\\S)[:;]-?[)(DPp](?!\\S)")
 _WORD = re.compile(r"https?://\S+|(?<![\w@+.-])[\w@+.-]{0,99}\.[a-z]{2,}/?\S*|[\w'’&/.-]+|\S", re.I)
 
 
-def clean(text: str, names: tuple[str, ...] = ()) -> str:
-    """The text with emoji out, shorthand spelt out, days, months and known `names` in their own spelling."""
+def clean(text: str, names: tuple[str, ...] = (), *, loud: bool = False) -> str:
+    """The text with emoji out, shorthand spelt out, days, months and known `names` in their own spelling.
+
+    `loud`: the whole brief is typed in capitals, so that a short piece of it is, too.
+    """
     text = re.sub(r"\s+", " ", _EMOJI.sub(" ", text)).strip()
     text = re.sub(r"(?<=\w) heads[ -]up$", "", text, flags=re.I)
+    if loud or shouts(text):
+        text = _WORD.sub(_calm, text)
+    text = _YOU_ARE.sub(r"\1 you're ", text)
     text = _WORD.sub(lambda match: _word(match.group()), text)
     text = _DAYS.sub(_day, text)
     text = _MONTH_BESIDE_NUMBER.sub(_month, text)
@@ -54,6 +61,30 @@ def clean(text: str, names: tuple[str, ...] = ()) -> str:
         text = re.sub(rf"(?<![\w./@-]){re.escape(name)}(?![\w/@]|\.\w)", name, text, flags=re.I)
     text = _CAPITAL.sub(lambda match: _CAPITALS[match.group().lower()], text)
     return re.sub(r"\s+([,.;!?])", r"\1", re.sub(r"!{2,}", "!", text)).strip()
+
+
+_YOU_ARE = re.compile(
+    r"\b(if|when|because|unless|that) ur (?=\w+(?: (?:don|do|you|we|please|pls|call|ring|can|pop|come)|$|[,.]))", re.I
+)
+"""Where "ur" is "you are" and not "your": "if ur ill dont come"."""
+
+
+def shouts(text: str) -> bool:
+    """Whether it is typed in capitals throughout: two words of four letters or more, and none in small ones."""
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    loud = all(word.isupper() for word in words)
+    return loud and (len(words) >= 2 or text.casefold() in _SHOUTED)
+
+
+def _calm(match: re.Match[str]) -> str:
+    """A shouted word in small letters; codes, links and what holds a figure stay as they are."""
+    word = match.group()
+    coded = re.search(r"\bCODE[\s:]*[\"'“‘]?$", match.string[: match.start()])
+    return word if coded or re.search(r"[\d/&]", word) else word.lower()
+
+
+_SHOUTED = frozenset({"sale", "the sale", "news", "new", "free", "offer", "open day", "big sale"})
+"""What people type in capitals and is no acronym."""
 
 
 def _word(word: str) -> str:
@@ -90,9 +121,46 @@ def mid_sentence(text: str, names: tuple[str, ...] = ()) -> str:
     second = text[len(first) :].strip().split(" ")[0]
     if second[:1].isupper() and second not in ("I", "I'm", "I've") and not second.isupper():
         return text
+    if _TITLE.match(text) and first.casefold() not in _COMMON_SUBJECTS:
+        return text
     if any(text.casefold().startswith(name.casefold()) for name in names) or _is_proper(first):
         return text
     return text[0].lower() + text[1:]
+
+
+_TITLE = re.compile(
+    r"[A-Z][a-z]+(?<!s)(?<!ing) (?:opens|starts|returns|runs|plays|talks|reads|visits|joins|speaks|sings|performs)\b"
+)
+"""A single capitalised word that does something: "Hamlet opens on Friday"."""
+
+_COMMON_SUBJECTS = frozenset(
+    {
+        "registration",
+        "admission",
+        "entry",
+        "booking",
+        "delivery",
+        "parking",
+        "lunch",
+        "dinner",
+        "breakfast",
+        "service",
+        "term",
+        "school",
+        "everything",
+        "it",
+        "that",
+        "this",
+        "the",
+        "bar",
+        "shop",
+        "offer",
+        "sale",
+        "class",
+        "course",
+        "season",
+    }
+)
 
 
 def _is_proper(word: str) -> bool:

@@ -11,7 +11,7 @@ from bot.core.brief.wording import mid_sentence, sentence_case
 from bot.core.channels.channel import Channel
 from bot.core.channels.whatsapp import BUTTON
 from bot.core.drafts import Reason, ReasonKind, Sentence
-from bot.writers.offline.calls import ACT, ACT_BY, ASK, COME, GO, HERE, REPLY, WRITE_OR_COME
+from bot.writers.offline.calls import ACT, ACT_BY, ASK, COME, GO, HERE, MESSAGE, REPLY, WRITE_OR_COME
 from bot.writers.offline.grammar import ended, ends_in_link
 from bot.writers.offline.manner import Call, Manner, Voice
 
@@ -28,7 +28,9 @@ class Calling:
 
 def calling_for(statements: tuple[Statement, ...], manner: Manner, channel: Channel, brand: Brand) -> Calling:
     """The brief's own call where it has one; by the audience's evidence where it has several; else the channel's."""
-    candidates = [item for item in statements if item.kind in (StatementKind.ACTION, StatementKind.LINK)]
+    candidates = [
+        item for item in statements if item.kind in (StatementKind.ACTION, StatementKind.LINK) or _spends(item)
+    ]
     chosen = max(candidates, key=lambda item: _rank(item, manner), default=None)
     if channel is Channel.PHONE:
         return Calling(_ask(statements, manner))
@@ -40,6 +42,11 @@ def calling_for(statements: tuple[Statement, ...], manner: Manner, channel: Chan
     reasons = [*(Reason(ReasonKind.BRIEF, item.quote) for item in used), *_evidence(manner)]
     told_whole = channel is not Channel.WHATSAPP or _fits(chosen, text) or chosen.kind is StatementKind.LINK
     return Calling(Sentence(text, tuple(reasons)), used if told_whole else ())
+
+
+def _spends(item: Statement) -> bool:
+    """A code that says where it is used is a call of its own: "use code SPRING at LINK"."""
+    return item.kind is StatementKind.CODE and LINK.search(item.text) is not None
 
 
 def _rank(item: Statement, manner: Manner) -> tuple[int, int]:
@@ -191,7 +198,8 @@ def _own(statements: tuple[Statement, ...], manner: Manner, channel: Channel, br
         return Sentence("Tap for more.", (Reason(ReasonKind.BRAND, "name"),))
     if channel is Channel.WHATSAPP:
         return Sentence("Ask us a question", reasons)
-    return Sentence(manner.pick(REPLY[manner.voice], "reply"), reasons)
+    frames = MESSAGE if channel in (Channel.INSTAGRAM, Channel.LINKEDIN) else REPLY
+    return Sentence(manner.pick(frames[manner.voice], "reply"), reasons)
 
 
 def _ask(statements: tuple[Statement, ...], manner: Manner) -> Sentence:

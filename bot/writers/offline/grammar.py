@@ -50,6 +50,8 @@ def with_a(phrase: str) -> str | None:
         return f"a {phrase}"
     if determined(phrase) or is_plural(phrase):
         return phrase
+    if re.match(r"new [a-z]", phrase, re.I) and not _MASS.search(_head(phrase)):
+        return f"a {phrase}"
     if _is_event(phrase):
         return f"{'an' if _VOWEL.match(phrase) else 'a'} {phrase}"
     return None
@@ -75,7 +77,7 @@ def _head(phrase: str) -> str:
 
 _MASS = re.compile(
     r"\b(?:delivery|entry|parking|postage|shipping|advice|admission|coffee|tea|cake|wrapping|installation|training|support|access|returns|food|wine|breakfast|lunch"
-    r"|information|collect|collection|assembly|fitting|engraving|wifi|setup|software|shipping|insurance|gift|money|food|travel|childcare)$",
+    r"|information|collect|collection|assembly|fitting|engraving|wifi|setup|software|shipping|insurance|gift|money|food|travel|childcare|stock|bread|jewellery|furniture|music|clothing|equipment|seed|compost)$",
     re.I,
 )
 

@@ -1,17 +1,8 @@
 """How to speak to an audience, each choice with the evidence that it rests on."""
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import sha256
-from typing import TypeVar
-
-from bot.core.channels.rule import ChannelRules
-from bot.core.dossier import Dossier
-from bot.core.evidence import Aspect, Evidence, Polarity
-from bot.core.norms import LanguageNorm, LengthNorm
-
-T = TypeVar("T")
 
 
 class Voice(StrEnum):
@@ -40,44 +31,19 @@ class Call(StrEnum):
     COME_BY = "come by"
 
 
-VOICES: tuple[tuple[Voice, str], ...] = (
-    (Voice.FORMAL, r"formal|courteous|polite|respectful|old[\s-]fashioned"),
-    (Voice.PLAYFUL, r"playful|humou?r|fun\b|funny|jok|puns?\b|witty|cheeky|silly|light[\s-]hearted"),
-    (Voice.BRISK, r"brisk|snappy|quick|punchy|energetic|upbeat"),
-    (Voice.DRY, r"matter[\s-]of[\s-]fact|dry|straight|factual|sober|no[\s-]nonsense|to the point|without adjectives|exact|understated|technical|direct|precise|neutral"),
-    (Voice.WARM, r"warm|friendly|kind|gentle|like a (?:note|letter)|caring|chatty|personal|human|reassuring|encouraging"),
-    (Voice.PLAIN, r"plain|simple|clear|honest"),
-)  # fmt: skip
-"""What is said of a liked tone, and the voice that answers it; the first that fits wins."""
-
-LEADS: tuple[tuple[Lead, str], ...] = (
-    (Lead.PRICE, r"\bprices?\b|\bcosts?\b|\bfees?\b"),
-    (Lead.DATE, r"\bdates?\b|\bday and\b|\bdeadlines?\b|lifting dates|a day and a time"),
-    (Lead.OFFER, r"discount|\boffers?\b|\bdeals?\b|\bsales?\b|voucher|coupon|saving|multi-?buy|bargain|money off|two .* for|free "),
-    (Lead.EVENT, r"event|workshop|class|talk|open day|evening|course|meeting people"),
-    (Lead.DETAIL, r"detail|particular|specification|figures|data|number|size|variet|seed count|provenance|facts|stock"),
-)  # fmt: skip
-
-CALLS: tuple[tuple[Call, str], ...] = (
-    (Call.RING, r"\b(?:ring|call|phone|calls)\b"),
-    (Call.REPLY, r"\brepl(?:y|ies)\b|\banswer|two-way|ask questions|\bmessages?\b"),
-    (Call.COME_BY, r"in[\s-]store|in person|drop in|come by|counter|click and collect|the shop\b"),
-    (Call.LINK, r"\blinks?\b|online|website|click|\bapp\b"),
-)
-
-_EMOJI = re.compile(r"emoji|emoticon|smiley", re.I)
-_LIST = re.compile(r"\blists?\b|bullet|table|steps|particulars|skim|scannable", re.I)
-_FIRST_NAME = re.compile(r"first[\s-]name|by name|given name", re.I)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
     """`because` keeps, for "voice", "lead", "call", "length", "emoji", "lists" and "name", the ids behind each choice.
 
-    `words` is how many words of body the audience wants at most.
+    `words` is how many words of body the audience wants at most. `occasion` is the brief, so that two messages to one
+    person are worded apart; `turn` is the place of the sentence in the copy, so that one frame does not return at once;
+    `terse` asks for the short wordings, where the channel is a small screen.
     """
 
     audience_id: str
+    occasion: str = ""
+    turn: int = 0
+    terse: bool = False
     voice: Voice = Voice.PLAIN
     leads: tuple[Lead, ...] = ()
     calls: tuple[Call, ...] = ()
@@ -89,78 +55,17 @@ class Manner:
     because: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def pick(self, options: tuple[str, ...], move: str) -> str:
-        """One of several equal wordings: always the same for this audience and move, so that a draft can be repeated."""
-        digest = sha256(f"{self.audience_id}|{move}".encode()).digest()
-        return options[digest[0] % len(options)]
+        """One of several equal wordings: always the same for this audience, brief, move and turn, so that a draft can be
+        repeated.
+        """
+        shortest = min(map(len, options))
+        fits = [option for option in options if len(option) <= shortest + _SLACK] if self.terse else options
+        digest = sha256(f"{self.audience_id}|{self.occasion}|{move}".encode()).digest()
+        return fits[(digest[0] + self.turn) % len(fits)]
+
+    def at(self, turn: int) -> "Manner":
+        return replace(self, turn=turn)
 
 
-def manner_of(
-    dossier: Dossier, rules: ChannelRules, *, short: bool = False, long: bool = False, tone: str = ""
-) -> Manner:
-    """Read the manner from evidence that counts; guesses decide nothing. `short`, `long` and `tone` are the brief's
-    wish, which yields to what the audience said.
-    """
-    likes = [item for item in dossier.evidence if item.counts and item.polarity is Polarity.LIKES]
-    dislikes = [item for item in dossier.evidence if item.counts and item.polarity is Polarity.DISLIKES]
-    because: dict[str, tuple[str, ...]] = {}
-    length = next((item for item in likes if isinstance(item.norm, LengthNorm)), None)
-    words = _words(length, rules, short=short, long=long)
-    because["length"] = (length.id,) if length else ()
-    styles = [item for item in likes if item.aspect in (Aspect.TONE, Aspect.FORMAT, Aspect.LANGUAGE)]
-    return Manner(
-        audience_id=dossier.audience.id,
-        voice=_voice(styles, tone, because),
-        leads=_found(LEADS, [item for item in likes if item.aspect in (Aspect.OFFER, Aspect.FORMAT, Aspect.TOPIC)], "lead", because),
-        calls=_found(CALLS, [item for item in likes if item.aspect in (Aspect.CHANNEL, Aspect.OFFER, Aspect.VALUES)], "call", because),
-        words=words,
-        long=words >= rules.long,
-        emoji=_says(_EMOJI, styles, "emoji", because) and not _says(_EMOJI, dislikes, "no emoji", because),
-        lists=_says(_LIST, styles, "lists", because),
-        first_name=_first_name(likes, dislikes, because),
-        because=because,
-    )  # fmt: skip
-
-
-def _words(length: Evidence | None, rules: ChannelRules, *, short: bool, long: bool) -> int:
-    norm = length.norm if length else None
-    if isinstance(norm, LengthNorm):
-        return norm.words or (rules.short if norm.short else rules.long)
-    if short:
-        return rules.short
-    return rules.long if long else rules.usual
-
-
-def _voice(styles: list[Evidence], tone: str, because: dict[str, tuple[str, ...]]) -> Voice:
-    formal = next((item for item in styles if isinstance(item.norm, LanguageNorm) and item.norm.formal), None)
-    if formal:
-        because["voice"] = (formal.id,)
-        return Voice.FORMAL
-    tones = [item for item in styles if item.aspect is not Aspect.FORMAT]
-    for voice, words in VOICES:
-        for item in tones:
-            if re.search(words, item.value, re.I):
-                because["voice"] = (item.id,)
-                return voice
-    wished = next((voice for voice, words in VOICES if tone and re.search(words, tone, re.I)), Voice.PLAIN)
-    # The plain voice is friendly already; warmth beyond that is for people who asked for it.
-    return Voice.PLAIN if wished is Voice.WARM else wished
-
-
-def _found(
-    table: tuple[tuple[T, str], ...], items: list[Evidence], key: str, because: dict[str, tuple[str, ...]]
-) -> tuple[T, ...]:
-    hits = [(what, item.id) for what, words in table for item in items if re.search(words, item.value, re.I)]
-    because[key] = tuple(dict.fromkeys(item_id for _, item_id in hits))
-    return tuple(dict.fromkeys(what for what, _ in hits))
-
-
-def _says(pattern: re.Pattern[str], items: list[Evidence], key: str, because: dict[str, tuple[str, ...]]) -> bool:
-    because[key] = tuple(item.id for item in items if pattern.search(item.value))
-    return bool(because[key])
-
-
-def _first_name(likes: list[Evidence], dislikes: list[Evidence], because: dict[str, tuple[str, ...]]) -> bool | None:
-    for items, answer in ((dislikes, False), (likes, True)):
-        if _says(_FIRST_NAME, items, "name", because):
-            return answer
-    return None
+_SLACK = 8
+"""How many characters longer than the shortest wording a small screen allows."""

@@ -2,23 +2,36 @@
 
 from bot.core.audiences import Persona
 from bot.core.brief.facts import Facts
-from bot.core.drafts import Copy
+from bot.core.drafts import Copy, PartName
+from bot.core.notices import Notice
 from bot.core.order import Order
-from bot.writers.offline.moves import FIRST_NAME_GAP, FORMAL_GAP
+from bot.writers.offline.greeting import FIRST_NAME_GAP, FORMAL_GAP
 
 
-def notices_for(order: Order, facts: Facts, copy: Copy) -> tuple[str, ...]:
+def notices_for(order: Order, facts: Facts, copy: Copy) -> tuple[Notice, ...]:
+    """How it was written, and what is to be filled in, a whole room may read; what is known of a customer is private."""
+    written = "Written without a model, from the brief's facts and the audience's evidence."
+    private = [*_evidence(order), *_language(order)]
+    open_to_all = [*_gaps(copy), *_versions(facts), *_too_long(facts, copy)]
     return (
-        "Written without a model, from the brief's facts and the audience's evidence.",
-        *_evidence(order),
-        *_language(order),
-        *_gaps(copy),
-        *(
-            [f"The brief asks for {facts.versions} versions; the offline writer writes one."]
-            if facts.versions > 1
-            else []
-        ),
+        Notice(written, for_room=True),
+        *(Notice(text) for text in private),
+        *(Notice(text, for_room=True) for text in open_to_all),
     )
+
+
+def _versions(facts: Facts) -> list[str]:
+    if facts.versions < 2:
+        return []
+    return [f"The brief asks for {facts.versions} versions; the offline writer writes one."]
+
+
+def _too_long(facts: Facts, copy: Copy) -> list[str]:
+    body = copy.part(PartName.BODY)
+    words = len(body.text.split()) if body else 0
+    if facts.words is None or words <= facts.words:
+        return []
+    return [f"The brief allows {facts.words} words; its facts alone take {words}."]
 
 
 def _evidence(order: Order) -> list[str]:

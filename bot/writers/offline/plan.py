@@ -8,10 +8,12 @@ from bot.core.brief.patterns import PRICE
 from bot.core.drafts import LeftOut
 from bot.core.evidence import Aspect, Evidence, Polarity
 from bot.core.flags.flag import Place
+from bot.core.notices import Notice
 from bot.core.order import Order
+from bot.writers.offline.hearing import wished_first
 from bot.writers.offline.manner import Lead, Manner
 from bot.writers.offline.stems import stems
-from bot.writers.offline.unheeded import flagged, unheeded
+from bot.writers.offline.unheeded import Known, flag_behind, flagged, unheeded
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +30,29 @@ class Plan:
 
     points: tuple[Point, ...]
     left_out: tuple[LeftOut, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def plan_of(facts: Facts, order: Order, manner: Manner) -> Plan:
     counted = [item for item in order.dossier.evidence if item.counts]
-    left_out = [*flagged(order), *(out for wish in facts.wishes for out in unheeded(wish, counted, facts, order))]
-    notices: list[str] = []
+    known = Known(counted, facts, order, manner)
+    left_out = [*flagged(order), *(out for wish in facts.wishes for out in unheeded(wish, known))]
+    notices: list[Notice] = []
     points: list[tuple[float, int, Point]] = []
     for place, statement in enumerate(facts.statements):
-        against = _against(statement, counted)
+        against = _against(statement, counted, whole=not statement.facts)
         hit = _is_flagged(statement, facts, order)
-        if not statement.facts and (against or hit):
-            left_out += [] if hit else [_left_out(statement, against)]
+        root = "" if hit or statement.facts else flag_behind(statement.start, order)
+        if not statement.facts and (against or hit or root):
+            left_out += [] if hit else [_left_out(statement, against, root)]
             continue
         if against:
             notices.append(_stays(statement, against))
         liked = _liked(statement, counted)
         score = (
             _anchor(facts.statements, place)
-            + _score(statement, manner)
+            + _score(statement, manner.leads, 0.5)
+            + _score(statement, wished_first(facts), 2.0)
             + (1.0 if liked else 0.0)
             - (3.0 if against else 0.0)
         )
@@ -84,7 +89,8 @@ _ORDER = {
 """Codes, conditions and calls to action come after the news, whatever moves the audience."""
 
 _HANGS_ON = re.compile(
-    r"^(?:it|they|that|these|those|this|he|she|also|then|both|each|every|all|so|but|plus|only)\b|\btoo$|\balso\b", re.I
+    r"^(?:it|they|that|these|those|this|he|she|also|then|both|each|every|all|so|but|plus|only)\b|\btoo$|\balso\b|\b(?:afterwards|included|provided)$",
+    re.I,
 )
 
 
@@ -102,7 +108,7 @@ def _settled(statement: Statement, place: int, score: float, points: list[tuple[
     return score
 
 
-def _score(statement: Statement, manner: Manner) -> float:
+def _score(statement: Statement, leads: tuple[Lead, ...], weight: float) -> float:
     kinds = {
         Lead.OFFER: statement.kind is StatementKind.OFFER,
         Lead.PRICE: bool(statement.price) or "£" in statement.text,
@@ -110,7 +116,7 @@ def _score(statement: Statement, manner: Manner) -> float:
         Lead.DETAIL: bool(re.search(r"\d", statement.text)) and statement.kind is not StatementKind.OFFER,
         Lead.DATE: bool(statement.when),
     }
-    return sum(0.5 for lead in manner.leads if kinds[lead])
+    return sum(weight for lead in leads if kinds[lead])
 
 
 _MEANS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -127,12 +133,12 @@ def _about(statement: Statement) -> frozenset[str]:
     return stems(whole + " " + " ".join(name for pattern, name in _MEANS if pattern.search(whole)))
 
 
-def _against(statement: Statement, counted: list[Evidence]) -> list[Evidence]:
-    return [
-        item
-        for item in counted
-        if item.polarity is Polarity.DISLIKES and _on_content(item) and _meets(item, statement, most=True)
-    ]
+def _against(statement: Statement, counted: list[Evidence], *, whole: bool) -> list[Evidence]:
+    """What they dislike of it. `whole`: all that is disliked has to be there ("flash sales" is no word against a sale);
+    otherwise half of it is reason enough to tell the marketer.
+    """
+    disliked = [item for item in counted if item.polarity is Polarity.DISLIKES and _on_content(item)]
+    return [item for item in disliked if _meets(item, statement, share=1.0 if whole else 0.5)]
 
 
 def _liked(statement: Statement, counted: list[Evidence]) -> list[Evidence]:
@@ -145,11 +151,11 @@ def _on_content(item: Evidence) -> bool:
     return item.aspect in (Aspect.TOPIC, Aspect.OFFER, Aspect.PRODUCT, Aspect.VALUES)
 
 
-def _meets(item: Evidence, statement: Statement, *, most: bool = False) -> bool:
-    """Whether they speak of the same thing; `most`: at least half of what is disliked has to be there."""
+def _meets(item: Evidence, statement: Statement, *, share: float = 0.0) -> bool:
+    """Whether they speak of the same thing; `share` is how much of the evidence has to be there, else one word of it."""
     wanted = stems(item.value)
     shared = wanted & _about(statement)
-    return len(shared) * 2 >= len(wanted) if most and wanted else bool(shared)
+    return bool(shared) and len(shared) >= share * len(wanted)
 
 
 def _is_flagged(statement: Statement, facts: Facts, order: Order) -> bool:
@@ -162,13 +168,16 @@ def _is_flagged(statement: Statement, facts: Facts, order: Order) -> bool:
     )
 
 
-def _left_out(statement: Statement, against: list[Evidence]) -> LeftOut:
+def _left_out(statement: Statement, against: list[Evidence], root: str) -> LeftOut:
+    if not against:
+        return LeftOut(statement.quote, f"It follows from “{root}”, and nothing of theirs asks for it.")
     why = f"Their evidence speaks against it: {against[0].value}."
     return LeftOut(statement.quote, why, tuple(item.id for item in against))
 
 
-def _stays(statement: Statement, against: list[Evidence]) -> str:
-    return f"“{statement.quote}” stays, because it is a fact of the brief, although they dislike {against[0].value}."
+def _stays(statement: Statement, against: list[Evidence]) -> Notice:
+    why = f"because it is a fact of the brief, although they dislike {against[0].value}"
+    return Notice(f"“{statement.quote}” stays, {why}.")
 
 
 def _once(items: list[LeftOut]) -> list[LeftOut]:

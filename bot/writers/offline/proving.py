@@ -3,10 +3,11 @@
 import re
 
 from bot.core.brand import Brand
+from bot.core.brief.facts import Facts, WishKind
 from bot.core.dossier import Dossier
 from bot.core.drafts import Reason, ReasonKind, Sentence
 from bot.core.evidence import Aspect, Evidence, Polarity
-from bot.writers.offline.manner import Manner
+from bot.writers.offline.kinship import is_kin
 from bot.writers.offline.stems import stems
 
 THEMES: tuple[str, ...] = (
@@ -22,18 +23,32 @@ THEMES: tuple[str, ...] = (
 """What people care about, in the words they and a brand use for it: a proof and evidence meet in a theme."""
 
 
-def proofs_for(brand: Brand, dossier: Dossier, manner: Manner, most: int) -> tuple[Sentence, ...]:
-    """The proofs that the audience's evidence speaks to, the closest first; none where it speaks to none."""
+def proofs_for(brand: Brand, dossier: Dossier, facts: Facts, most: int) -> tuple[Sentence, ...]:
+    """The proofs that fit what the brief is about and that the audience's evidence speaks to, the closest first; often
+    none, and then the core message stands alone.
+    """
+    brand_words = f"{brand.name} {brand.sender} {brand.postal_address}"
     liked = [
         item for item in dossier.evidence if item.counts and item.polarity is Polarity.LIKES and item.aspect in _CARES
     ]
     ranked = sorted(
-        ((_closeness(proof, liked), -place, proof) for place, proof in enumerate(brand.proofs)),
+        (
+            (_closeness(proof, liked), -place, proof)
+            for place, proof in enumerate(brand.proofs)
+            if is_kin(proof, facts, brand_words) and not _unwanted(proof, facts)
+        ),
         key=lambda row: row[:2],
         reverse=True,
     )
     return tuple(_sentence(proof, liked) for close, _, proof in ranked[:most] if close > 0)
 
+
+def _unwanted(proof: str, facts: Facts) -> bool:
+    """Whether the brief asks us not to speak of it."""
+    return any(_NOT.match(wish.quote) and stems(wish.quote) & stems(proof) for wish in facts.wished(WishKind.MATERIAL))
+
+
+_NOT = re.compile(r"(?:please |pls |and |but )*(?:don|do not|never|no |avoid|not |without)", re.I)
 
 _CARES = (Aspect.VALUES, Aspect.OFFER, Aspect.PRODUCT, Aspect.TOPIC, Aspect.TONE, Aspect.FORMAT)
 _WEIGHT = {

@@ -1,17 +1,182 @@
-"""What of the brief the copy does not follow: what a flag quotes, the author's asides, wishes against the evidence."""
+"""What of the brief the copy does not follow, and why: flagged words, asides, and orders that it cannot or must not obey."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from bot.core.brief.facts import Facts, Wish, WishKind
+from bot.core.channels.channel import Channel
 from bot.core.drafts import LeftOut
 from bot.core.evidence import Aspect, Evidence, Polarity
-from bot.core.flags.flag import Place
+from bot.core.flags.flag import Flag, Place
 from bot.core.order import Order
+from bot.writers.offline.hearing import AT_END, LEADS, voice_in
+from bot.writers.offline.manner import Manner, Voice
 from bot.writers.offline.stems import stems
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a wish is weighed against: evidence that counts, the brief, the order and the manner it led to."""
+
+    counted: list[Evidence]
+    facts: Facts
+    order: Order
+    manner: Manner
+
+
 def flagged(order: Order) -> list[LeftOut]:
-    return [LeftOut(flag.quote, flag.why, flag.evidence) for flag in order.flags if flag.place is Place.BRIEF]
+    return [LeftOut(flag.quote, flag.why, flag.evidence) for flag in _of_brief(order)]
+
+
+def unheeded(wish: Wish, known: Known) -> list[LeftOut]:
+    """The wish as left out, with the reason; nothing where the copy follows it, or a flag has told of it already."""
+    if any(flag.start < wish.end and wish.start < flag.end for flag in _of_brief(known.order)):
+        return []
+    root = wish.hangs_on or flag_behind(wish.start, known.order)
+    if root:
+        return (
+            []
+            if _backed(wish, known)
+            else [LeftOut(wish.quote, f"It follows from “{root}”, and nothing of theirs asks for it.")]
+        )
+    if wish.kind is not WishKind.MATERIAL and _FORBIDS.match(wish.quote):
+        return []
+    weigh = _WEIGHED.get(wish.kind)
+    return weigh(wish, known) if weigh else []
+
+
+def flag_behind(start: int, order: Order) -> str:
+    """The flagged words that what starts there is drawn from ("I love rowing, so ..."), "" where there are none."""
+    behind = [flag for flag in _of_brief(order) if flag.end <= start <= flag.end + _FAR]
+    return next((flag.quote for flag in behind if _SO.match(order.brief, flag.end, start + 16)), "")
+
+
+_FAR = 20
+"""Characters between a flagged passage and what is drawn from it: a comma and a few small words."""
+
+_SO = re.compile(r"[\s,;:–—-]*(?:and\s+)?(?:so|hence|therefore|thus|that['’]s\s+why|which\s+is\s+why)\b", re.I)
+_FORBIDS = re.compile(
+    r"(?:(?:please|pls|and|but|also)\s+)*(?:no\b|not\b|avoid|without|skip|don|do not|never|nothing|go easy)", re.I
+)
+
+
+def _of_brief(order: Order) -> list[Flag]:
+    return [flag for flag in order.flags if flag.place is Place.BRIEF]
+
+
+def _backed(wish: Wish, known: Known) -> bool:
+    asked = stems(wish.quote)
+    return any(item.polarity is Polarity.LIKES and stems(item.value) & asked for item in known.counted)
+
+
+def _aside(wish: Wish, known: Known) -> list[LeftOut]:
+    return [LeftOut(wish.quote, "It is your own view, said to us; nothing of theirs asks for it in the copy.")]
+
+
+def _tone(wish: Wish, known: Known) -> list[LeftOut]:
+    against = _against(wish, known)
+    if against:
+        return against
+    asked, heard = voice_in(wish.quote), known.manner.because.get("voice", ())
+    if asked and heard and known.manner.voice in _CLASHES.get(asked, ()):
+        return [_evidence_says(wish, [item for item in known.counted if item.id in heard])]
+    if asked or _LENGTH.search(wish.quote):
+        return []
+    return [LeftOut(wish.quote, "The offline writer has no such tone: it follows their evidence, or speaks plainly.")]
+
+
+_LENGTH = re.compile(
+    r"\b(?:short|brief|quick|concise|tight|crisp|long|longer|simple|words?|light|nice|professional|human|neutral)", re.I
+)
+_CLASHES: dict[Voice, tuple[Voice, ...]] = {
+    Voice.WARM: (Voice.DRY, Voice.FORMAL),
+    Voice.PLAYFUL: (Voice.DRY, Voice.FORMAL),
+    Voice.FORMAL: (Voice.PLAYFUL, Voice.WARM, Voice.BRISK),
+    Voice.DRY: (Voice.PLAYFUL, Voice.WARM),
+    Voice.BRISK: (Voice.FORMAL,),
+}
+"""Tones that cannot be had together: one that is wished, and those of the audience's that it would break."""
+
+
+def _length(wish: Wish, known: Known) -> list[LeftOut]:
+    return _against(wish, known)
+
+
+def _format(wish: Wish, known: Known) -> list[LeftOut]:
+    against = _against(wish, known)
+    if against:
+        return against
+    if wish.quote.startswith("#"):
+        followed = known.order.channel in TAGGED
+        return [] if followed else [LeftOut(wish.quote, f"Hashtags lead nowhere in {_named(known.order.channel)}.")]
+    if re.search(r"emoji|emoticon|smiley", wish.quote, re.I):
+        why = "Nothing they said or did asks for emoji."
+        return [] if known.manner.emoji else [LeftOut(wish.quote, why)]
+    if _TONGUE.search(wish.quote):
+        return [LeftOut(wish.quote, "The offline writer writes English only: set up a model, or have it translated.")]
+    if re.search(r"bullet|\blist\b", wish.quote, re.I) and known.manner.lists:
+        return []
+    return [LeftOut(wish.quote, "The offline writer sets the brief's facts into words and adds nothing of its own.")]
+
+
+_TONGUE = re.compile(
+    r"\bin\s+(?!english)(?:german|french|spanish|polish|welsh|italian|dutch|portuguese|urdu|punjabi|turkish|arabic|mandarin|chinese)\b",
+    re.I,
+)
+
+TAGGED = (Channel.INSTAGRAM, Channel.LINKEDIN)
+"""Where a hashtag is a link; elsewhere it is a word with a hash before it."""
+
+
+def _named(channel: Channel) -> str:
+    return {
+        Channel.EMAIL: "an email",
+        Channel.POST: "a letter",
+        Channel.PHONE: "a call",
+        Channel.SMS: "an SMS",
+        Channel.WHATSAPP: "a WhatsApp message",
+    }.get(channel, f"a {channel} message")
+
+
+def _order(wish: Wish, known: Known) -> list[LeftOut]:
+    if AT_END.search(wish.quote):
+        return [LeftOut(wish.quote, "The copy ends with what the reader is asked to do.")]
+    wanted = any(re.search(words, wish.quote, re.I) for _, words in LEADS)
+    said = any(stems(wish.quote) & stems(statement.whole) for statement in known.facts.statements)
+    return (
+        [] if wanted or said else [LeftOut(wish.quote, "The brief says nothing of that kind that could stand there.")]
+    )
+
+
+def _material(wish: Wish, known: Known) -> list[LeftOut]:
+    if not _FORBIDS.match(wish.quote):
+        why = "Only what stands in the brief itself can be told: write it there, and it is said."
+        return [LeftOut(wish.quote, why)]
+    named = stems(wish.quote) - _WORDS_OF_FORBIDDING
+    said = [
+        statement
+        for statement in known.facts.statements
+        if named & stems(statement.whole) or (re.search(r"\bpric|\bcost", wish.quote, re.I) and statement.price)
+    ]
+    why = "The brief says “{}” itself; take that out, and the copy is silent on it."
+    return [LeftOut(wish.quote, why.format(said[0].quote))] if said else []
+
+
+_WORDS_OF_FORBIDDING = stems(
+    "don mention say include talk write name refer bring promise link please never avoid without about"
+)
+
+
+def _against(wish: Wish, known: Known) -> list[LeftOut]:
+    hits = [item for item in known.counted if _breaks(wish.quote, item)]
+    return [_evidence_says(wish, hits)] if hits else []
+
+
+def _evidence_says(wish: Wish, items: list[Evidence]) -> LeftOut:
+    disliked = " (disliked)" if items[0].polarity is Polarity.DISLIKES else ""
+    why = f"Their evidence asks for something else: {items[0].value}{disliked}."
+    return LeftOut(wish.quote, why, tuple(item.id for item in items))
 
 
 _OPPOSITES: tuple[tuple[str, str], ...] = (
@@ -23,31 +188,6 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
 """A wish, and the liked manner that it would break."""
 
 
-def unheeded(wish: Wish, counted: list[Evidence], facts: Facts, order: Order) -> list[LeftOut]:
-    if any(flag.place is Place.BRIEF and flag.start < wish.end and wish.start < flag.end for flag in order.flags):
-        return []
-    if wish.kind is WishKind.ASIDE:
-        return [LeftOut(wish.quote, "It is your own view, said to us; nothing of theirs asks for it in the copy.")]
-    if wish.kind not in (WishKind.TONE, WishKind.FORMAT, WishKind.LENGTH) or re.match(
-        r"no\b|not\b|avoid|without|skip|don", wish.quote, re.I
-    ):
-        return []
-    hits = [item for item in counted if _breaks(wish.quote, item)]
-    if hits:
-        why = f"Their evidence asks for something else: {hits[0].value}" + (
-            " (disliked)." if hits[0].polarity is Polarity.DISLIKES else "."
-        )
-        return [LeftOut(wish.quote, why, tuple(item.id for item in hits))]
-    if wish.kind is WishKind.FORMAT and re.search(r"emoji|gif|picture|photo|banner|voice note", wish.quote, re.I):
-        liked = [item for item in counted if item.polarity is Polarity.LIKES and re.search(r"emoji", item.value, re.I)]
-        return (
-            []
-            if liked
-            else [LeftOut(wish.quote, "Nothing they said or did asks for it, and the offline writer sets words only.")]
-        )
-    return []
-
-
 def _breaks(wish: str, item: Evidence) -> bool:
     if item.aspect not in (Aspect.TONE, Aspect.FORMAT):
         return False
@@ -56,3 +196,14 @@ def _breaks(wish: str, item: Evidence) -> bool:
     return item.polarity is Polarity.LIKES and any(
         re.search(asked, wish, re.I) and re.search(wanted, item.value, re.I) for asked, wanted in _OPPOSITES
     )
+
+
+_WEIGHED: dict[WishKind, Callable[[Wish, Known], list[LeftOut]]] = {
+    WishKind.ASIDE: _aside,
+    WishKind.TONE: _tone,
+    WishKind.LENGTH: _length,
+    WishKind.FORMAT: _format,
+    WishKind.ORDER: _order,
+    WishKind.MATERIAL: _material,
+}
+"""Requests, versions and sending orders are no wishes about the copy."""

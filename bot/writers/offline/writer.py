@@ -1,17 +1,14 @@
 """The writer that needs no model: it reads the brief, asks the evidence how to speak, and composes move by move."""
 
-import re
-
 from bot.core.audiences import Persona
-from bot.core.brief.facts import Facts, WishKind
 from bot.core.brief.reading import Spelling, read_brief
 from bot.core.channels.rules import rules_of
 from bot.core.drafts import Copy, Part, Written
-from bot.core.errors import EmptyBrief
+from bot.core.errors import EmptyBrief, OnlyWishes
 from bot.core.order import Order
 from bot.usecases.ports import OnText
+from bot.writers.offline.hearing import manner_of
 from bot.writers.offline.layout import lay_out
-from bot.writers.offline.manner import manner_of
 from bot.writers.offline.notices import notices_for
 from bot.writers.offline.plan import plan_of
 
@@ -20,12 +17,11 @@ class OfflineWriter:
     """Every sentence carries the brief, the evidence or the brand that it rests on; nothing is claimed beyond these."""
 
     def write(self, order: Order, on_text: OnText | None = None) -> Written:
-        """Raises EmptyBrief where the brief has nothing to tell the audience."""
+        """Raises EmptyBrief where the brief has nothing to tell the audience, OnlyWishes where it says how to tell it."""
         facts = read_brief(order.brief, spelling_for(order))
         if not facts.statements:
-            raise EmptyBrief()
-        rules = rules_of(order.channel)
-        manner = manner_of(order.dossier, rules, short=facts.short, long=facts.long, tone=_tone(facts))
+            raise OnlyWishes if facts.wishes else EmptyBrief
+        manner = manner_of(order.dossier, rules_of(order.channel), facts)
         plan = plan_of(facts, order, manner)
         copy = lay_out(facts, plan, manner, order)
         _tell(copy, on_text)
@@ -35,12 +31,6 @@ class OfflineWriter:
             left_out=plan.left_out,
             notices=(*notices_for(order, facts, copy), *plan.notices),
         )
-
-
-def _tone(facts: Facts) -> str:
-    """The tone that the brief asks for, "" where it only says what it should not be."""
-    wishes = [wish.quote for wish in facts.wished(WishKind.TONE)]
-    return " ".join(wish for wish in wishes if not re.match(r"(?:no|not|nothing|don)\b", wish, re.I))
 
 
 def spelling_for(order: Order) -> Spelling:
@@ -57,23 +47,8 @@ def spelling_for(order: Order) -> Spelling:
 
 
 _COMMON = frozenset(
-    {
-        "Garden",
-        "Yard",
-        "Street",
-        "Road",
-        "Kingdom",
-        "United",
-        "House",
-        "Shop",
-        "Bakery",
-        "Studio",
-        "Floor",
-        "Unit",
-        "Park",
-        "Lane",
-    }
-)
+    ("Garden", "Yard", "Street", "Road", "Kingdom", "United", "House", "Shop", "Bakery", "Studio", "Floor", "Unit", "Park", "Lane")
+)  # fmt: skip
 """Words of addresses and company names that are ordinary nouns in a brief."""
 
 

@@ -18,7 +18,7 @@ def as_text(name: str, channel: Channel) -> str:
     draft = written(name, channel, GOLDEN[channel])
     parts = [f"[{part.name}]\n{part.text}" for part in draft.copy.parts]
     left_out = [f"Left out: “{out.quote}” - {out.why}" for out in draft.left_out]
-    return "\n\n".join([f"Brief: {GOLDEN[channel]}", *parts, *left_out, *draft.notices]) + "\n"
+    return "\n\n".join([f"Brief: {GOLDEN[channel]}", *parts, *left_out, *map(str, draft.notices)]) + "\n"
 
 
 if __name__ == "__main__":

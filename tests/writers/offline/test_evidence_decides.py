@@ -96,7 +96,7 @@ def test_a_disliked_topic_without_a_hard_fact_is_left_out_with_its_evidence() ->
 def test_a_disliked_offer_stays_because_it_is_a_fact_and_the_marketer_is_told() -> None:
     written = draft("new mugs are in. 20% off until Friday", known(Aspect.OFFER, "percentage discounts", dislikes=True))
     assert "20% off until Friday" in written.copy.text
-    assert any("stays, because it is a fact" in notice for notice in written.notices)
+    assert any("stays, because it is a fact" in notice.text for notice in written.notices)
 
 
 def test_what_a_flag_quotes_is_left_out_and_said_so() -> None:
@@ -133,11 +133,11 @@ def test_guesses_change_nothing() -> None:
 
 def test_an_audience_of_another_language_is_told_of_honestly() -> None:
     notices = draft("sale until Friday", language="pl").notices
-    assert any("language is pl" in notice and "English only" in notice for notice in notices)
+    assert any("language is pl" in notice.text and "English only" in notice.text for notice in notices)
 
 
 def test_it_always_says_that_no_model_wrote_it() -> None:
-    assert draft("sale until Friday").notices[0].startswith("Written without a model")
+    assert draft("sale until Friday").notices[0].text.startswith("Written without a model")
 
 
 def test_a_persona_who_is_greeted_formally_has_a_gap_that_is_told() -> None:
@@ -148,7 +148,7 @@ def test_a_persona_who_is_greeted_formally_has_a_gap_that_is_told() -> None:
     )
     written = OfflineWriter().write(order)
     assert body(written).startswith("Dear {title and surname},")
-    assert any("{title and surname}" in notice for notice in written.notices)
+    assert any("{title and surname}" in notice.text for notice in written.notices)
 
 
 def test_evidence_chooses_between_a_link_and_a_number() -> None:
