@@ -66,7 +66,8 @@ class SandboxSlack(Workspace, Troubling):
         self.web_api = WebApi(self.workspaces, self.consents, self.journal, self.faults, self.limits)
         self._elsewhere: dict[str, Workspace] = {}
         page = [*page_routes(self, self.journal), *also(self)]
-        asgi = make_asgi(self.workspaces, self.web_api, self.sockets, ConsentPage(self.workspaces, self.consents), page)
+        consent = ConsentPage(self.workspaces, self.consents)
+        asgi = make_asgi(self.workspaces, self.web_api, self.sockets, consent, journal=self.journal, more=page)
         self._server = ServerThread(asgi, self._listening)
 
     @property

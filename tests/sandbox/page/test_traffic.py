@@ -3,6 +3,7 @@
 import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook import WebhookClient
 
 from bot.sandbox.control import SandboxSlack
 from tests.sandbox.page.window import Doc, Window
@@ -29,6 +30,16 @@ def test_calls_and_deliveries_stand_in_their_order_with_their_times(
     shown = [line for line in lines(ana.sees()) if line["name"] in {"/prefers", "chat.postMessage"}]
     assert {(line["way"], line["outcome"]) for line in shown} == {("to app", "acknowledged"), ("from app", "200 ok")}
     assert all(0 <= line["seconds"] < 3 and line["at"] > 1_700_000_000 for line in shown)
+
+
+def test_what_is_said_through_a_response_url_shows_too(slack: SandboxSlack, client: WebClient, ana: Window) -> None:
+    place = slack.world.response_urls.make("U0ANA", "C0COPYREVIEW")
+    WebhookClient(place).send(text="SMS, in the evening")
+    WebhookClient(place + "0").send(text="lost")
+    assert [(line["name"], line["outcome"]) for line in lines(ana.sees())] == [
+        ("response_url", "200 ok"),
+        ("response_url", "404 invalid_url"),
+    ]
 
 
 def test_a_line_is_whole_on_demand(client: WebClient, ana: Window) -> None:
