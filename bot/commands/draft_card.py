@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.commands.printing import bullets, grid, trimmed
+from bot.core.card_words import Heading
 from bot.core.channels.channel import Channel
 from bot.core.channels.sms import as_sent
 from bot.core.drafts import Copy, Part, PartName
@@ -81,16 +82,16 @@ def _sections(drafted: Drafted, notes: Footnotes) -> "Iterator[tuple[str, Render
     hard = [problem.text for problem in drafted.problems if problem.hard]
     soft = [problem.text for problem in drafted.problems if not problem.hard]
     if hard:
-        yield "Before it goes out", bullets(hard)
+        yield Heading.BEFORE_IT_GOES_OUT, bullets(hard)
     if drafted.flags:
         yield _flags_title(len(drafted.flags)), _flags(drafted.flags, notes)
     if drafted.written.left_out:
-        yield "Left out of the brief", bullets(_left_out(drafted, notes))
+        yield Heading.LEFT_OUT, bullets(_left_out(drafted, notes))
     notices = [notice.text for notice in drafted.notices if notice.text != drafted.choice.barred]
     if notices:
-        yield "Good to know", bullets(notices)
-    yield "Why this channel", bullets([drafted.choice.why])
-    yield "Why each sentence", _reasons(drafted.written.copy, notes)
+        yield Heading.GOOD_TO_KNOW, bullets(notices)
+    yield Heading.WHY_THIS_CHANNEL, bullets([drafted.choice.why])
+    yield Heading.WHY_IT_READS_SO, _reasons(drafted.written.copy, notes)
     if notes.items:
         yield "The evidence", _evidence(notes)
     measured = [measure.text for measure in drafted.measures]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.printing import bullets, grid, print_json, trimmed
+from bot.core.card_words import NOTHING_KNOWN, Heading
 from bot.core.preference.answer import ChannelStanding, Preference
 
 if TYPE_CHECKING:
@@ -56,16 +57,16 @@ def _draw(console: "Console", preference: Preference, today: date) -> None:
 
 def _sections(preference: Preference, today: date) -> "Iterator[tuple[str, RenderableType]]":
     yield "", _basis(preference, today)
-    yield "Channels", _channels(preference, today)
+    yield Heading.CHANNELS, _channels(preference, today)
     untried = _unknown(preference)
     if untried:
         yield "", untried
     if preference.hours:
-        yield "Answers by part of the day", _hours(preference)
+        yield Heading.HOURS, _hours(preference)
     if preference.disagreements:
-        yield "What they said against what they did", bullets(_disagreements(preference))
+        yield Heading.SAID_AND_DONE, bullets(_disagreements(preference))
     if preference.needed:
-        yield "Before you send", bullets(preference.needed)
+        yield Heading.NEEDED, bullets(preference.needed)
 
 
 def _basis(preference: Preference, today: date) -> "RenderableType":
@@ -77,7 +78,7 @@ def _basis(preference: Preference, today: date) -> "RenderableType":
     rests = [str(preference.level), count_in_words(preference.n, *what), span]
     table = grid(gap=2)
     table.add_row("Rests on", ", ".join(part for part in rests if part))
-    table.add_row("Runner-up", named(preference.runner_up) if preference.runner_up else "none")
+    table.add_row(Heading.RUNNER_UP, named(preference.runner_up) if preference.runner_up else "none")
     table.add_row("Hour", preference.hour.sentence)
     return table
 
@@ -89,7 +90,7 @@ def _channels(preference: Preference, today: date) -> "RenderableType":
     for heading in ("", "consent", "answered", "expected", "the best?"):
         table.add_column(heading, overflow="fold", no_wrap=heading in ("", "answered", "expected"))
     for standing in preference.standings:
-        if _known(standing, preference):
+        if standing.known:
             table.add_row(*_row(standing, today), style=None if standing.open else "dim")
     return table
 
@@ -104,24 +105,16 @@ def _row(standing: ChannelStanding, today: date) -> tuple[str, ...]:
 
 
 def _closed(standing: ChannelStanding) -> str:
-    """The reason without the advice, which stands under "Before you send"."""
+    """The reason without the advice, which stands under what would be needed."""
     return f"closed: {standing.needed.partition(': ')[0]}"
-
-
-def _known(standing: ChannelStanding, preference: Preference) -> bool:
-    """Whether there is anything to tell; for a persona every channel that it does not dislike is open."""
-    usable = standing.open and preference.audience.kind == "customer"
-    return usable or bool(standing.delivered or standing.stated) or standing.consent != "unknown"
 
 
 def _unknown(preference: Preference) -> str:
     from bot.core.preference.channel_words import named
     from bot.core.preference.words import listed
 
-    names = listed(named(each.channel) for each in preference.standings if not _known(each, preference))
-    if preference.audience.kind == "customer":
-        return f"No consent or no address, and never tried: {names}." if names else ""
-    return f"Nothing is known of {names}." if names else ""
+    names = listed(named(each.channel) for each in preference.standings if not each.known)
+    return f"{NOTHING_KNOWN}: {names}." if names else ""
 
 
 def _hours(preference: Preference) -> "RenderableType":

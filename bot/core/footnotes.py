@@ -4,29 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.audiences import Persona
+from bot.core.card_words import HOW, ONE, reason_in_words
 from bot.core.dossier import Dossier
 from bot.core.drafts import Reason, ReasonKind, Written
-from bot.core.evidence import Evidence, Polarity, Source
+from bot.core.evidence import Evidence
 from bot.core.flags.flag import Flag
-
-HOW = {
-    Source.SAID: "said so",
-    Source.DID: "seen in what they did",
-    Source.BOUGHT: "seen in what they bought",
-    Source.SURVEY: "answered in a survey",
-    Source.CONSENT: "on the consent record",
-    Source.ASSUMED: "a colleague's guess, not counted",
-}
-SIGN = {Polarity.LIKES: "likes", Polarity.DISLIKES: "does not want", Polarity.NEUTRAL: "neutral on"}
-BRAND = {
-    "name": "the brand's name",
-    "core_message": "the core message",
-    "proofs": "a proof of the brand",
-    "sender": "who signs",
-    "postal_address": "the postal address",
-    "unsubscribe": "the way out",
-    "opt_out_sms": "the way out",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +35,9 @@ class Footnotes:
         return "".join(f" [{numbers[ref]}]" for ref in ids if ref in numbers)
 
     def reasons(self, reasons: Sequence[Reason]) -> str:
-        """Such as "brief: “until Friday”; [2]"."""
+        """Such as "your brief, “until Friday”; [2]"."""
         cited = self.marks(reason.ref for reason in reasons if reason.kind is ReasonKind.EVIDENCE).strip()
-        others = [_in_words(reason) for reason in reasons if reason.kind is not ReasonKind.EVIDENCE]
+        others = [reason_in_words(reason) for reason in reasons if reason.kind is not ReasonKind.EVIDENCE]
         return "; ".join(filter(None, [*others, cited])) or "no reason given"
 
 
@@ -74,16 +56,8 @@ def evidence_in_words(item: Evidence) -> str:
     """Such as "likes short emails (format), said so on 3 September 2026: “keep it brief”"."""
     day = f" on {item.on.day} {item.on:%B %Y}" if item.on else ""
     note = f": {_quoted(item.note)}" if item.note else ""
-    return f"{SIGN[item.polarity]} {item.value} ({item.aspect}), {HOW[item.source]}{day}{note}"
+    return f"{ONE[item.polarity]} {item.value} ({item.aspect}), {HOW[item.source]}{day}{note}"
 
 
 def _quoted(note: str) -> str:
     return note if any(mark in note for mark in '“”"') else f"“{note}”"
-
-
-def _in_words(reason: Reason) -> str:
-    if reason.kind is ReasonKind.BRIEF:
-        return f"brief: “{' '.join(reason.ref.split())}”"
-    if reason.kind is ReasonKind.AUDIENCE:
-        return "who is written to"
-    return BRAND.get(reason.ref, str(reason.kind))

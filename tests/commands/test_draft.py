@@ -72,7 +72,7 @@ def test_the_card_has_the_copy_and_all_that_a_marketer_decides_by(env: dict[str,
     assert "without a model" in shown
     for fact in ("£12", "until 30 May", "https://larkmoor.example/kits", "Reply STOP to opt out."):
         assert fact in shown
-    for title in ("Why this channel", "Why each sentence", "The evidence", "Measured"):
+    for title in ("Why this channel", "Why it reads so", "The evidence", "Measured"):
         assert f"\n{title}\n" in shown
     assert "[1] " in shown
     assert "\x1b" not in shown

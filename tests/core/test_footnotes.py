@@ -68,5 +68,5 @@ def test_reasons_are_told_in_words_with_their_numbers() -> None:
         Reason(ReasonKind.CORE_MESSAGE, "core_message"),
         Reason(ReasonKind.AUDIENCE, "name"),
     )
-    assert NOTES.reasons(reasons) == "brief: “until Friday”; the core message; who is written to; [2] [1]"
+    assert NOTES.reasons(reasons) == "your brief, “until Friday”; the core message; their name; [2] [1]"
     assert NOTES.reasons(()) == "no reason given"

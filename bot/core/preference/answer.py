@@ -48,6 +48,11 @@ class ChannelStanding:
     stated: tuple[str, ...] = ()
     needed: str = ""
 
+    @property
+    def known(self) -> bool:
+        """Whether there is anything to tell of it."""
+        return bool(self.delivered or self.stated) or self.consent is not ConsentState.UNKNOWN
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HourAnswer:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.core.card_words import Heading, reason_in_words
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
 from bot.core.drafts import Copy, Draft, LeftOut, Measure, Part, PartName, Problem, Reason, ReasonKind, Sentence
@@ -12,16 +13,6 @@ from bot.slack.views.evidence import evidence_in_short
 from bot.slack.views.flags import flag_blocks
 from bot.slack.views.message import Block, Message, divider, header, lines, message, note, section, verbatim
 from bot.slack.views.text import as_markdown, counted, cut, escaped, quoted
-
-BRAND_WORDS = {
-    "core_message": "the core message",
-    "proofs": "a proof of the core message",
-    "sender": "who signs",
-    "postal_address": "the postal address that the law asks for",
-    "unsubscribe": "the way out that the law asks for",
-    "opt_out_sms": "the way out that the law asks for",
-    "name": "the brand's name",
-}
 
 
 def draft_card(
@@ -41,7 +32,7 @@ def draft_card(
         header(title),
         *([section(f":no_entry: *Not to be sent by {_by(draft.latest.written.copy)} yet.*")] if barred else []),
         *copy_blocks(draft.latest.written.copy),
-        *lines("Before it goes out", [escaped(problem.text) for problem in problems if problem.hard]),
+        *lines(Heading.BEFORE_IT_GOES_OUT, [escaped(problem.text) for problem in problems if problem.hard]),
         *_small([measure.text for measure in measures] + [problem.text for problem in problems if not problem.hard]),
         *_small(notices),
     ]
@@ -74,11 +65,11 @@ def reason_blocks(
     written = draft.latest.written
     return [
         *([section(f":no_entry: {escaped(barred)}")] if barred else []),
-        *lines("", [escaped(notice) for notice in notices]),
+        *lines(Heading.GOOD_TO_KNOW, [escaped(notice) for notice in notices]),
         *flag_blocks(flags, dossier),
-        *lines("Left out of the copy", [_left_out(item, flags) for item in written.left_out]),
-        *lines(f"Why {escaped(_by(written.copy))}", [escaped(why_channel)] if why_channel else []),
-        *lines("Why it reads so", _reasons(written.copy, dossier)),
+        *lines(Heading.LEFT_OUT, [_left_out(item, flags) for item in written.left_out]),
+        *lines(Heading.WHY_THIS_CHANNEL, [escaped(why_channel)] if why_channel else []),
+        *lines(Heading.WHY_IT_READS_SO, _reasons(written.copy, dossier)),
     ]
 
 
@@ -136,11 +127,7 @@ def _reason(reason: Reason, dossier: Dossier) -> str:
     if reason.kind is ReasonKind.EVIDENCE:
         item = dossier.item(reason.ref)
         return evidence_in_short(item, dossier) if item else f"evidence {escaped(reason.ref)}"
-    if reason.kind is ReasonKind.BRIEF:
-        return f"your brief, {quoted(reason.ref, 120)}"
-    if reason.kind is ReasonKind.AUDIENCE:
-        return "their name"
-    return BRAND_WORDS.get(reason.ref, str(reason.kind))
+    return escaped(cut(reason_in_words(reason), 140))
 
 
 def _flags_told(flags: Sequence[Flag], otherwise: str) -> str:

@@ -2,21 +2,13 @@
 
 import re
 
+from bot.core.card_words import HOW, MANY
 from bot.core.dossier import Dossier
-from bot.core.evidence import Evidence, Polarity, Source
+from bot.core.evidence import Evidence
 from bot.core.preference.words import verbatim
 from bot.slack.views.text import escaped, on_day
 
-HOW = {
-    Source.SAID: "said so",
-    Source.DID: "seen in what they did",
-    Source.BOUGHT: "seen in what they bought",
-    Source.SURVEY: "answered in a survey",
-    Source.CONSENT: "on the consent record",
-    Source.ASSUMED: "a colleague's guess, not counted",
-}
 _ADDRESS = re.compile(r"https://[^\s<>|]+")
-SIGN = {Polarity.LIKES: "want", Polarity.DISLIKES: "do not want", Polarity.NEUTRAL: "do not mind"}
 
 
 def evidence_line(item: Evidence) -> str:
@@ -27,9 +19,9 @@ def evidence_line(item: Evidence) -> str:
 
 
 def evidence_in_short(item: Evidence, dossier: Dossier) -> str:
-    """The same in a sentence: they want short emails (said so on 3 May 2026). A persona's word is not its customers' own."""
+    """The same in a sentence: they like short emails (said so on 3 May 2026). A persona's word is not its customers' own."""
     who = "they" if item.audience_id == dossier.audience.id else "people like them"
-    return f"{who} {SIGN[item.polarity]} {escaped(item.value)} ({_how(item)})"
+    return f"{who} {MANY[item.polarity]} {escaped(item.value)} ({_how(item)})"
 
 
 def _how(item: Evidence) -> str:

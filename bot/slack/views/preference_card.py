@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from bot.core.consent import ConsentState
+from bot.core.card_words import NOTHING_KNOWN, Heading
 from bot.core.dossier import Dossier
-from bot.core.preference.answer import ChannelStanding, Disagreement, Level, Preference
+from bot.core.preference.answer import Disagreement, Level, Preference
 from bot.core.preference.channel_words import CHANNEL_WORDS
 from bot.core.preference.words import bars, capital, day_in_words, listed, span_in_words, standing_in_words
 from bot.slack.views.evidence import evidence_line
@@ -21,9 +21,9 @@ def preference_card(preference: Preference, dossier: Dossier, today: date) -> Me
         section(f"*{escaped(preference.sentence)}*"),
         *([section(escaped(preference.hour.sentence))] if _adds(preference) else []),
         note(_ground(preference, today)),
-        *lines("What would be needed", [escaped(item) for item in preference.needed]),
-        *lines("Said and done disagree", [_disagreement(item, today) for item in preference.disagreements]),
-        *lines("Channel by channel", _standings(preference, today)),
+        *lines(Heading.NEEDED, [escaped(item) for item in preference.needed]),
+        *lines(Heading.SAID_AND_DONE, [_disagreement(item, today) for item in preference.disagreements]),
+        *lines(Heading.CHANNELS, _standings(preference, today)),
         *_chart(preference),
         *lines("It rests on", [evidence_line(item) for item in cited]),
     ]
@@ -41,20 +41,18 @@ def _ground(preference: Preference, today: date) -> str:
         return f"{capital(str(preference.level))} (n = {preference.n})"
     span = span_in_words(preference.first_on, preference.last_on, today)
     days = f", {span}" if span else ""
-    next_best = f" · next best: {CHANNEL_WORDS[preference.runner_up].name}" if preference.runner_up else ""
-    return f"From {preference.level} (n = {preference.n}{days}){next_best}"
+    runner_up = (
+        f" · {Heading.RUNNER_UP.lower()}: {CHANNEL_WORDS[preference.runner_up].name}" if preference.runner_up else ""
+    )
+    return f"From {preference.level} (n = {preference.n}{days}){runner_up}"
 
 
 def _standings(preference: Preference, today: date) -> list[str]:
     """A line a channel; those of which nothing is known share the last."""
-    known = [item for item in preference.standings if _is_known(item)]
-    unknown = [CHANNEL_WORDS[item.channel].name for item in preference.standings if not _is_known(item)]
+    known = [item for item in preference.standings if item.known]
+    unknown = [CHANNEL_WORDS[item.channel].name for item in preference.standings if not item.known]
     told = [f"*{CHANNEL_WORDS[item.channel].name}*: {escaped(standing_in_words(item, today))}" for item in known]
-    return [*told, f"Never tried, consent unknown: {listed(unknown)}"] if unknown else told
-
-
-def _is_known(item: ChannelStanding) -> bool:
-    return bool(item.delivered or item.stated) or item.consent is not ConsentState.UNKNOWN
+    return [*told, f"{NOTHING_KNOWN}: {listed(unknown)}"] if unknown else told
 
 
 def _chart(preference: Preference) -> list[Block]:
@@ -64,7 +62,7 @@ def _chart(preference: Preference) -> list[Block]:
         return []
     drawn = "\n".join(f"{part:<13} {bar:<{BAR}} {figures}" for part, bar, figures in shown)
     zone = f" ({preference.hour.zone})" if preference.hour.zone else ""
-    return [section(f"*Share answered, by part of the day{escaped(zone)}*\n```\n{drawn}\n```")]
+    return [section(f"*{Heading.HOURS}{escaped(zone)}*\n```\n{drawn}\n```")]
 
 
 def _disagreement(item: Disagreement, today: date) -> str:
