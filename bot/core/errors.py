@@ -76,6 +76,10 @@ class EmptyBrief(TheirRulesError):
     """The brief is empty. Say in a sentence what the message is about, for example: “Spring sale, 20 % off until Friday”."""
 
 
+class OnlyWishes(EmptyBrief):
+    """The brief says how to write, not what about. Add in a sentence what the message is about, for example: “Spring sale, 20 % off until Friday”."""
+
+
 class ServiceDown(TheirRulesError):
     """{service} does not answer ({reason}). Try again in a minute; nothing you wrote is lost."""
 

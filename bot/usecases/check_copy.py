@@ -6,14 +6,11 @@ from bot.core.audiences import Audience
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
 from bot.core.errors import Advice, TheirRulesError
-from bot.core.flags.flag import Case, Findings, Place
-from bot.core.plain_text import plain
+from bot.core.flags.flag import Findings, Place
 from bot.usecases.find_audience import find_audience
 from bot.usecases.ports import Judge, Store
 from bot.usecases.read_dossier import read_dossier
-
-LONGEST_TEXT = 40_000
-"""Characters: what Slack takes in one message."""
+from bot.usecases.texts import LONGEST_TEXT, case_of, readable
 
 
 class NothingToCheck(TheirRulesError):
@@ -60,14 +57,12 @@ def check_copy(
 
     Raises NothingToCheck, TextTooLong, UnknownAudience, SeveralAudiences and NothingStored.
     """
-    texts = _readable({Place.BRIEF: brief, Place.DRAFT: draft, Place.COMMENT: comment})
+    texts = _texts({Place.BRIEF: brief, Place.DRAFT: draft, Place.COMMENT: comment})
     dossier = read_dossier(store, find_audience(store, asked))
-    case = Case(
-        audience_name=dossier.audience.name,
-        audience_kind=dossier.audience.kind,
-        evidence=dossier.evidence,
-        tastes=store.tastes_of(owner) if owner else (),
-        channel=channel,
+    case = case_of(
+        dossier,
+        channel,
+        store.tastes_of(owner) if owner else (),
         brief=texts.get(Place.BRIEF),
         draft=texts.get(Place.DRAFT),
         comment=texts.get(Place.COMMENT),
@@ -75,9 +70,8 @@ def check_copy(
     return Checked(dossier=dossier, channel=channel, findings=judge.judge(case), texts=texts)
 
 
-def _readable(given: dict[Place, str | None]) -> dict[Place, str]:
-    texts = {place: plain(text).strip() for place, text in given.items() if text}
-    texts = {place: text for place, text in texts.items() if text}
+def _texts(given: dict[Place, str | None]) -> dict[Place, str]:
+    texts = {place: shown for place, text in given.items() if (shown := readable(text))}
     if not texts:
         raise NothingToCheck
     for place, text in texts.items():

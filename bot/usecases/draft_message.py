@@ -12,6 +12,7 @@ from bot.core.order import Order
 from bot.usecases.drafted import Drafted, put_together, rests_on
 from bot.usecases.ports import Clock, Judge, NewId, OnText, Store, Writer
 from bot.usecases.prepare_draft import Prepared, Wanted, prepare_draft
+from bot.usecases.texts import case_of
 
 
 class Step(StrEnum):
@@ -88,16 +89,7 @@ def _order(store: Store, prepared: Prepared) -> Order:
 
 
 def _case(order: Order, *, brief: str | None = None, draft: str | None = None) -> Case:
-    audience = order.dossier.audience
-    return Case(
-        audience_name=audience.name,
-        audience_kind=audience.kind,
-        evidence=order.dossier.evidence,
-        tastes=order.tastes,
-        channel=order.channel,
-        brief=brief,
-        draft=draft,
-    )
+    return case_of(order.dossier, order.channel, order.tastes, brief=brief, draft=draft)
 
 
 def _write(drafting: Drafting, order: Order, on_text: OnText | None) -> Written:

@@ -7,14 +7,11 @@ from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
 from bot.core.drafts import Draft
 from bot.core.errors import EmptyBrief, TheirRulesError
-from bot.core.plain_text import plain
 from bot.usecases.choose_channel import ChannelChoice, choose_channel, stay_with_channel
 from bot.usecases.find_audience import find_audience
 from bot.usecases.ports import Store
 from bot.usecases.read_dossier import read_dossier
-
-LONGEST_BRIEF = 40_000
-"""Characters: what Slack takes in one message, and more than any brief that somebody read before sending it."""
+from bot.usecases.texts import LONGEST_TEXT, readable
 
 
 class BriefTooLong(TheirRulesError):
@@ -60,18 +57,17 @@ class Prepared:
 
 def prepare_draft(store: Store, wanted: Wanted, today: date) -> Prepared:
     """Raises EmptyBrief, BriefTooLong, UnknownAudience, SeveralAudiences, NothingStored and ChannelNotKnown."""
-    brief = readable(wanted.brief)
+    brief = _brief(wanted.brief)
     dossier = read_dossier(store, find_audience(store, wanted.audience))
     return Prepared(wanted=wanted, brief=brief, dossier=dossier, choice=_choice(store, wanted, dossier, today))
 
 
-def readable(brief: str) -> str:
-    """The brief without what does not show. Raises EmptyBrief and BriefTooLong."""
-    text = plain(brief).strip()
+def _brief(typed: str) -> str:
+    text = readable(typed)
     if not text:
         raise EmptyBrief
-    if len(text) > LONGEST_BRIEF:
-        raise BriefTooLong(length=len(text), most=LONGEST_BRIEF)
+    if len(text) > LONGEST_TEXT:
+        raise BriefTooLong(length=len(text), most=LONGEST_TEXT)
     return text
 
 

@@ -11,7 +11,8 @@ from bot.core.errors import UnknownAudience
 from bot.core.evidence import Aspect, Evidence, Polarity, Source, Taste
 from bot.core.flags.flag import Place, Trigger, Verdict
 from bot.judges.house import HouseJudge
-from bot.usecases.check_copy import LONGEST_TEXT, NothingToCheck, TextTooLong, check_copy
+from bot.usecases.check_copy import NothingToCheck, TextTooLong, check_copy
+from bot.usecases.texts import LONGEST_TEXT
 from store.workspace import WorkspaceStore
 from tests.fakes.judge import FakeJudge
 
