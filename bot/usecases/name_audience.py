@@ -1,7 +1,7 @@
 """Find in what somebody typed the name of somebody known: "draft sms dana spring sale" is for Dana."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.core.asks import Ask, Wish
@@ -10,11 +10,11 @@ from bot.core.asks.heard import Heard, hear
 from bot.core.asks.runs import NAME_LIKE, Run, joined, runs, runs_joined_to
 from bot.core.asks.slack_text import as_seen
 from bot.core.asks.understand import understand
-from bot.core.asks.whom import ARTICLES, bare_name
-from bot.core.audiences import Match, Persona
+from bot.core.asks.whom import bare_name
+from bot.core.audiences import Match
 from bot.core.errors import TheirRulesError
-from bot.usecases.find_audience import AHEAD, SURE
 from bot.usecases.ports import Store
+from bot.usecases.surely_meant import surely_meant
 
 MOST_QUERIES = 10
 """Questions to the store for one ask: among a million customers each takes 50 ms and more, and somebody waits. Whoever
@@ -83,7 +83,7 @@ def _by_itself(store: Store, ask: Ask) -> Ask:
     """Who that is, where the whole text is a name or an address; else the nearest, to be told with the help."""
     name = bare_name(ask.brief)
     matches = store.find_audiences(name) if name else []
-    if _meant(name, matches):
+    if surely_meant(name, matches):
         return replace(ask, wish=Wish.PERSONA, audience=name, brief="")
     near = matches and matches[0].score >= NEAR
     return replace(ask, nearest=matches[0].audience.label) if near else ask
@@ -91,7 +91,7 @@ def _by_itself(store: Store, ask: Ask) -> Ask:
 
 def _found_by_reader(store: Store, heard: Heard, ask: Ask) -> list[_Hit]:
     """Whom the reader's name means, and whoever an "and" joins to them; nobody where it may hold words of the topic."""
-    matches = _meant(ask.audience, store.find_audiences(ask.audience))
+    matches = surely_meant(ask.audience, store.find_audiences(ask.audience))
     if not matches or (matches[0].found_by == "description" and not _DESCRIBES.search(ask.audience)):
         return []
     place = _place(heard, ask.audience)
@@ -134,42 +134,10 @@ def _rivals(heard: Heard, best: Run, run: Run) -> bool:
 def _called(store: Store, heard: Heard, run: Run) -> tuple[Match, ...]:
     """Who is called so in the midst of a text, where a description ("retired cook") or a loose surname is no name."""
     name = heard.typed(run.words)
-    matches = _meant(name, store.find_audiences(name), in_text=True)
+    matches = surely_meant(name, store.find_audiences(name), in_text=True)
     if matches and (matches[0].found_by == "description" or _is_loose_surname(name, run, matches[0])):
         return ()
     return matches
-
-
-def _meant(name: str, matches: Sequence[Match], *, in_text: bool = False) -> tuple[Match, ...]:
-    """Those of the matches that are surely meant, all equals."""
-    if not matches or (not matches[0].exact and matches[0].score < SURE):
-        return ()
-    best = matches[0]
-    if best.found_by in ("name", "likeness") and not _fits(name, best, one_word=not in_text):
-        return ()
-    behind = 0.0 if best.exact else AHEAD
-    return tuple(match for match in matches if match.exact == best.exact and best.score - match.score <= behind)
-
-
-def _fits(name: str, match: Match, *, one_word: bool) -> bool:
-    """Whether what was typed holds nothing of the topic: a misspelt name has as many words as the right one, or is
-    `one_word`; words that are spelt rightly are all from the name or all from the title ("celia gift" is neither).
-    """
-    typed, names = _words(name), _names(match)
-    if match.found_by == "likeness":
-        return len(typed) in map(len, names) or (one_word and len(typed) == 1)
-    only_one = [typed & own - other for own, other in zip(names, reversed(names), strict=True)]
-    return len(typed) <= max(map(len, names)) and (len(names) == 1 or not all(only_one))
-
-
-def _names(match: Match) -> list[set[str]]:
-    audience = match.audience
-    title = audience.title if isinstance(audience, Persona) else ""
-    return [_words(name) for name in (audience.name, title) if name]
-
-
-def _words(name: str) -> set[str]:
-    return set(re.findall(r"\w+", name.casefold())) - ARTICLES
 
 
 def _is_loose_surname(name: str, run: Run, match: Match) -> bool:

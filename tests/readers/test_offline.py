@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.asks import Ask, Wish
+from bot.core.brief.reading import read_brief
 from bot.core.channels.channel import Channel
 from bot.readers.offline import OfflineReader
 
@@ -149,6 +150,19 @@ def test_what_is_not_understood_gets_help_and_keeps_its_words() -> None:
     assert read("a bit warmer, less salesy") == Ask(
         wish=Wish.HELP, brief="a bit warmer, less salesy", text="a bit warmer, less salesy"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("can u do a short sms for dana about the spring sale, before friday", "the spring sale"),
+        ("write a really short, friendly email about the open day to Dana Ruiz", "the open day"),
+        ("short sms for dana: spring sale", "spring sale"),
+    ],
+)
+def test_a_wish_for_a_short_text_is_heard_by_the_writer_and_breaks_no_sentence(text: str, topic: str) -> None:
+    facts = read_brief(read(text).brief)
+    assert (facts.short, facts.topic) == (True, topic)
 
 
 FACTS = st.sampled_from(["before friday", "12 May", "20% off", "£4.50", "only if they ordered in March", "until 10:30", "https://shop.example/s?a=1", "not on bulbs", "min. 3 packets", "#3391"])  # fmt: skip

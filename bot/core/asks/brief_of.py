@@ -7,7 +7,7 @@ from bot.core.asks.heard import Heard
 from bot.core.asks.rest import rest
 from bot.core.asks.word_list import word_list
 
-TOPIC_LEADS = word_list("about re regarding concerning saying")
+TOPIC_LEADS = word_list("about re regarding concerning saying :")
 """They lead from the request to the topic, and belong to neither."""
 VERBS = word_list("write draft send do make compose create prepare")
 """In "don't email, write a letter about leeks" the verb is no wish."""
@@ -24,7 +24,8 @@ def brief_of(heard: Heard, head: range, taken: Collection[int]) -> str:
     loose = before[-1] if before and _is_left_over(heard, before[-1], head, gone) else None
     if _leads_on(heard, topic) and (loose is not None or not before):
         gone.add(topic)
-    return rest(heard, gone, loose if topic < len(heard.words) and not heard.words[topic].is_mark else None)
+    parted = topic < len(heard.words) and heard.words[topic].is_mark and heard.words[topic].typed != ":"
+    return rest(heard, gone, None if parted else loose)
 
 
 def _is_left_over(heard: Heard, index: int, head: range, gone: Collection[int]) -> bool:
