@@ -1,27 +1,32 @@
-"""`python -m tests.bench [name ...]` measures what is named, or all of it, and prints figures and ratios."""
+"""`python -m tests.bench [--small] [name ...]` measures what is named, or all of it, against the bars.
+
+Full figures take about half an hour, and mean something on a quiet machine only; --small takes a minute and means nothing
+but that the benches run.
+"""
 
 import sys
 from collections.abc import Callable
 
-from tests.bench import acks, acks_db, imports, lookups, names, start
+from tests.bench import acks, crowd, imports, start, takes
+from tests.bench.scale import FULL, SMALL, Scale
 
-BENCHES: dict[str, Callable[[], None]] = {
+BENCHES: dict[str, Callable[[Scale], None]] = {
     "start": start.run,
     "acks": acks.run,
-    "acks_db": acks_db.run,
+    "takes": takes.run,
     "imports": imports.run,
-    "lookups": lookups.run,
-    "names": names.run,
+    "crowd": crowd.run,
 }
 
 
-def main(asked: list[str]) -> int:
+def main(words: list[str]) -> int:
+    scale, asked = SMALL if "--small" in words else FULL, [word for word in words if word != "--small"]
     unknown = [name for name in asked if name not in BENCHES]
     if unknown:
         print(f"No bench is called {', '.join(unknown)}. There are: {', '.join(BENCHES)}.")
         return 2
     for name in asked or BENCHES:
-        BENCHES[name]()
+        BENCHES[name](scale)
     return 0
 
 

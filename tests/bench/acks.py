@@ -20,15 +20,16 @@ from bot.slack.door import Door
 from bot.slack.who import Identity
 from store.database import Database, open_database
 from store.engines import for_writing
+from tests.bench.bar import at_most, line
+from tests.bench.scale import Scale
 from tests.slack.payloads import command
 
-CALLS = 1_500
 WARM_UP = 200
 BAR = 1.5
 US = Identity(team="T1", bot="B1", bot_user="U1")
 
 
-def run() -> None:
+def run(scale: Scale) -> None:
     """Print medians and 99th percentiles, and ours as a multiple of the echo app's."""
     with tempfile.TemporaryDirectory() as folder:
         database = open_database(f"sqlite:///{Path(folder) / 'bench.db'}")
@@ -36,7 +37,7 @@ def run() -> None:
         echo = _echo(database)
         took = {"ours": list[float](), "echo": list[float]()}
         numbers = count()
-        for turn in range(CALLS + WARM_UP):
+        for turn in range(scale.calls + WARM_UP):
             for name, app in (("ours", ours), ("echo", echo)):
                 seconds = _dispatch(app, next(numbers))
                 if turn >= WARM_UP:
@@ -44,9 +45,8 @@ def run() -> None:
         database.close()
     for name, seconds_each in took.items():
         high = quantiles(seconds_each, n=100)[98]
-        print(f"acks  {name}  median {median(seconds_each) * 1000:6.3f} ms  99th percentile {high * 1000:6.3f} ms")
-    ratio = median(took["ours"]) / median(took["echo"])
-    print(f"acks  ours / echo  {ratio:.2f} x in the median (bar {BAR} x)")
+        line("acks", f"{name}: median, 99th percentile", f"{median(seconds_each) * 1e3:.3f}, {high * 1e3:.3f} ms")
+    at_most("acks", "ours / echo, in the median", median(took["ours"]) / median(took["echo"]), BAR, "x")
 
 
 def _dispatch(app: App, number: int) -> float:
@@ -85,7 +85,3 @@ def _echo(database: Database) -> App:
 
 def _authorize(team_id: str | None) -> AuthorizeResult:
     return AuthorizeResult(enterprise_id=None, team_id=team_id, bot_id=US.bot, bot_user_id=US.bot_user, bot_token="")
-
-
-if __name__ == "__main__":
-    run()

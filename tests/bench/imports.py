@@ -1,6 +1,7 @@
-"""How fast a million touches are imported, and how much memory a file of a hundred megabytes takes."""
+"""How fast touches are imported by the command as it is run, and how much memory a large file takes."""
 
 import csv
+import json
 import os
 import random
 import resource
@@ -14,17 +15,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.core.audiences import Customer
-from bot.core.imports.kinds import Kind
-from bot.core.imports.report import ImportReport
-from bot.core.imports.row import Row
-from bot.imports.table import Table
-from bot.usecases.import_file import Importer
 from bot.usecases.ports import Store
 from store.database import open_database
+from tests.bench.bar import at_most, line
+from tests.bench.scale import Scale
 
-PEOPLE = 20_000
-ROWS = 1_000_000
-LARGE = 100 * 1_000_000
+BAR = 5.0
 START = datetime(2025, 6, 1, tzinfo=UTC)
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 CHANNELS = ("email", "sms", "push", "whatsapp", "phone")
@@ -49,23 +45,23 @@ def write(path: Path, rows: Iterator[tuple[str, ...]]) -> Path:
     return path
 
 
-def peopled(folder: Path, name: str) -> tuple[Path, Store]:
+def peopled(folder: Path, name: str, external_ids: list[str]) -> tuple[Path, Store]:
     path = folder / f"{name}.db"
     store = open_database(f"sqlite:///{path}").workspace("bench")
     store.keep_customers(
-        Customer(id="", name=f"Person {n}", external_id=f"C{n}", zone="Europe/London") for n in range(PEOPLE)
+        Customer(id="", name=f"Person {n}", external_id=key, zone="Europe/London") for n, key in enumerate(external_ids)
     )
     return path, store
 
 
-def ours(store: Store, path: Path, *, dry_run: bool = False) -> tuple[float, ImportReport]:
-    def refuse(row: Row, why: str) -> None:
-        raise AssertionError(f"line {row.line}: {why}")
-
+def ours(database: Path, path: Path, *options: str) -> tuple[float, dict[str, int]]:
+    """Seconds and counts of the command as people run it, from its start to its end."""
+    command = [sys.executable, "-m", "bot", "import", "touches", str(path), "--json", *options]
+    env = os.environ | {"DATABASE_URL": f"sqlite:///{database}", "WORKSPACE": "bench"}
     start = time.perf_counter()
-    with Table(path) as table:
-        report = Importer(store, lambda: NOW, refuse, dry_run=dry_run).import_file(Kind.TOUCHES, table)
-    return time.perf_counter() - start, report
+    done = subprocess.run(command, env=env, check=True, capture_output=True)
+    took = time.perf_counter() - start
+    return took, json.loads(done.stdout)["files"][0]
 
 
 def bare(database: Path, path: Path) -> float:
@@ -80,43 +76,44 @@ def bare(database: Path, path: Path) -> float:
     return time.perf_counter() - start
 
 
-def large(folder: Path, names: list[str]) -> Path:
+def large(folder: Path, names: list[str], size: int) -> Path:
+    """A file of so many bytes."""
     sample = write(folder / "small.csv", touches(names, 10_000))
-    return write(folder / "large.csv", touches(names, LARGE // (sample.stat().st_size // 10_000)))
+    return write(folder / "large.csv", touches(names, size * 10_000 // sample.stat().st_size))
 
 
 def held(database: Path, path: Path) -> float:
     """The most that a process has held which reads and checks this file, in megabytes; never less than one before it."""
-    command = [sys.executable, "-m", "bot", "import", "touches", str(path), "--dry-run"]
-    env = os.environ | {"DATABASE_URL": f"sqlite:///{database}", "WORKSPACE": "bench"}
-    subprocess.run(command, env=env, check=True, capture_output=True)
+    ours(database, path, "--dry-run")
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
-def run() -> None:
-    """Print seconds, rows a second, the ratio to bare csv.reader and executemany, and the growth of memory."""
+def run(scale: Scale) -> None:
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        names = [f"C{n}" for n in range(PEOPLE)]
-        plain, store = peopled(folder, "bare")
-        ids = [store.customer_ids([key])[key][0] for key in names]
-        took_bare = bare(plain, write(folder / "ids.csv", touches(ids, ROWS)))
-        path = write(folder / "touches.csv", touches(names, ROWS))
-        database, store = peopled(folder, "ours")
-        took, report = ours(store, path)
-        again, second = ours(store, path)
-        assert (report.new, second.same) == (ROWS, ROWS)
-        print(f"imports  csv.reader + executemany  {took_bare:6.1f} s  {ROWS / took_bare:10,.0f} rows/s")
-        print(
-            f"imports  their-rules import        {took:6.1f} s  {ROWS / took:10,.0f} rows/s  {took / took_bare:.1f} x bare"
-        )
-        print(f"imports  the same again            {again:6.1f} s  {ROWS / again:10,.0f} rows/s")
-        took, _ = ours(store, path, dry_run=True)
-        print(f"imports  reading alone             {took:6.1f} s  {ROWS / took:10,.0f} rows/s")
-        whole = large(folder, names)
+        folder, names = Path(name), [f"C{n}" for n in range(scale.recipients)]
+        database, _ = peopled(folder, "memory", names)
+        whole = large(folder, names, scale.large)
         small, grown = held(database, folder / "small.csv"), held(database, whole)
-        print(f"imports  memory for 10,000 rows {small:.0f} MB, for {whole.stat().st_size / 1e6:.0f} MB {grown:.0f} MB")
+        line("imports", "memory for 10,000 rows", f"{small:.0f} MB")
+        line("imports", f"memory for a file of {scale.large / 1e6:.0f} MB", f"{grown:.0f} MB")
+        _speed(folder, names, scale.rows)
 
 
-if __name__ == "__main__":
-    run()
+def _speed(folder: Path, names: list[str], rows: int) -> None:
+    plain, store = peopled(folder, "bare", names)
+    known = store.customer_ids(names)
+    took_bare = bare(plain, write(folder / "ids.csv", touches([known[name][0] for name in names], rows)))
+    path = write(folder / "touches.csv", touches(names, rows))
+    database, _ = peopled(folder, "ours", names)
+    took, report = ours(database, path)
+    again, second = ours(database, path)
+    if (report["new"], second["same"]) != (rows, rows):
+        raise RuntimeError(f"not all were taken: {report}, {second}")
+    for what, seconds in (
+        ("csv.reader + executemany", took_bare),
+        ("their-rules import", took),
+        ("the same again", again),
+        ("--dry-run", ours(database, path, "--dry-run")[0]),
+    ):
+        line("imports", f"{rows:,} touches, {what}", f"{seconds:.1f} s {rows / seconds:9,.0f} rows/s")
+    at_most("imports", "their-rules import / csv.reader + executemany", took / took_bare, BAR, "x")

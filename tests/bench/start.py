@@ -8,7 +8,47 @@ import time
 from pathlib import Path
 from statistics import median
 
-RUNS = 7
+from tests.bench.bar import at_most, line
+from tests.bench.scale import Scale
+
+COMMANDS = (
+    (["--help"], 0.5),
+    (["prefers", "Dana Ruiz"], 1.5),
+    (["draft", "--for", "Dana Ruiz", "Spring sale until Friday"], None),
+)
+"""What is started, and the seconds it may take."""
+
+MEGABYTES = 150.0
+IDLE = """
+import resource
+from bot.wiring import open_house
+house = open_house()
+house.slack_app
+house.worker.start()
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+house.worker.stop(drain=0)
+"""
+TOKENS = {"SLACK_BOT_TOKEN": "xoxb-bench", "SLACK_APP_TOKEN": "xapp-bench", "SLACK_SIGNING_SECRET": "bench"}
+
+
+def run(scale: Scale) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        env = os.environ | {"DATABASE_URL": f"sqlite:///{Path(folder) / 'bench.db'}"}
+        ours = [sys.executable, "-m", "bot"]
+        subprocess.run([*ours, "init", "--sample"], env=env, check=True, capture_output=True)
+        line("start", "a bare interpreter", f"{_median([sys.executable, '-c', 'pass'], env, scale.starts):.3f} s")
+        for words, bar in COMMANDS:
+            took = _median([*ours, *words], env, scale.starts)
+            if bar:
+                at_most("start", f"their-rules {words[0]}", took, bar, "s")
+            else:
+                line("start", f"their-rules {words[0]}", f"{took:.3f} s")
+        at_most("start", "memory of the idle bot", _megabytes(env | TOKENS), MEGABYTES, "MB", digits=0)
+
+
+def _median(command: list[str], env: dict[str, str], runs: int) -> float:
+    _seconds(command, env)
+    return median(_seconds(command, env) for _ in range(runs))
 
 
 def _seconds(command: list[str], env: dict[str, str]) -> float:
@@ -17,27 +57,7 @@ def _seconds(command: list[str], env: dict[str, str]) -> float:
     return time.perf_counter() - start
 
 
-def _median(command: list[str], env: dict[str, str]) -> float:
-    _seconds(command, env)
-    return median(_seconds(command, env) for _ in range(RUNS))
-
-
-def run() -> None:
-    """Print medians, and each as a multiple of a bare interpreter's start in the same run."""
-    with tempfile.TemporaryDirectory() as folder:
-        env = os.environ | {"DATABASE_URL": f"sqlite:///{Path(folder) / 'bench.db'}"}
-        ours = [sys.executable, "-m", "bot"]
-        subprocess.run([*ours, "init", "--sample"], env=env, check=True, capture_output=True)
-        bare = _median([sys.executable, "-c", "pass"], env)
-        print(f"start  bare interpreter      {bare:6.3f} s")
-        for words in (
-            ["--help"],
-            ["prefers", "Dana Ruiz"],
-            ["draft", "--for", "Dana Ruiz", "Spring sale until Friday"],
-        ):
-            took = _median([*ours, *words], env)
-            print(f"start  {words[0]:20}  {took:6.3f} s  {took / bare:5.1f} x bare")
-
-
-if __name__ == "__main__":
-    run()
+def _megabytes(env: dict[str, str]) -> float:
+    """The most that the bot has held when it begins to wait."""
+    done = subprocess.run([sys.executable, "-c", IDLE], env=env, check=True, capture_output=True)
+    return int(done.stdout) / 1024

@@ -9,21 +9,22 @@ from sqlalchemy import Column, Integer, MetaData, String, Table, insert
 from bot.usecases.requests import Request
 from store.database import Database, open_database
 from store.engines import for_writing
+from tests.bench.bar import line
 from tests.bench.place import database_url
+from tests.bench.scale import Scale
 
-ROUNDS = 1_000
 BARE = Table("bare", MetaData(), Column("id", Integer, primary_key=True), Column("text", String))
 
 
-def run() -> None:
+def run(scale: Scale) -> None:
     for engine in ("sqlite", "postgres"):
         with database_url(engine) as url:
             database = open_database(url)
-            _measure(engine, database)
+            _measure(engine, database, scale.calls)
             database.close()
 
 
-def _measure(engine: str, database: Database) -> None:
+def _measure(engine: str, database: Database, rounds: int) -> None:
     """Both in turn, so that whatever else the machine does falls on both."""
     writer = for_writing(database.engine)
     BARE.create(database.engine)
@@ -35,9 +36,11 @@ def _measure(engine: str, database: Database) -> None:
     def take(number: int) -> None:
         assert database.queue.take(Request(id=f"Ev{number}", workspace="T", kind="asked", payload={"text": "hello"}))
 
-    pairs = [(_seconds(bare, number), _seconds(take, number)) for number in range(ROUNDS)]
+    pairs = [(_seconds(bare, number), _seconds(take, number)) for number in range(rounds)]
     plain, ours = (median(column) for column in zip(*pairs, strict=True))
-    print(f"acks_db  {engine}: bare commit {plain * 1e3:.2f} ms, take {ours * 1e3:.2f} ms, {ours / plain:.1f} x bare")
+    line("takes", f"{engine}: a bare commit of one row", f"{plain * 1e3:.2f} ms")
+    line("takes", f"{engine}: a request taken down", f"{ours * 1e3:.2f} ms")
+    line("takes", f"{engine}: ours / bare", f"{ours / plain:.1f} x")
 
 
 def _seconds(work: Callable[[int], None], number: int) -> float:
