@@ -1,0 +1,50 @@
+"""What README promises of a model server: the product as it is wired, the sample company, and every byte that is sent."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.usecases.draft_message import draft_message
+from bot.usecases.prepare_draft import Wanted
+from bot.wiring import House
+from tests.fakes.model_server import ModelServer, says
+from tests.sample_store import sample_url
+
+
+@pytest.fixture
+def server() -> Iterator[ModelServer]:
+    with ModelServer() as running:
+        yield running
+
+
+@pytest.fixture
+def house(server: ModelServer, tmp_path: Path) -> Iterator[House]:
+    opened = House(replace(server.settings(), database_url=sample_url(tmp_path)))
+    yield opened
+    opened.database.close()
+
+
+def sent(server: ModelServer) -> str:
+    """What varies of every request; the prompts' own examples name people too."""
+    return "\n".join(message["content"] for body in server.requests for message in body["messages"][1:]).casefold()
+
+
+def test_no_customer_is_named_where_somebody_types_in_a_hurry(server: ModelServer, house: House) -> None:
+    server.will(says({"wish": "draft", "audience": "[[NAME]]", "channel": "sms", "brief": "the spring sale"}))
+    ask = house.reader.read("can u do a short sms for danna ruiz about the spring sale")
+    assert ask.audience == "danna ruiz"
+    assert "spring sale" in sent(server)
+    assert "danna" not in sent(server)
+    assert "ruiz" not in sent(server)
+
+
+def test_no_customer_is_named_where_a_draft_is_written(server: ModelServer, house: House) -> None:
+    server.will(*[says("no idea")] * 2)
+    brief = "Roses from Monday 9 November, £14 each; Colin Braithwaite has room for Dana's in his van"
+    drafted = draft_message(house.drafting, Wanted(audience="Dana Ruiz", brief=brief))
+    assert drafted.written.writer == "offline"
+    assert "roses from monday" in sent(server)
+    for name in ("dana", "ruiz", "colin", "braithwaite"):
+        assert name not in sent(server)
