@@ -1,7 +1,6 @@
 """The body: a greeting where the channel has one, the news, what the brand stands for."""
 
 from dataclasses import replace
-from itertools import accumulate
 
 from bot.core.brief.facts import Facts, StatementKind, WishKind
 from bot.core.channels.channel import Channel
@@ -93,13 +92,23 @@ def _under_title(points: tuple[Point, ...], manner: Manner, order: Order) -> lis
 
 
 def _paragraphs(groups: list[list[Sentence]], order: Order) -> list[Paragraph]:
-    """One paragraph on small screens; in a letter or an email of some length two, parted between points."""
-    sentences = tuple(sentence for group in groups for sentence in group)
-    if order.channel not in (Channel.EMAIL, Channel.POST, Channel.LINKEDIN) or len(sentences) < 4 or len(groups) < 2:
-        return [sentences]
-    ends = accumulate(len(group) for group in groups[:-1])
-    half = min(ends, key=lambda end: abs(2 * end - len(sentences)))
-    return [sentences[:half], sentences[half:]]
+    """One paragraph on small screens; in a letter or an email several of about equal length, parted between points."""
+    total = sum(len(group) for group in groups)
+    if order.channel not in (Channel.EMAIL, Channel.POST, Channel.LINKEDIN) or total < 4:
+        return [tuple(sentence for group in groups for sentence in group)]
+    size = total / max(2, round(total / _PARAGRAPH))
+    paragraphs: list[Paragraph] = [()]
+    done = 0
+    for group in groups:
+        if paragraphs[-1] and done + len(group) / 2 > size * len(paragraphs):
+            paragraphs.append(())
+        paragraphs[-1] += tuple(group)
+        done += len(group)
+    return paragraphs
+
+
+_PARAGRAPH = 4
+"""Sentences of a paragraph that is read and not skipped: the house's choice."""
 
 
 def _with_meaning(paragraphs: list[Paragraph], facts: Facts, manner: Manner, order: Order) -> list[Paragraph]:

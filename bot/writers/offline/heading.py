@@ -10,6 +10,7 @@ from bot.core.drafts import Part, PartName, Reason, ReasonKind, Sentence
 from bot.core.order import Order
 from bot.writers.offline.calling import Calling
 from bot.writers.offline.emoji import emoji_for
+from bot.writers.offline.grammar import with_the
 from bot.writers.offline.manner import Manner, Voice
 from bot.writers.offline.plan import Point, topic_alone
 from bot.writers.offline.proving import core_message, proofs_for
@@ -51,7 +52,7 @@ def _titled(text: str, manner: Manner, order: Order) -> str:
     """A card's title says a little more where the voice does: whose it is, or that it is what follows."""
     fuller = {
         Voice.FORMAL: f"{text} at {order.brand.name}",
-        Voice.PLAIN: f"About {mid_sentence(text)}",
+        Voice.PLAIN: f"About {with_the(mid_sentence(text)) or mid_sentence(text)}",
         Voice.BRISK: f"{text}, in brief",
     }.get(manner.voice, text)
     plain = len(text.split()) <= 4 and not re.search(r"\d| (?:is|are) ", text)

@@ -4,6 +4,7 @@ import re
 from typing import TypeVar
 
 from bot.core.brief.facts import Facts, WishKind
+from bot.core.channels.channel import Channel
 from bot.core.channels.rule import ChannelRules
 from bot.core.dossier import Dossier
 from bot.core.evidence import Aspect, Evidence, Polarity
@@ -55,6 +56,7 @@ def manner_of(dossier: Dossier, rules: ChannelRules, facts: Facts) -> Manner:
         audience_id=dossier.audience.id,
         occasion=facts.brief,
         terse=rules.usual < _SMALL,
+        spoken=rules.channel is Channel.PHONE,
         voice=_voice(styles, tone_wished(facts), because),
         leads=_leads([item for item in likes if item.aspect in (Aspect.OFFER, Aspect.FORMAT, Aspect.TOPIC)], facts, because),
         calls=_found(CALLS, [item for item in likes if item.aspect in (Aspect.CHANNEL, Aspect.OFFER, Aspect.VALUES)], "call", because),

@@ -48,9 +48,24 @@ THINGS = st.sampled_from(
 )  # fmt: skip
 EXTRAS = st.sampled_from(
     ["in store only", "while stocks last", "max 2 per customer", "code RYE20", "£5 per person", "T&Cs apply", "ages 8+",
-     "book at crumb.example/class", "https://crumb.example/x?y=1", "call 01904 555 010", "members only", "only 8 places"]
+     "book at crumb.example/class", "https://crumb.example/x?y=1", "call 01904 555 010", "members only", "only 8 places", "trade account holders only",
+     "order by email: x@crumb.example", "#rye", "Subject to availability", "both at the shop"]
 )  # fmt: skip
-WISHES = st.sampled_from(["pls keep it short", "thx", "no emojis", "make it fun", "i love puns", "2 versions"])
+WISHES = st.sampled_from(
+    [
+        "pls keep it short",
+        "thx",
+        "no emojis",
+        "make it fun",
+        "i love puns",
+        "2 versions",
+        "add a joke",
+        "put the price first",
+        "🎉",
+        "so make it a long one",
+        "call it Ryefest",
+    ]
+)
 JOINTS = st.sampled_from([", ", ". ", "\n- ", " - ", "; ", "! "])
 
 
