@@ -4,7 +4,7 @@ from bot.core.errors import TheirRulesError
 from bot.sandbox.cast import Person, Room
 from bot.sandbox.composer import as_message
 from bot.sandbox.delivery import Delivery
-from bot.sandbox.messages import Message, reacted
+from bot.sandbox.messages import Message, not_reacted, reacted
 from bot.sandbox.world import World
 
 DIRECT = "dm"
@@ -63,16 +63,26 @@ class Acting:
         with self.world.lock:
             person = self.world.person(user)
             changed = self.world.messages.change(message, lambda now: reacted(now, name, person.id))
-            self.world.announce(
-                {
-                    "type": "reaction_added",
-                    "user": person.id,
-                    "reaction": name,
-                    "item_user": changed.user,
-                    "item": {"type": "message", "channel": changed.room, "ts": changed.ts},
-                    "event_ts": self.world.stamps.next(),
-                }
-            )
+            self._tell_reaction("reaction_added", person, changed, name)
+
+    def take_back(self, user: str, message: Message, name: str) -> None:
+        """Take one's emoji away from a message again."""
+        with self.world.lock:
+            person = self.world.person(user)
+            changed = self.world.messages.change(message, lambda now: not_reacted(now, name, person.id))
+            self._tell_reaction("reaction_removed", person, changed, name)
+
+    def _tell_reaction(self, kind: str, person: Person, message: Message, name: str) -> None:
+        self.world.announce(
+            {
+                "type": kind,
+                "user": person.id,
+                "reaction": name,
+                "item_user": message.user,
+                "item": {"type": "message", "channel": message.room, "ts": message.ts},
+                "event_ts": self.world.stamps.next(),
+            }
+        )
 
     def open_home(self, user: str, tab: str = "home") -> None:
         """Open the app's Home tab, or its "messages" tab."""

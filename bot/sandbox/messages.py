@@ -131,3 +131,7 @@ def in_its_thread(message: Message, replies: list[Message]) -> Doc:
 
 def reacted(message: Message, name: str, user: str) -> Message:
     return replace(message, reactions=(*message.reactions, (name, user)))
+
+
+def not_reacted(message: Message, name: str, user: str) -> Message:
+    return replace(message, reactions=tuple(given for given in message.reactions if given != (name, user)))

@@ -9,7 +9,7 @@ import { toolbar } from "./message_tools.js";
 import { react } from "./reactions.js";
 import { isWorking, myself, person, replies, status } from "./store.js";
 import { statusLine, statusVersion } from "./status.js";
-import { clock, day, whole } from "./time.js";
+import { clock, day, shortClock, whole } from "./time.js";
 import { moving, place } from "./place.js";
 import { fault, words } from "./words.js";
 
@@ -66,7 +66,7 @@ function divider(ts) {
 
 function one(message, about) {
   const who = person(message.user);
-  const lead = about.follows && !message.private ? el("span", { class: "small-time", title: whole(message.ts) }, clock(message.ts)) : face(who);
+  const lead = about.follows && !message.private ? el("span", { class: "small-time", title: whole(message.ts) }, shortClock(message.ts)) : face(who);
   return el(
     "article",
     {

@@ -7,6 +7,15 @@ const WHOLE = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle:
 const moment = (ts) => new Date(Number(ts) * 1000);
 
 export const clock = (ts) => CLOCK.format(moment(ts));
+
+/** Without "PM", for where there is little room. */
+export const shortClock = (ts) =>
+  CLOCK.formatToParts(moment(ts))
+    .filter((part) => part.type !== "dayPeriod")
+    .map((part) => part.value)
+    .join("")
+    .trim();
+
 export const whole = (ts) => WHOLE.format(moment(ts));
 
 export function day(ts) {
