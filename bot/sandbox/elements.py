@@ -121,7 +121,7 @@ def _option(element: Doc, choice: object) -> Doc:
         *(one for group in element.get("option_groups", []) for one in group["options"]),
     ]
     for option in offered:
-        if choice in {option.get("value"), words_of(option.get("text"))}:
+        if choice in (option.get("value"), words_of(option.get("text"))):
             return dict(option)
     names = ", ".join(words_of(option.get("text")) for option in offered)
     raise NoSuchChoice(asked=choice, menu=element.get("action_id", ""), names=names)

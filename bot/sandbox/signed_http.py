@@ -8,6 +8,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterable, Mapping
+from http.client import HTTPException
 from urllib.parse import urlencode
 
 from bot.core.errors import TheirRulesError
@@ -55,7 +56,7 @@ class SignedHttp:
                 return answer.status, _lower(answer.headers.items()), answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, _lower(error.headers.items()), error.read().decode()
-        except OSError:
+        except (OSError, ValueError, HTTPException):  # nobody there, no such address, an answer that is no HTTP
             return 0, {}, ""
 
     def _signed(self, body: str) -> dict[str, str]:

@@ -9,6 +9,8 @@ from bot.sandbox.control import SandboxSlack
 from bot.sandbox.remote.answers import Answer, Done, Place
 from bot.sandbox.remote.verb import Verb
 
+YEAR = 366 * 24 * 3600.0
+
 
 class FailNext(Verb):
     """The next calls of a method fail: with 429 or 500, "timeout", "lost answer", or any error name of Slack's."""
@@ -68,7 +70,7 @@ class ExpireStreams(Verb):
 class PassTime(Verb):
     """Jump ahead by so many seconds."""
 
-    seconds: float = Field(gt=0)
+    seconds: float = Field(gt=0, le=YEAR)
 
     def act(self, slack: SandboxSlack) -> Done:
         slack.pass_time(timedelta(seconds=self.seconds))
@@ -88,7 +90,7 @@ class HoldToRateLimits(Verb):
 class DeliverOverHttp(Verb):
     """Verify the app's address, then send everything there, signed, in place of the socket."""
 
-    url: str
+    url: str = Field(pattern=r"^https?://")
 
     def act(self, slack: SandboxSlack) -> Done:
         slack.deliver_over_http(self.url)

@@ -5,8 +5,7 @@ import pytest
 
 from bot.sandbox.control import SandboxSlack
 from bot.sandbox.remote.routes import control_routes
-
-TOKEN = "the-printed-token"
+from tests.sandbox.remote.client import TOKEN
 
 
 @pytest.fixture

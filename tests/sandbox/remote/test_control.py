@@ -3,7 +3,6 @@
 import base64
 import json
 import re
-from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
@@ -11,33 +10,10 @@ import pytest
 
 from bot.sandbox.control import SandboxSlack
 from bot.sandbox.remote.routes import VERBS, control_routes, new_token
-from tests.sandbox.remote.conftest import TOKEN
+from tests.sandbox.remote.client import TOKEN, Control
 from tests.sandbox.tiny import Ack, Body, client_of, connected, modal, say_hello_blocks, tiny_app
 
 README = Path(__file__).parents[3] / "bot/sandbox/remote/README.md"
-
-
-class Control:
-    """What a client in another language has: an address and a token."""
-
-    def __init__(self, slack: SandboxSlack) -> None:
-        self._address = slack.base_url.removeprefix("http://")
-
-    def __call__(self, verb: str, **arguments: object) -> Any:
-        status, answer = self.send(verb, json.dumps(arguments))
-        assert status == 200, answer
-        return answer
-
-    def refusal(self, verb: str, **arguments: object) -> tuple[int, str, str]:
-        status, answer = self.send(verb, json.dumps(arguments))
-        return status, answer["error"], answer["message"]
-
-    def send(self, verb: str, body: str = "", method: str = "POST", **headers: str) -> tuple[int, Any]:
-        connection = HTTPConnection(self._address, timeout=30)
-        connection.request(method, f"/control/{verb}", body, {"Authorization": f"Bearer {TOKEN}"} | headers)
-        with connection.getresponse() as answer:
-            text = answer.read().decode()
-            return answer.status, json.loads(text) if text.startswith("{") else text
 
 
 @pytest.fixture
