@@ -1,4 +1,6 @@
-"""The Web API methods that we call. A test holds this list to the calls in the code, and the scopes to this list."""
+"""The Web API methods that we call. Nothing reads this at work: a test holds it to the calls in the code, and the manifest's
+scopes to it.
+"""
 
 METHODS = (
     "agents.sessions.setStatus",

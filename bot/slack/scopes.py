@@ -1,4 +1,6 @@
-"""The bot scopes we ask for, each with its reason: what an admin reads before saying yes."""
+"""The bot scopes we ask for, each with its reason: what an admin reads before saying yes. Nothing reads this at work: the
+manifest names the same ones, and a test holds it to them.
+"""
 
 SCOPES = {
     "app_mentions:read": "hear it when somebody mentions the bot in a room; nothing else said there is sent to it",

@@ -7,7 +7,7 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
-from bot.core.errors import ServiceDown
+from bot.core.errors import TheirRulesError
 from bot.slack.errors import told
 
 log = logging.getLogger(__name__)
@@ -59,5 +59,5 @@ class Socket:
         try:
             with told("apps.connections.open"):
                 self._handler.client.connect_to_new_endpoint(force=True)
-        except ServiceDown as error:
-            log.warning("%s", error)
+        except TheirRulesError as error:
+            log.error("%s", error)  # at the next look it is tried again: a token may be put right meanwhile

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from threading import Event, Thread
 
@@ -11,6 +12,7 @@ from bot.sandbox.control import SandboxSlack
 from bot.settings import Settings, read_settings
 from bot.slack.manifest import manifest
 from bot.slack.socket import Socket
+from bot.usecases.ports import Judge, Writer
 from bot.wiring import House
 from tests.acceptance.slack.scripted import ScriptedJudge, ScriptedWriter
 from tests.sample_store import sample_url
@@ -20,8 +22,14 @@ class TestHouse(House):
     """The product, with a writer and a judge that do as they are told."""
 
     __test__ = False
-    writer = ScriptedWriter()
-    judge = ScriptedJudge()
+
+    @cached_property
+    def writer(self) -> Writer:
+        return ScriptedWriter()
+
+    @cached_property
+    def judge(self) -> Judge:
+        return ScriptedJudge()
 
 
 @pytest.fixture
@@ -45,9 +53,7 @@ def settings(slack: SandboxSlack, tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def house(settings: Settings) -> House:
-    house = TestHouse(settings)
-    house.__dict__["writer"] = ScriptedWriter()
-    return house
+    return TestHouse(settings)
 
 
 @pytest.fixture
