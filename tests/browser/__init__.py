@@ -1,0 +1,1 @@
+"""What people see: headless Chromium on the sandbox's page, the real app behind it."""
