@@ -63,8 +63,9 @@ def name_audience(store: Store, ask: Ask, typed: str) -> Ask:
     read = _found_by_reader(store, heard, ask) if ask.audience else []
     hits = read or list(_hits(store, heard, _searched(ask, heard), MOST_QUERIES - 1))
     named = ask if read or not hits else _renamed(ask, typed, heard, hits[0].run)
-    if named.audience and any(hit.ids != hits[0].ids for hit in hits):
-        first, second, *_ = dict.fromkeys(hit.label for hit in hits)
+    other = next((hit for hit in hits if hit.ids != hits[0].ids), None)
+    if named.audience and other:
+        first, second = hits[0].label, other.label
         raise SeveralNamed(names=f"{first} and {second}", first=first, second=second)
     return named
 

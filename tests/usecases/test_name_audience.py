@@ -1,6 +1,7 @@
 """Names of the sample company, found in what hurried people type."""
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import cast
 
@@ -85,6 +86,17 @@ def test_no_fact_goes_with_a_name(sample: WorkspaceStore, order: str, facts: lis
     assert ask.wish is Wish.DRAFT
     assert ask.audience
     assert all(fact in ask.brief for fact in facts)
+
+
+AROUND = st.lists(st.sampled_from(["sms", "email", "for", "to", "the", "and", "tobi", "check", ":", "?", "(", ")", "🌷", "sofia", "about", "please", "\n", "4", "20%", "or"]), max_size=6).map(" ".join)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(AROUND | st.text(max_size=20), AROUND | st.text(max_size=20))
+def test_whatever_stands_around_a_name_is_answered(sample: WorkspaceStore, before: str, after: str) -> None:
+    text = f"{before} dana ruiz {after}"
+    with suppress(SeveralNamed):
+        assert named(sample, text).text == text
 
 
 class CountingStore:

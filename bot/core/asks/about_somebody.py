@@ -47,12 +47,12 @@ def about_somebody(heard: Heard, start: int, read: Reading) -> Ask:
     return _order(heard, start, found, others) or Ask(wish=Wish.HELP, brief=heard.text)
 
 
-def _asked_of(heard: Heard, others: Iterable[int]) -> Wish | None:
+def _asked_of(heard: Heard, others: list[int]) -> Wish | None:
     """What a few words beside the name ask: "dana?", "dana best time", "dana: sms or email"."""
     channels = _channels(heard, others)
     spoken = {at for named in channels for at in named.words}
     said = {heard.words[at].key for at in others if at not in spoken and not _is_picture(heard, at)}
-    if not channels and said <= NOTHING_MORE:
+    if not channels and (said <= NOTHING_MORE or all(heard.words[at].is_mark for at in others)):
         return Wish.PERSONA
     asked = bool(said & PREFERENCE) or (bool(channels) and bool(said & {"or", "?"}))
     return Wish.PREFERS if asked and said <= PREFERENCE | AROUND_A_QUESTION else None
