@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from urllib.parse import quote
@@ -30,6 +31,8 @@ from bot.sandbox.wire import Doc
 STATIC = Path(__file__).parent / "static"
 LOOK_EVERY = 0.05
 """Seconds between two looks at what has changed: less than anybody notices, and little work."""
+REST = 9
+"""How much longer than a look the pause after it is at least, so that long conversations do not keep the machine busy."""
 BREATHE_EVERY = 300
 """Looks without a change after which the stream says so: 15 seconds, so that a closed page is noticed."""
 LARGEST_FILE = 20_000_000
@@ -140,12 +143,13 @@ def _query(**facts: str) -> str:
 async def _stream(watch: Watch) -> AsyncIterator[str]:
     idle = 0
     while True:
+        began = time.perf_counter()
         if changes := watch.changes():
             idle = 0
             yield f"data: {json.dumps(changes)}\n\n"
         elif (idle := idle + 1) % BREATHE_EVERY == 0:
             yield ": still here\n\n"
-        await asyncio.sleep(LOOK_EVERY)
+        await asyncio.sleep(max(LOOK_EVERY, REST * (time.perf_counter() - began)))
 
 
 async def _json(request: Request) -> Doc:
