@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.core.brief.clauses import Clause
 from bot.core.brief.facts import Fact, Statement, StatementKind
 from bot.core.brief.kinds import condition_only, contact_of, place_only, price_only, tail_only, when_only
-from bot.core.brief.phrases import on_day
+from bot.core.brief.phrases import PRICE_AHEAD, on_day
 from bot.core.brief.wording import mid_sentence
 
 _ALONE = (StatementKind.LINK, StatementKind.CODE, StatementKind.ACTION)
@@ -87,6 +87,9 @@ def _with_detail(last: Statement, text: str, first: bool) -> Statement | None:
     if last.place and re.fullmatch(r"(?:[A-Z][\w'’]*|\d+|of|the)(?: (?:[A-Z][\w'’]*|\d+|of|the)){0,3}", text):
         return replace(last, place=f"{last.place}, {text}")
     own = first and not _ITS_PRICE.match(text)
+    ahead = PRICE_AHEAD.fullmatch(text)
+    if ahead:
+        text = f"{ahead['what']} {ahead['price']}"
     if price_only(text) and not own and not last.price and last.kind is not StatementKind.OFFER:
         return replace(last, price=text)
     return None

@@ -51,6 +51,8 @@ def _sentences(brief: str) -> Iterator[tuple[int, int]]:
         bullet = _BULLET.match(line.group())
         start = line.start() + (bullet.end() if bullet else 0)
         for stop in _SENTENCE_END.finditer(brief, start, line.end()):
+            if stop.group().startswith(")") and brief[stop.end() : stop.end() + 1].islower():
+                continue
             if _ABBREVIATED.search(brief[max(start, stop.start() - 12) : stop.start()].rstrip(")\"'”’ ")):
                 continue
             yield start, stop.start()
@@ -80,11 +82,17 @@ def _clauses(brief: str, start: int, end: int) -> Iterator[Clause]:
 
 
 def _after_links(brief: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The blanks between a link and an order to the writer; other words after a link ("by Friday") belong to it."""
-    for link in LINK.finditer(brief, start, end):
-        blank = _ORDER_NEXT.match(brief, link.end(), end)
-        if blank:
-            yield blank
+    """The blanks between a link and an order to the writer, and after a hashtag; other words after a link ("by Friday")
+    belong to it.
+    """
+    ends = {link.end(): _ORDER_NEXT for link in LINK.finditer(brief, start, end)}
+    ends |= {tag.end(): _BLANK for tag in _TAG.finditer(brief, start, end)}
+    blanks = (pattern.match(brief, place, end) for place, pattern in sorted(ends.items(), key=lambda item: item[0]))
+    return (blank for blank in blanks if blank)
+
+
+_TAG = re.compile(r"(?<!\S)#\w+")
+_BLANK = re.compile(r"\s+")
 
 
 _ORDER_NEXT = re.compile(

@@ -8,12 +8,12 @@ from bot.core.brief.instructions import MANNER
 _PIECE = (
     r"(?:e-?mail(?:ing|er)?|mail(?:ing|er|shot)?|newsletter|sms|texts?(?:\s+message)?|txt|push(?:\s+notification)?|notification|whatsapp|message|msg|post(?:card)?|letter|"
     r"copy|caption|story|linkedin|instagram|insta|ig|call\s+script|phone\s+script|phone\s+call|script|reminder|invit(?:e|ation)|note|nudge|announcement|flyer|leaflet|"
-    r"something|piece|blast|campaign|banner|in-?app|draft|version|win-back|follow-?up|update|line|lines|words)"
+    r"something(?:\s+(?:nice|short|fun|warm|quick|lovely|small|good|friendly))?|one(?=\s+(?:about|on|for|to|re|saying|announcing|that)\b)|piece|blast|campaign|banner|in-?app|draft|version|win-back|follow-?up|update|line|lines|words)"
 )
 _QUALITY = r"(?:(?!about\b|for\b|to\b|by\b|via\b|through\b)[\w'’-]+\s+){0,4}?"
 _WHO = r"(?:them|him|her|(?-i:[a-z]+s)|people|folks|everyone|everybody|customers|members|guests|(?:our|the|all|all\s+our)\s+[\w-]+(?:\s+(?!that\b|about\b|we\b|to\b)[\w-]+)?|(?-i:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?))"
 _CONNECT = (
-    rf"(?:about|on|re|regarding|announcing|promoting|saying(?:\s+that)?|to\s+(?:say|announce|promote|mention)(?:\s+that)?|mentioning|that|with|covering|"
+    rf"(?:about(?:\s+the\s+fact\s+that)?|on|re|regarding|announcing|promoting|saying(?:\s+that)?|to\s+(?:say|announce|promote|mention)(?:\s+that)?|mentioning|that|with|covering|"
     rf"(?:telling|to\s+tell|informing|to\s+inform|reminding|to\s+remind)\s+{_WHO}(?:\s+(?:that|about|of|to))?|(?:letting|to\s+let)\s+{_WHO}\s+know(?:\s+(?:that|about|of))?|"
     rf"(?:inviting|to\s+invite|asking|to\s+ask|getting|to\s+get)\s+{_WHO}\s+to)"
 )
@@ -63,7 +63,7 @@ _URGE = re.compile(
 
 
 _LABEL = re.compile(
-    r"(?:new|news|what|when|where|who|why|price|cost|offer|date|time|place|info|note|key\s+facts|topic|audience|channel)\s*[:=]\s*(?=\S)",
+    r"(?:subject(?:\s+line)?|headline|title|body|cta|call\s+to\s+action|text|copy|new|news|what|when|where|who|why|price|cost|offer|date|time|place|info|note|key\s+facts|topic|audience|channel)\s*[:=]\s*(?=\S)",
     re.I,
 )
 

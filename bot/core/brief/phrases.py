@@ -28,7 +28,7 @@ _PRICED = re.compile(
 )
 
 
-_PRICE_AHEAD = re.compile(
+PRICE_AHEAD = re.compile(
     rf"(?P<price>{PRICE.pattern}) (?P<what>parking|entry|admission|delivery|postage|tickets?|deposit|children|adults|kids|concessions|members|students)",
     re.I,
 )
@@ -37,7 +37,7 @@ _PRICE_AHEAD = re.compile(
 
 def _priced(said: Statement) -> Statement:
     """Set the thing and its price apart: "2kg bags £6.95"; then the day, where that stood between the two."""
-    ahead = _PRICE_AHEAD.fullmatch(said.text)
+    ahead = PRICE_AHEAD.fullmatch(said.text)
     if ahead and not said.price:
         return replace(said, text=ahead["what"], price=ahead["price"])
     match = _PRICED.match(said.text)
@@ -98,7 +98,7 @@ _WE_ARE = re.compile(
 )
 _BOTH = re.compile(r"^(both|all)(?= (?:at|in|on|from|until)\b)", re.I)
 _BARE_SUBJECT = re.compile(
-    r"^(?!parking|entry|delivery|admission|booking|payment|postage|collection|everyone|nobody|it\b|there|that|this|each|every|today)"
+    r"^(?!the\b|our\b|your\b|my\b|an?\b|all\b|both\b|some\b|no\b|one\b|two\b|parking|entry|delivery|admission|booking|payment|postage|collection|everyone|nobody|it\b|there|that|this|each|every|today)"
     r"(?:(?-i:[A-Z]?[a-z]+) (?-i:[a-z-]+)|(?-i:[a-z]+)(?<!s)(?<!ing)(?<!you)(?<!she)(?<!they)(?<!it)(?<!we)(?<!he))(?<!s)(?= (?:is|was|starts|opens|closes|ends|begins|launches|runs|returns|has)\b)"
 )
 

@@ -74,7 +74,7 @@ class _Pile:
     wishes: list[Wish] = field(default_factory=list)
 
     def add(self, clause: Clause) -> None:
-        order = instruction_of(clause.text)
+        order = WishKind.REQUEST if self._signs(clause) else instruction_of(clause.text)
         if order and not _firm(clause.text):
             self._wish(order, clause.text, clause.start, clause)
             return
@@ -88,6 +88,11 @@ class _Pile:
             self._wish(wish, rest, start, clause)
         elif rest:
             self._say(clause, start, _to_customer(clean(rest, self.known.names, loud=self.loud), head.told))
+
+    def _signs(self, clause: Clause) -> bool:
+        """Whether it is the name under a brief that ends like a letter: "Regards, Sue"."""
+        before = self.wishes[-1].quote if self.wishes and not clause.first else ""
+        return _CLOSING.search(before) is not None and _NAME.fullmatch(clause.text) is not None
 
     def _wish(self, kind: WishKind, quote: str, start: int, clause: Clause) -> None:
         before = self.wishes[-1] if self.wishes else None
@@ -115,6 +120,9 @@ def _ours(text: str) -> bool:
     crowd = re.match(r"(?:and |but |so )?(?:everyone|everybody|nobody|no[ -]one)\b", text, re.I)
     return bool(crowd and _firm(text))
 
+
+_CLOSING = re.compile(r"\b(?:regards|wishes|sincerely|faithfully|truly|thanks|cheers)$", re.I)
+_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
 
 _CONCLUDES = re.compile(r"[\s,;:–—-]*(?:(?:and|so|hence|therefore|then|please|pls)\b[\s,]*)*", re.I)
 """What may stand between a taste and the order that is drawn from it."""

@@ -17,6 +17,7 @@ from bot.writers.offline.listing import listed, listing
 from bot.writers.offline.manner import Manner, Voice
 from bot.writers.offline.plan import Point, topic_alone
 from bot.writers.offline.proving import core_message, proofs_for
+from bot.writers.offline.stems import stems
 from bot.writers.offline.telling import telling
 from bot.writers.offline.terms import beheaded
 from bot.writers.offline.unheeded import TAGGED
@@ -72,8 +73,9 @@ def _news(facts: Facts, points: tuple[Point, ...], manner: Manner, order: Order)
         return _paragraphs([under, *telling(points[1:], manner, facts.names, first=False)], order)
     if lead is None:
         return _paragraphs(telling(points, manner, facts.names), order)
-    others = tuple(point for point in points if point is not lead and not topic_alone(point.said))
-    topic = next((point for point in points if point is not lead and topic_alone(point.said)), None)
+    named = points[0] if points[0] is not lead and topic_alone(points[0].said) else None
+    topic = named if named and stems(named.said.text) <= stems(lead.said.text) else None
+    others = tuple(point for point in points if point is not lead and point is not topic)
     rest = telling(others, replace(manner, lists=False), facts.names, first=False)
     return [listing(lead, topic, manner, facts.names), *_paragraphs(rest, order)]
 

@@ -102,3 +102,15 @@ def test_two_events_keep_each_their_day_and_price() -> None:
         (StatementKind.EVENT, "bulb talk", "on Fri 6 March 7pm", "£3"),
         (StatementKind.EVENT, "tool workshop", "on Sat 14 March 10-12", "£5"),
     ]
+
+
+def test_a_letter_around_the_brief_is_no_news() -> None:
+    facts = read_brief("Dear gardener, the shop is closed on Monday. Kind regards, Sue")
+    assert [said.text for said in facts.statements] == ["the shop is closed on Monday"]
+
+
+def test_a_hashtag_before_a_link_and_a_remark_in_brackets_stay_what_they_are() -> None:
+    facts = read_brief("we now do gift wrapping (free!) and repairs. #gifts acme.example/wrap")
+    assert facts.statements[0].text == "we now do gift wrapping (free!) and repairs"
+    assert [wish.quote for wish in facts.wishes] == ["#gifts"]
+    assert [fact.quote for fact in facts.facts] == ["acme.example/wrap"]
