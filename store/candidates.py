@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
+from heapq import nlargest
 
 from sqlalchemy import Connection, RowMapping, TextClause, text
 from sqlalchemy.sql.selectable import TextualSelect
@@ -57,9 +58,15 @@ def _alike_sqlite(connection: Connection, workspace: str, asked: str) -> Rows:
     query = _HAVING if alone else _HAVING_MINE
     shared: Counter[int] = Counter()
     for run in _rarest(connection, asked):
-        shared.update(connection.execute(query, {"workspace": workspace, "run": f'"{run}"', "most": COMMON}).scalars())
-    best = [row for row, _ in shared.most_common(CANDIDATES)]
-    return _rows(connection, _BY_ROW, workspace=workspace, rows=json.dumps(best))
+        asking = {"workspace": workspace, "run": f'"{run}"', "most": COMMON}
+        shared.update(json.loads(connection.execute(query, asking).scalar_one()))
+    return _rows(connection, _BY_ROW, workspace=workspace, rows=json.dumps(_most_shared(shared)))
+
+
+def _most_shared(shared: Counter[int]) -> list[int]:
+    """The rows that share the most. Nearly all share but one trigram, and are passed over where enough share more."""
+    several = [row for row, number in shared.items() if number > 1]
+    return nlargest(CANDIDATES, several if len(several) >= CANDIDATES else shared, key=shared.__getitem__)
 
 
 def _rarest(connection: Connection, asked: str) -> list[str]:
@@ -101,10 +108,15 @@ _BY_ROW = text(
 _COUNT = text(
     "SELECT count(*) FROM (SELECT 1 FROM audience_trigrams WHERE audience_trigrams MATCH :run LIMIT :most) AS found"
 )
-_HAVING = text("SELECT rowid FROM audience_trigrams WHERE audience_trigrams MATCH :run LIMIT :most")
+# Thousands of row numbers come as one list: fetched one by one they cost more than finding them.
+_HAVING = text(
+    "SELECT json_group_array(rowid) FROM"
+    " (SELECT rowid FROM audience_trigrams WHERE audience_trigrams MATCH :run LIMIT :most)"
+)
 _HAVING_MINE = text(
-    "SELECT audiences.row FROM audience_trigrams CROSS JOIN audiences ON audiences.row = audience_trigrams.rowid"
-    " WHERE audience_trigrams MATCH :run AND audiences.workspace = :workspace LIMIT :most"
+    "SELECT json_group_array(row) FROM (SELECT audiences.row FROM audience_trigrams"
+    " CROSS JOIN audiences ON audiences.row = audience_trigrams.rowid"
+    " WHERE audience_trigrams MATCH :run AND audiences.workspace = :workspace LIMIT :most)"
 )
 _ALONE = text("SELECT NOT EXISTS (SELECT 1 FROM workspaces WHERE id <> :workspace)")
 
