@@ -6,7 +6,7 @@ again when it saw no acknowledgement, and sends `app_mention` beside `message` f
 
 from bot.core.asks import Wish
 from bot.slack.ids import Kind, question_of
-from bot.slack.payloads import Asked, Chosen, Opened, Payload, Stopped
+from bot.slack.payloads import Asked, Chosen, Opened, Payload, StopPressed
 from bot.usecases.requests import Request
 
 HEARD_SUBTYPES = (None, "", "file_share", "thread_broadcast")
@@ -76,7 +76,7 @@ def opened_request(body: Payload, workspace: str) -> Request | None:
 
 def stop_request(body: Payload, workspace: str) -> Request:
     event = body["event"]
-    stopped = Stopped(
+    stopped = StopPressed(
         user=event.get("user") or event.get("user_id") or "",
         room=event.get("channel") or event.get("channel_id") or "",
         thread=event.get("thread_ts") or "",

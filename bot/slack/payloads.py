@@ -68,7 +68,7 @@ class Chosen(Held):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stopped(Held):
+class StopPressed(Held):
     """Somebody pressed Stop in that thread; `thread` is "" where Slack names the room alone."""
 
     user: str

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import logging
 import time
 from collections.abc import Sequence
 from urllib.parse import urlencode
@@ -131,6 +132,19 @@ def test_the_second_click_on_a_question_is_a_known_one(desk: FakeDesk) -> None:
     send(desk, payloads.click("question:Ev1", "a2", trigger_id="tr2"))
     chosen = [Chosen.of(request.payload) for request in desk.taken]
     assert [(each.question, each.audience_id) for each in chosen] == [("Ev1", "a1")]
+
+
+def test_a_click_that_answers_no_question_is_acknowledged_and_forgotten(desk: FakeDesk) -> None:
+    assert send(desk, payloads.click("a block of another release", "a1")).status == 200
+    assert desk.taken == []
+
+
+def test_of_bolts_warnings_only_the_expected_ones_are_kept_back(
+    desk: FakeDesk, caplog: pytest.LogCaptureFixture
+) -> None:
+    app_for(desk)
+    logging.getLogger("bot.slack.bolt").warning("The token was revoked")
+    assert [record.getMessage() for record in caplog.records] == ["The token was revoked"]
 
 
 @pytest.mark.parametrize(("tab", "kind"), [("messages", Kind.DIRECT_OPENED), ("home", Kind.HOME_OPENED)])

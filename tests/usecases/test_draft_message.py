@@ -70,7 +70,7 @@ def told(drafted: Drafted) -> tuple[str, ...]:
     return tuple(notice.text for notice in drafted.notices)
 
 
-def desk(
+def drafting(
     store: WorkspaceStore, writer: Writer | None = None, judge: FakeJudge | None = None, **more: object
 ) -> Drafting:
     made = Drafting(
@@ -83,7 +83,7 @@ DANA = Wanted(audience="Dana Ruiz", brief="The roses are in.", asked_by="U1", ro
 
 
 def test_a_draft_is_written_for_the_preferred_channel_and_stored(store: WorkspaceStore) -> None:
-    drafted = draft_message(desk(store), DANA)
+    drafted = draft_message(drafting(store), DANA)
 
     assert drafted.draft.channel is Channel.EMAIL
     assert not drafted.choice.asked
@@ -99,7 +99,7 @@ def test_the_writer_is_given_what_is_known_and_what_was_flagged(store: Workspace
     writer, judge = FakeWriter(), FakeJudge({"with a pun": ("ev-2",)})
     taste = Taste(id="t-1", owner="U1", aspect=Aspect.TONE, value="puns", polarity=Polarity.LIKES)
     store.keep_taste(taste)
-    draft_message(desk(store, writer, judge), replace(DANA, brief="The roses are in, with a pun"))
+    draft_message(drafting(store, writer, judge), replace(DANA, brief="The roses are in, with a pun"))
 
     (order,) = writer.orders
     assert [flag.quote for flag in order.flags] == ["with a pun"]
@@ -110,7 +110,7 @@ def test_the_writer_is_given_what_is_known_and_what_was_flagged(store: Workspace
 
 def test_brief_and_copy_are_judged_each_by_itself_for_the_channel_it_goes_by(store: WorkspaceStore) -> None:
     judge = FakeJudge({"roses": (), "thorny": ("ev-2",)})
-    drafted = draft_message(desk(store, FakeWriter("A thorny treat."), judge), DANA)
+    drafted = draft_message(drafting(store, FakeWriter("A thorny treat."), judge), DANA)
 
     assert [(case.brief, case.draft, case.channel) for case in judge.cases] == [
         ("The roses are in.", None, Channel.EMAIL),
@@ -121,7 +121,9 @@ def test_brief_and_copy_are_judged_each_by_itself_for_the_channel_it_goes_by(sto
 
 
 def test_a_channel_without_consent_is_drafted_for_and_barred_from_sending(store: WorkspaceStore) -> None:
-    drafted = draft_message(desk(store, FakeWriter(notices=("Written by hand.",))), replace(DANA, channel=Channel.SMS))
+    drafted = draft_message(
+        drafting(store, FakeWriter(notices=("Written by hand.",))), replace(DANA, channel=Channel.SMS)
+    )
 
     assert drafted.draft.channel is Channel.SMS
     assert told(drafted)[0].startswith("Not to be sent by SMS yet: SMS consent was withdrawn on 5 January")
@@ -130,17 +132,17 @@ def test_a_channel_without_consent_is_drafted_for_and_barred_from_sending(store:
 
 
 def test_a_persona_bars_nothing_since_consent_is_each_customers_own(store: WorkspaceStore) -> None:
-    drafted = draft_message(desk(store), replace(DANA, audience="the busy parent", channel=Channel.SMS))
+    drafted = draft_message(drafting(store), replace(DANA, audience="the busy parent", channel=Channel.SMS))
     assert drafted.choice.barred == ""
 
 
 def test_where_no_channel_is_known_none_is_guessed(store: WorkspaceStore) -> None:
     with pytest.raises(ChannelNotKnown, match=r"Say which channel to write for: email, sms, push"):
-        draft_message(desk(store), replace(DANA, audience="the busy parent"))
+        draft_message(drafting(store), replace(DANA, audience="the busy parent"))
 
 
 def test_problems_and_measures_are_the_channels(store: WorkspaceStore) -> None:
-    drafted = draft_message(desk(store, FakeWriter("Roses “now”")), replace(DANA, channel=Channel.SMS))
+    drafted = draft_message(drafting(store, FakeWriter("Roses “now”")), replace(DANA, channel=Channel.SMS))
     assert [problem.part for problem in drafted.problems if problem.hard] == [PartName.FOOTER]
     assert any(measure.facts.get("encoding") == "UCS-2" for measure in drafted.measures)
 
@@ -149,7 +151,7 @@ def test_the_evidence_a_draft_rests_on_is_kept_as_it_was_that_day(store: Workspa
     writer = FakeWriter(
         reasons=(Reason(ReasonKind.EVIDENCE, "ev-1"),), left_out=(LeftOut("a pun", "Dana wants none.", ("ev-2",)),)
     )
-    draft_message(desk(store, writer), DANA)
+    draft_message(drafting(store, writer), DANA)
     store.keep_evidence([replace(SAID, value="letters")])
     assert {item.id: item.value for item in store.evidence_behind("draft-1", 1)} == {"ev-1": "email", "ev-2": "puns"}
 
@@ -157,7 +159,7 @@ def test_the_evidence_a_draft_rests_on_is_kept_as_it_was_that_day(store: Workspa
 def test_a_writer_that_fails_gives_way_to_the_other_and_the_draft_says_so(store: WorkspaceStore) -> None:
     failing = FakeWriter(failure=RetryLater(service="The model server", after=timedelta(minutes=2)))
     other = FakeWriter(notices=("Written without a model.",))
-    drafted = draft_message(desk(store, failing, otherwise=other), DANA)
+    drafted = draft_message(drafting(store, failing, otherwise=other), DANA)
     assert told(drafted) == (
         "The model server is busy and asks us to come back in 2 minutes. Try again then; nothing you wrote is lost.",
         "Written without a model.",
@@ -181,7 +183,7 @@ def test_whoever_listens_and_fails_is_no_failure_of_the_writers(store: Workspace
         raise failure
 
     with pytest.raises(type(failure)) as caught:
-        draft_message(desk(store, Interrupted(), otherwise=other), DANA, listen)
+        draft_message(drafting(store, Interrupted(), otherwise=other), DANA, listen)
     assert caught.value is failure
     assert other.orders == []
     assert store.draft("draft-1") is None
@@ -190,14 +192,14 @@ def test_whoever_listens_and_fails_is_no_failure_of_the_writers(store: Workspace
 def test_without_another_writer_the_failure_is_the_callers_and_nothing_is_stored(store: WorkspaceStore) -> None:
     failing = FakeWriter(failure=RetryLater(service="The model server", after=timedelta(minutes=2)))
     with pytest.raises(RetryLater):
-        draft_message(desk(store, failing), DANA)
+        draft_message(drafting(store, failing), DANA)
     assert store.draft("draft-1") is None
 
 
 def test_the_next_version_stands_in_the_same_draft(store: WorkspaceStore) -> None:
-    first = draft_message(desk(store), DANA).draft
+    first = draft_message(drafting(store), DANA).draft
     again = replace(DANA, brief="The roses are in.\nShorter.", channel=Channel.POST, again=first)
-    second = draft_message(desk(store, FakeWriter("Roses are in.")), again)
+    second = draft_message(drafting(store, FakeWriter("Roses are in.")), again)
 
     assert second.draft.id == first.id
     stored = store.draft(first.id)
@@ -208,60 +210,60 @@ def test_the_next_version_stands_in_the_same_draft(store: WorkspaceStore) -> Non
 
 
 def test_a_next_version_stays_with_the_channel_and_nobody_is_told_that_they_asked_for_it(store: WorkspaceStore) -> None:
-    first = draft_message(desk(store), DANA)
-    second = draft_message(desk(store), replace(DANA, audience="c-1", again=first.draft))
+    first = draft_message(drafting(store), DANA)
+    second = draft_message(drafting(store), replace(DANA, audience="c-1", again=first.draft))
     assert second.draft.latest.written.copy.channel is Channel.EMAIL
     assert not second.choice.asked
     assert "You asked for it" not in second.choice.why
 
 
 def test_a_next_version_remembers_that_its_channel_was_asked_for(store: WorkspaceStore) -> None:
-    first = draft_message(desk(store), replace(DANA, channel=Channel.SMS))
-    second = draft_message(desk(store), replace(DANA, audience="c-1", again=first.draft))
+    first = draft_message(drafting(store), replace(DANA, channel=Channel.SMS))
+    second = draft_message(drafting(store), replace(DANA, audience="c-1", again=first.draft))
     assert second.choice.channel is Channel.SMS
     assert second.choice.why.startswith("You asked for it. ")
 
 
 def test_each_version_keeps_the_evidence_it_rests_on(store: WorkspaceStore) -> None:
     on_email, on_puns = ((Reason(ReasonKind.EVIDENCE, ref),) for ref in ("ev-1", "ev-2"))
-    first = draft_message(desk(store, FakeWriter(reasons=on_email)), DANA)
-    draft_message(desk(store, FakeWriter(reasons=on_puns)), replace(DANA, again=first.draft))
+    first = draft_message(drafting(store, FakeWriter(reasons=on_email)), DANA)
+    draft_message(drafting(store, FakeWriter(reasons=on_puns)), replace(DANA, again=first.draft))
     store.keep_evidence([replace(PUNS, value="limericks")])
     assert store.evidence_behind("draft-1", 1) == (SAID,)
     assert store.evidence_behind("draft-1", 2) == (PUNS,)
 
 
 def test_what_does_not_show_is_taken_out_of_the_brief(store: WorkspaceStore) -> None:
-    drafted = draft_message(desk(store), replace(DANA, brief="  The \u202eroses\u202c\x00 are\u200b in.\r\n"))
+    drafted = draft_message(drafting(store), replace(DANA, brief="  The \u202eroses\u202c\x00 are\u200b in.\r\n"))
     assert drafted.draft.brief == "The roses  are in."
 
 
 @pytest.mark.parametrize("brief", ["", " \n ", "\u200b\x00"])
 def test_a_brief_that_says_nothing_is_refused(store: WorkspaceStore, brief: str) -> None:
     with pytest.raises(EmptyBrief):
-        draft_message(desk(store), replace(DANA, brief=brief))
+        draft_message(drafting(store), replace(DANA, brief=brief))
 
 
 def test_a_brief_nobody_read_is_refused_with_its_length(store: WorkspaceStore) -> None:
     with pytest.raises(BriefTooLong, match=r"40,001 characters; at most 40,000"):
-        draft_message(desk(store), replace(DANA, brief="x" * 40_001))
+        draft_message(drafting(store), replace(DANA, brief="x" * 40_001))
 
 
 def test_nobody_is_guessed(store: WorkspaceStore) -> None:
     with pytest.raises(SeveralAudiences):
-        draft_message(desk(store), replace(DANA, audience="Dana"))
+        draft_message(drafting(store), replace(DANA, audience="Dana"))
     with pytest.raises(UnknownAudience):
-        draft_message(desk(store), replace(DANA, audience="Wilhelmina Zzyzx"))
+        draft_message(drafting(store), replace(DANA, audience="Wilhelmina Zzyzx"))
 
 
 def test_whoever_waits_is_told_each_step_and_the_copy(store: WorkspaceStore) -> None:
     steps: list[Step] = []
     texts: list[str] = []
-    draft_message(desk(store), DANA, texts.append, steps.append)
+    draft_message(drafting(store), DANA, texts.append, steps.append)
     assert steps == [Step.READING, Step.WRITING, Step.CHECKING]
     assert texts == ["The roses are in."]
 
 
 def test_the_judges_notices_stand_once(store: WorkspaceStore) -> None:
-    drafted = draft_message(desk(store, judge=FakeJudge(notices=("Only English is judged.",))), DANA)
+    drafted = draft_message(drafting(store, judge=FakeJudge(notices=("Only English is judged.",))), DANA)
     assert told(drafted) == ("Only English is judged.",)

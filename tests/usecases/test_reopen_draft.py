@@ -13,7 +13,7 @@ from store.workspace import WorkspaceStore
 from tests.fakes.clock import START
 from tests.fakes.judge import FakeJudge
 from tests.fakes.writer import FakeWriter
-from tests.usecases.test_draft_message import DANA, desk, store
+from tests.usecases.test_draft_message import DANA, drafting, store
 
 __all__ = ["store"]
 
@@ -24,26 +24,26 @@ TODAY = START.date()
 def test_nothing_of_it_is_lost_and_nothing_is_said_that_was_not(store: WorkspaceStore, asked: Channel | None) -> None:
     writer = FakeWriter(notices=("Written by hand.",), left_out=(LeftOut("a pun", "None wanted.", ("ev-2",)),))
     judge = FakeJudge({"roses": ("ev-2",)}, notices=("Dana withdrew her consent.",))
-    drafted = draft_message(desk(store, writer, judge), replace(DANA, channel=asked))
+    drafted = draft_message(drafting(store, writer, judge), replace(DANA, channel=asked))
     assert reopen_draft(store, _stored(store), TODAY) == drafted
 
 
 def test_the_latest_version_is_opened_with_its_own_flags(store: WorkspaceStore) -> None:
-    first = draft_message(desk(store, judge=FakeJudge({"roses": ()})), DANA)
+    first = draft_message(drafting(store, judge=FakeJudge({"roses": ()})), DANA)
     again = replace(DANA, brief="Shorter.", again=first.draft)
-    second = draft_message(desk(store, FakeWriter("Roses."), FakeJudge({"Roses": ("ev-2",)})), again)
+    second = draft_message(drafting(store, FakeWriter("Roses."), FakeJudge({"Roses": ("ev-2",)})), again)
     opened = reopen_draft(store, _stored(store), TODAY)
     assert (opened.draft.latest, opened.flags) == (second.draft.latest, second.flags)
 
 
 def test_a_channel_that_they_prefer_no_more_is_not_given_out_as_preferred(store: WorkspaceStore) -> None:
-    drafted = draft_message(desk(store), DANA)
+    drafted = draft_message(drafting(store), DANA)
     moved = replace(drafted.choice, channel=Channel.POST)
     assert moved.why.startswith("The draft was begun for it")
 
 
 def test_a_draft_for_somebody_who_is_gone_says_so(store: WorkspaceStore) -> None:
-    draft_message(desk(store), DANA)
+    draft_message(drafting(store), DANA)
     with pytest.raises(UnknownAudience, match="deleted since the draft was written"):
         reopen_draft(store, replace(_stored(store), audience_id="gone"), TODAY)
 
