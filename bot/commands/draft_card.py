@@ -7,7 +7,7 @@ from bot.commands.printing import bullets, grid, trimmed
 from bot.core.card_words import Heading
 from bot.core.channels.channel import Channel
 from bot.core.channels.sms import as_sent
-from bot.core.drafts import Copy, Part, PartName
+from bot.core.drafts import Copy, Part, PartName, ReasonKind, Sentence
 from bot.core.flags.flag import Flag, Whose
 from bot.core.footnotes import Footnotes, footnotes_of
 from bot.usecases.drafted import Drafted
@@ -132,8 +132,21 @@ def _reasons(copy: Copy, notes: Footnotes) -> "RenderableType":
         if part.name is PartName.FOOTER:
             continue
         for sentence in part.sentences:
-            table.add_row("·", f"{_known_again(sentence.text)} ← {notes.reasons(sentence.reasons)}")
+            table.add_row("·", f"{_known_again(sentence.text)} ← {_why(sentence, notes)}")
     return table
+
+
+def _why(sentence: Sentence, notes: Footnotes) -> str:
+    """Words of the brief that the sentence says itself are not quoted beside it."""
+    said = sentence.text.casefold()
+    kept = tuple(
+        reason
+        for reason in sentence.reasons
+        if reason.kind is not ReasonKind.BRIEF or reason.ref.casefold() not in said
+    )
+    if kept == sentence.reasons:
+        return notes.reasons(kept)
+    return "; ".join(["your brief", *([notes.reasons(kept)] if kept else [])])
 
 
 def _evidence(notes: Footnotes) -> "RenderableType":

@@ -114,6 +114,17 @@ def test_what_has_to_be_put_right_comes_first_below_the_copy() -> None:
     assert "postal address is missing" in " ".join(card.split())
 
 
+def test_words_of_the_brief_stand_in_the_reason_only_where_the_sentence_has_others() -> None:
+    plain = drafted(Channel.SMS)
+    body = _part(PartName.BODY, "The roses are ready from Monday.", kind=ReasonKind.BRIEF, ref="Roses are ready")
+    call = _part(PartName.CALL_TO_ACTION, "Come and see.", kind=ReasonKind.BRIEF, ref="from Monday 9 November")
+    written = replace(plain.written, copy=Copy(Channel.SMS, (body, call)))
+    draft = replace(plain.draft, versions=(replace(plain.draft.latest, written=written),))
+    card = shown(replace(plain, draft=draft))
+    assert "“The roses are ready from Monday.” ← your brief\n" in card
+    assert "“Come and see.” ← your brief, “from Monday 9 November”\n" in card
+
+
 def test_footers_need_no_reason() -> None:
     assert "“Reply STOP" not in shown(drafted(Channel.SMS))
 
