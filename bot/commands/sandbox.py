@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands.sandbox_store import COMPANY, WORKSPACE, address_of, default_store, forget, load_sample
 from bot.core.errors import Exit, TheirRulesError
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from bot.slack.socket import Socket
     from bot.wiring import House
 
-COMPANY = "Larkmoor Garden Co."
-"""The sample company, whose workspace it is."""
 FIRST_PORT = 8095
 PORTS_TRIED = 100
 DRAIN = 2.0
@@ -71,18 +70,6 @@ def command(port: int | None, no_open: bool, db: Path | None, fresh: bool, contr
         lock.let_go()
 
 
-def default_store() -> Path:
-    """Apart from people's own customers, in the same folder."""
-    from platformdirs import user_data_path
-
-    return Path(user_data_path("their-rules")) / "sandbox.db"
-
-
-def forget(store: Path) -> None:
-    for ending in ("", "-wal", "-shm"):
-        store.with_name(store.name + ending).unlink(missing_ok=True)
-
-
 def _token() -> str:
     from bot.sandbox.remote.routes import new_token
 
@@ -118,8 +105,8 @@ def _settings(settings: "Settings", slack: "SandboxSlack", store: Path) -> "Sett
     """The settings as they are, but with this Slack and this store in them."""
     return replace(
         settings,
-        database_url=f"sqlite:///{store.absolute().as_posix()}",
-        workspace="default",
+        database_url=address_of(store),
+        workspace=WORKSPACE,
         slack_api_url=slack.api_url,
         slack_bot_token=slack.bot_token,
         slack_app_token=slack.app_token,
@@ -133,9 +120,9 @@ def _serve(slack: "SandboxSlack", settings: "Settings", stop: Event, *, opens: b
 
     house = House(settings)
     try:
-        _load_sample(house)
+        load_sample(house.store)
         with _connected(slack, house) as socket:
-            _welcome(slack.base_url, settings, opens=opens)
+            _welcome(slack.base_url, house.store.brand().name or "your own company", settings, opens=opens)
             socket.watch(stop)
     finally:
         house.database.close()
@@ -163,22 +150,11 @@ def _hang_up(slack: "SandboxSlack", socket: "Socket") -> None:
     socket.close()
 
 
-def _load_sample(house: "House") -> None:
-    """At the first start; whatever is stored later stays."""
-    from bot.imports.company import CompanyFolder
-    from bot.usecases.load_sample import load_sample
-    from bot.wiring import utc_now
-    from store.samples import FOLDER, TOLD_ON
-
-    if not any(house.store.counts().values()):
-        load_sample(house.store, CompanyFolder(FOLDER), lambda: max(utc_now(), TOLD_ON))
-
-
-def _welcome(address: str, settings: "Settings", *, opens: bool) -> None:
+def _welcome(address: str, company: str, settings: "Settings", *, opens: bool) -> None:
     writer = settings.openai_model if settings.has_model else "the offline writer, since no OPENAI_API_KEY is set"
     click.echo(
         f"The sandbox is open at {address}\n"
-        "  Slack in it is a local stand-in; the app and its answers are real. The customers are the sample company's.\n"
+        f"  Slack in it is a local stand-in; the app and its answers are real. The customers are those of {company}.\n"
         f"  Drafts are written by {writer}.\n"
         "  Ctrl-C ends it. Customers and drafts are kept, conversations are not."
     )

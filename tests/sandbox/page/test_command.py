@@ -12,6 +12,11 @@ from urllib.request import urlopen
 
 import pytest
 
+from bot.commands.sandbox_store import OwnCompany, forget
+from bot.core.brand import Brand
+from store.database import open_database
+from tests.sample_store import sample_url
+
 ROOT = Path(__file__).parents[3]
 ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)")
 START_LIMIT = 60.0
@@ -87,3 +92,17 @@ def test_a_busy_port_is_told_in_one_sentence(start: Start) -> None:
         process = start("--port", str(port))
         assert said(process).startswith(f"Port {port} is taken")
         assert process.returncode == 3
+
+
+def test_a_fresh_start_forgets_the_sample_and_never_a_company_of_ones_own(tmp_path: Path) -> None:
+    own, sample = tmp_path / "own", tmp_path / "sample"
+    for folder in (own, sample):
+        folder.mkdir()
+        sample_url(folder)
+    database = open_database(f"sqlite:///{own / 'sample.db'}")
+    database.workspace("default").keep_brand(Brand(name="Acme"))
+    database.close()
+    with pytest.raises(OwnCompany, match="Acme"):
+        forget(own / "sample.db")
+    forget(sample / "sample.db")
+    assert [path.parent.name for path in tmp_path.glob("*/sample.db")] == ["own"]
