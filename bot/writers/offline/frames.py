@@ -69,7 +69,7 @@ DUE: Frames = {
     V.WARM: ("{The} {is} on, so do come {when}{place}", "Do come to {the} {when}{place}"),
     V.DRY: ("{Bare}: {day}{place}",),
     V.FORMAL: ("For {the}, please come {when}{place}", "Please come to {the} {when}{place}"),
-    V.PLAYFUL: ("One for the to-do list {when}: {the}{place}", "Note to self {when}: {the}{place}"),
+    V.PLAYFUL: ("One for the to-do list {when}: {the}{place}", "Don't miss {the}: come {when}{place}"),
     V.BRISK: ("{Day}: {bare}{place}", "To do {day}: {bare}{place}"),
 }
 """An event with a last day: before Friday, by 5 May."""

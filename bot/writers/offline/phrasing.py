@@ -90,7 +90,8 @@ def _told(said: Statement, manner: Manner, names: tuple[str, ...], words: dict[s
     if not offer and re.fullmatch(r"(?:back|open|closed|reopening|opening)", said.text, re.I):
         return f"{said.text} {said.when}"
     if (last or voice is Voice.DRY) and not offer and said.when.startswith("on "):
-        return f"{said.text}: {words['day']}{words['place']}"
+        timed = re.search(r"\d$|\b(?:before|after|by|until|from) \w+$", said.text)
+        return f"{said.text}{' ' + said.when if timed else ': ' + words['day']}{words['place']}"
     it = lower((with_a(said.text) or said.text) if voice is not Voice.DRY else said.text, names)
     several = is_plural(it) and not re.search(r"^\d|^£|\boff\b|%", it)
     words |= {"it": it, "It": sentence_case(it), "when": _aside(said), "There": "There are" if several else "There's"}
