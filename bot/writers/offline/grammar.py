@@ -2,8 +2,8 @@
 
 import re
 
+from bot.core.brief.copula import is_plural
 from bot.core.brief.kinds import EVENT_NOUN
-from bot.core.brief.phrases import is_plural
 from bot.core.brief.wording import mid_sentence, sentence_case
 
 _DETERMINED = re.compile(

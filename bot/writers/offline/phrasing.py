@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
+from bot.core.brief.copula import is_plural
 from bot.core.brief.facts import Statement, StatementKind
 from bot.core.brief.kinds import code_only, contact_of, link_only
 from bot.core.brief.patterns import LINK, PRICE
-from bot.core.brief.phrases import is_plural
 from bot.core.brief.wording import sentence_case
 from bot.writers.offline.frames import (
     AMOUNTS,
