@@ -122,7 +122,7 @@ def _serve(slack: "SandboxSlack", settings: "Settings", stop: Event, *, opens: b
     try:
         load_sample(house.store)
         with _connected(slack, house) as socket:
-            _welcome(slack.base_url, house.store.brand().name or "your own company", settings, opens=opens)
+            _welcome(slack.base_url, house.store.brand().name or "your company", settings, opens=opens)
             socket.watch(stop)
     finally:
         house.database.close()
@@ -154,7 +154,7 @@ def _welcome(address: str, company: str, settings: "Settings", *, opens: bool) -
     writer = settings.openai_model if settings.has_model else "the offline writer, since no OPENAI_API_KEY is set"
     click.echo(
         f"The sandbox is open at {address}\n"
-        f"  Slack in it is a local stand-in; the app and its answers are real. The customers are those of {company}.\n"
+        f"  Slack in it is a local stand-in; the app and its answers are real. The customers are {company}'s.\n"
         f"  Drafts are written by {writer}.\n"
         "  Ctrl-C ends it. Customers and drafts are kept, conversations are not."
     )
