@@ -18,10 +18,20 @@ class Window:
 
     @classmethod
     def opened(
-        cls, browser: Browser, address: str, *, width: int = 1280, height: int = 800, dark: bool = False
+        cls,
+        browser: Browser,
+        address: str,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        dark: bool = False,
+        scale: float = 1,
     ) -> Self:
         context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", locale="en-GB"
+            viewport={"width": width, "height": height},
+            device_scale_factor=scale,
+            color_scheme="dark" if dark else "light",
+            locale="en-GB",
         )
         window = cls(context.new_page(), address)
         window.page.on("console", window._heard)
