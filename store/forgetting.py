@@ -17,7 +17,7 @@ def forget_some(connection: Connection, older_than: timedelta) -> int:
     On PostgreSQL two who do this at once take different ones.
     """
     columns = requests.c
-    over = select(columns.job_id, columns.workspace, columns.id, columns.aliases)
+    over = select(columns.job_id, columns.workspace, columns.names)
     over = over.where(columns.ended_at < from_now(-older_than)).order_by(columns.job_id).limit(PORTION)
     rows = connection.execute(over.with_for_update(skip_locked=True)).all()
     if not rows:
@@ -25,7 +25,7 @@ def forget_some(connection: Connection, older_than: timedelta) -> int:
     jobs = [row.job_id for row in rows]
     for table in (postings, checkpoints):
         connection.execute(delete(table).where(table.c.job_id.in_(jobs)))
-    names = [{"of": row.workspace, "called": name} for row in rows for name in (row.id, *row.aliases)]
+    names = [{"of": row.workspace, "called": name} for row in rows for name in row.names]
     connection.execute(_name_by_name(), names)
     connection.execute(delete(requests).where(columns.job_id.in_(jobs)))
     return len(rows)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
-from sqlalchemy import Connection, Engine, Row, ScalarSelect, case, insert, select, text, update
+from sqlalchemy import Connection, Engine, Row, ScalarSelect, case, insert, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.usecases.requests import Job, Request
@@ -16,14 +17,10 @@ from store.clock import from_now
 from store.engines import for_writing
 from store.fence import DONE, GIVEN_UP, LEASED, WAITING, held
 from store.forgetting import PORTION, forget_some
-from store.tables import requests, workspaces
+from store.tables import request_names, requests, workspaces
 
-# Built once: whoever takes a request down keeps somebody waiting, and building them costs more than running them.
-# As text, a statement also tells on both engines how many rows it inserted.
-_WRITE_DOWN = insert(requests).values(taken_at=from_now(), due_at=from_now())
-_NAME = text(
-    "INSERT INTO request_names (workspace, name, job_id) VALUES (:workspace, :name, :job_id) ON CONFLICT DO NOTHING"
-)
+_WRITE_DOWN = insert(requests).values(taken_at=from_now(), due_at=from_now()).inline()
+"""Built once: whoever takes a request down keeps somebody waiting. Its names are taken by a trigger on the table."""
 
 
 class DatabaseQueue:
@@ -36,11 +33,14 @@ class DatabaseQueue:
 
     def take(self, request: Request) -> bool:
         """Write the request down and commit. False where it, or an alias of it, is known already."""
-        with self._writing() as connection:
-            self._stand(connection, request.workspace)
-            if not _name(connection, request, _write_down(connection, request)):
-                connection.rollback()
-                return False
+        try:
+            with self._writing() as connection:
+                self._stand(connection, request.workspace)
+                connection.execute(_WRITE_DOWN, _row(request))
+        except IntegrityError as error:
+            if request_names.name not in str(error.orig):
+                raise
+            return False  # one of its names is another's
         self._standing.add(request.workspace)
         return True
 
@@ -110,30 +110,12 @@ class DatabaseQueue:
             yield connection
 
 
-def _write_down(connection: Connection, request: Request) -> int:
-    """The number of its job."""
-    key = connection.execute(_WRITE_DOWN, _row(request)).inserted_primary_key
-    if key is None:
-        raise LookupError(request.id)
-    return int(key[0])
-
-
-def _name(connection: Connection, request: Request, job_id: int) -> bool:
-    """Whether all names of the request were free; they are its own now, until the transaction ends."""
-    rows = [{"workspace": request.workspace, "name": name, "job_id": job_id} for name in _names(request)]
-    return all(connection.execute(_NAME, row).rowcount == 1 for row in rows)
-
-
-def _names(request: Request) -> list[str]:
-    """In order, so that two who take the same request never wait for each other crosswise."""
-    return sorted({request.id, *request.aliases})
-
-
 def _row(request: Request) -> dict[str, object]:
     return {
         "workspace": request.workspace,
         "id": request.id,
-        "aliases": [name for name in _names(request) if name != request.id],
+        # In order, so that two who take the same request never wait for each other crosswise.
+        "names": sorted({request.id, *request.aliases}),
         "kind": request.kind,
         "payload": dict(request.payload),
         "state": WAITING,
@@ -153,7 +135,8 @@ def _oldest_due() -> ScalarSelect[int]:
 
 def request_of(row: Row[tuple[object, ...]]) -> Request:
     """The request as it was written down; its aliases in order."""
-    return Request(id=row.id, workspace=row.workspace, kind=row.kind, payload=row.payload, aliases=tuple(row.aliases))
+    aliases = tuple(name for name in row.names if name != row.id)
+    return Request(id=row.id, workspace=row.workspace, kind=row.kind, payload=row.payload, aliases=aliases)
 
 
 def _job(row: Row[tuple[object, ...]]) -> Job:

@@ -13,7 +13,7 @@ requests = table(
     row_number("job_id"),
     workspace(key=False),
     Column("id", String, nullable=False),
-    Column("aliases", JSON, nullable=False),
+    Column("names", JSON, nullable=False),  # its own id and its aliases
     Column("kind", String, nullable=False),
     Column("payload", JSON, nullable=False),
     Column("taken_at", UtcDateTime, nullable=False),
@@ -34,8 +34,8 @@ requests = table(
 )
 
 request_names = clustered(
-    # Every name that a request goes by, its own id among them: the key that lets none in twice. It has no reference to
-    # its request, which would take an index more to forget one.
+    # Every name that a request goes by: the key that lets none in twice. A trigger on `requests` writes them, in the same
+    # statement. It has no reference to its request, which would take an index more to forget one.
     "request_names",
     workspace(),
     Column("name", String, primary_key=True),

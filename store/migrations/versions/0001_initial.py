@@ -400,7 +400,7 @@ def _requests() -> None:
         sa.Column("job_id", NUMBER, autoincrement=True, nullable=False),
         sa.Column("workspace", sa.String(), nullable=False),
         sa.Column("id", sa.String(), nullable=False),
-        sa.Column("aliases", sa.JSON(), nullable=False),
+        sa.Column("names", sa.JSON(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("payload", sa.JSON(), nullable=False),
         sa.Column("taken_at", TIME, nullable=False),
@@ -431,6 +431,7 @@ def _requests() -> None:
         sa.PrimaryKeyConstraint("workspace", "name", name="pk_request_names"),
         sqlite_with_rowid=False,
     )
+    _name_requests()
 
 
 def _postings() -> None:
@@ -495,6 +496,24 @@ def _find_on_postgres() -> None:
     op.execute(
         "CREATE INDEX ix_audiences_trigrams ON audiences USING gin ((name_key || ' ' || title_key) gin_trgm_ops)"
     )
+
+
+def _name_requests() -> None:
+    """A request that is written down takes all of its names, or fails on the first that another has."""
+    if _on_sqlite():
+        op.execute(
+            "CREATE TRIGGER requests_named AFTER INSERT ON requests BEGIN"
+            " INSERT INTO request_names (workspace, name, job_id)"
+            " SELECT new.workspace, value, new.job_id FROM json_each(new.names); END"
+        )
+        return
+    op.execute(
+        "CREATE FUNCTION requests_name() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        " INSERT INTO request_names (workspace, name, job_id)"
+        " SELECT new.workspace, name, new.job_id FROM json_array_elements_text(new.names) AS given (name);"
+        " RETURN NULL; END $$"
+    )
+    op.execute("CREATE TRIGGER requests_named AFTER INSERT ON requests FOR EACH ROW EXECUTE FUNCTION requests_name()")
 
 
 def _append_only(table: str) -> None:
