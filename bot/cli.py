@@ -1,6 +1,8 @@
 """The console script `their-rules`. Each command lives in a file of its own and is imported when it is called."""
 
+import errno
 import importlib
+import io
 import logging
 import sys
 
@@ -31,6 +33,10 @@ INFO, whatever --debug says.
 """
 
 log = logging.getLogger("their_rules")
+
+
+class NotUtf8(TheirRulesError):
+    """“{typed}” is no UTF-8 text. Type it anew, or set the terminal to UTF-8."""
 
 
 class LazyCommands(click.Group):
@@ -67,12 +73,47 @@ def cli(context: click.Context, *, debug: bool) -> None:
 
 def main() -> None:
     """Run a command; what goes wrong is one sentence on standard error and an exit code."""
-    sys.exit(_run())
+    _print_whatever_comes()
+    code = _run()
+    sys.exit(_printed_to_the_end(code))
+
+
+def _print_whatever_comes() -> None:
+    """A terminal that knows few characters (Windows, an old locale) shows "?" for the others, which is no reason to stop."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="replace")
+
+
+def _printed_to_the_end(code: int) -> int:
+    """What still waits to be printed is printed here, where a full disk can be told."""
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = io.StringIO()
+    except OSError as error:
+        return _not_printed(error)
+    return code
+
+
+def _not_printed(error: OSError) -> int:
+    sys.stdout = io.StringIO()  # else Python tries once more at its end, and complains in words of its own
+    return _told(f"The answer could not be printed ({error.strerror}). Make room for it, or print it elsewhere.", 3)
+
+
+def _arguments() -> list[str]:
+    """What was typed. Raises NotUtf8: bytes that are no UTF-8 can neither be searched for nor stored."""
+    for typed in sys.argv[1:]:
+        if not typed.isprintable() and any("\ud800" <= character <= "\udfff" for character in typed):
+            raise NotUtf8(typed=typed.encode("utf-8", "replace").decode())
+    return sys.argv[1:]
 
 
 def _run() -> int:
+    printed_on = sys.stdout
+    result: object
     try:
-        result: object = cli.main(standalone_mode=False, prog_name="their-rules")
+        result = cli.main(_arguments(), standalone_mode=False, prog_name="their-rules")
     except TheirRulesError as error:
         return _told(words_for(error), error.exit)
     except click.ClickException as error:
@@ -80,11 +121,11 @@ def _run() -> int:
         return Exit.BAD_INPUT
     except (click.Abort, KeyboardInterrupt):
         return _told("Stopped. What was done until now is kept.", 130)
-    except BrokenPipeError:  # `their-rules personas | head`: the reader has seen enough
-        sys.stderr.close()
-        return Exit.DONE
-    except Exception:  # noqa: BLE001 - the last door: a person gets a sentence, the log gets the rest
-        return _unforeseen()
+    except SystemExit as ended:
+        # Where the reader of `personas | head` has seen enough, click puts an output of its own in place, and exits.
+        result = ended.code if sys.stdout is printed_on else Exit.DONE
+    except Exception as error:  # noqa: BLE001 - the last door: a person gets a sentence, the log gets the rest
+        return _unforeseen(error)
     return result if isinstance(result, int) else Exit.DONE
 
 
@@ -93,8 +134,10 @@ def _told(sentence: str, code: int) -> int:
     return code
 
 
-def _unforeseen() -> int:
+def _unforeseen(error: Exception) -> int:
     """The traceback goes to a log where there is one; elsewhere a person is told how to get it."""
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return _not_printed(error)
     log.error("Something went wrong that nobody foresaw", exc_info=True)
     told = log.isEnabledFor(logging.ERROR)
     return _told(_SEE_THE_LOG if told else _ASK_FOR_THE_LOG, Exit.UNFORESEEN)

@@ -1,11 +1,22 @@
 """The environment, read once. Every missing name is reported together."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.core.errors import MissingSettings, TheirRulesError
+
+MOST = {"PORT": 65_535, "WORKERS": 200, "OPENAI_TIMEOUT": 3_600}
+"""The largest each number may be: a port of TCP, threads, and seconds in which anybody still waits for an answer."""
+SENT = ("OPENAI_API_KEY", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")
+"""Sent in a header of each request."""
+READ = ("DATABASE_URL", "WORKSPACE", "OPENAI_BASE_URL", "OPENAI_MODEL", "COMMAND_PREFIX", "SLACK_API_URL", *SENT)
+NO_ADDRESS = "{name} is no web address: begin it with https:// or, on this machine, http://."
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""How Python keeps bytes that are no UTF-8."""
 
 
 class BadSettings(TheirRulesError):
@@ -34,6 +45,13 @@ class Settings:
     def has_model(self) -> bool:
         return bool(self.openai_api_key)
 
+    def web_address(self, name: str) -> str:
+        """The address of that environment name. Raises BadSettings where nothing can be sent there."""
+        address: str = getattr(self, name.lower())
+        if not is_web_address(address):
+            raise BadSettings(problems=NO_ADDRESS.format(name=name))
+        return address
+
     def require(self, *names: str) -> None:
         """Raise MissingSettings with all of those environment names that are not set."""
         missing = [name for name in names if not getattr(self, name.lower())]
@@ -51,6 +69,7 @@ def default_database_url() -> str:
 def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """Settings from `environ`, by default the process's own with a `.env` file of the current folder below it."""
     env = _environment() if environ is None else environ
+    _must_be_text(env)
     numbers = _numbers(env, PORT=3000, WORKERS=8, OPENAI_TIMEOUT=60)
     return Settings(
         database_url=env.get("DATABASE_URL") or default_database_url(),
@@ -69,20 +88,48 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     )
 
 
+def is_web_address(text: str) -> bool:
+    """Whether requests can go there: http or https, a host, and a port that is none or a number."""
+    try:
+        address = urlsplit(text)
+        return address.scheme in ("http", "https") and bool(address.hostname) and address.port != 0
+    except ValueError:  # “http://[::1”, or a port that is no number
+        return False
+
+
 def _environment() -> dict[str, str]:
     from dotenv import dotenv_values  # noqa: PLC0415 - only where the process's own environment is read
 
-    return {name: value for name, value in dotenv_values(".env").items() if value is not None} | dict(os.environ)
+    try:
+        stated = dotenv_values(".env")
+    except (UnicodeDecodeError, OSError) as error:
+        raise BadSettings(problems="The file .env cannot be read as UTF-8 text.") from error
+    return {name: value for name, value in stated.items() if value is not None} | dict(os.environ)
+
+
+def _must_be_text(env: Mapping[str, str]) -> None:
+    """Raise BadSettings for those of ours that were no UTF-8, or that no header of a request can carry."""
+    torn = [name for name in READ if not env.get(name, "").isascii() and _SURROGATE.search(env[name])]
+    secret = [name for name in SENT if not env.get(name, "").isascii() or not env.get(name, "").isprintable()]
+    told = [f"{name} is no UTF-8 text." for name in torn] + [
+        f"{name} has characters that no key has." for name in secret if name not in torn
+    ]
+    if told:
+        raise BadSettings(problems=" ".join(told))
 
 
 def _numbers(env: Mapping[str, str], **defaults: int) -> dict[str, int]:
-    """Whole numbers above zero, by name. Raises BadSettings, which names all that are none."""
+    """Whole numbers, by name. Raises BadSettings, which names all that are none or beyond MOST."""
     texts = {name: env.get(name) or str(default) for name, default in defaults.items()}
-    bad = [f"{name} is “{text}”, not a whole number above 0." for name, text in texts.items() if not _is_number(text)]
+    bad = [
+        f"{name} is “{text[:60]}”, not a whole number from 1 to {MOST[name]:,}."
+        for name, text in texts.items()
+        if not _is_number(text, MOST[name])
+    ]
     if bad:
         raise BadSettings(problems=" ".join(bad))
     return {name: int(text) for name, text in texts.items()}
 
 
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and int(text) > 0
+def _is_number(text: str, most: int) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 10 and 0 < int(text) <= most

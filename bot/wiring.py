@@ -94,7 +94,10 @@ class House:
         from slack_sdk import WebClient
 
         return WebClient(
-            token=self.settings.slack_bot_token, base_url=self.settings.slack_api_url, retry_handlers=[], timeout=15
+            token=self.settings.slack_bot_token,
+            base_url=self.settings.web_address("SLACK_API_URL"),
+            retry_handlers=[],
+            timeout=15,
         )
 
     @cached_property

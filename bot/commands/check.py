@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.printing import print_json
+from bot.commands.printing import print_json, terminal
 from bot.commands.texts import STANDARD_INPUT, text_of
 from bot.core.errors import Exit
 
@@ -92,11 +92,9 @@ def _show(checked: "Checked", *, as_data: bool) -> None:
 
         print_json(as_json(checked))
         return
-    from rich.console import Console
-
     from bot.commands.check_card import render_check
 
-    render_check(checked, Console(highlight=False))
+    render_check(checked, terminal())
 
 
 def _cases(cases: Path | None, out: Path | None, judge: str, *, mixed: bool) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.printing import print_json
+from bot.commands.printing import print_json, terminal
 from bot.commands.texts import text_of
 from bot.core.errors import Exit
 
@@ -41,8 +41,6 @@ def command(
 
     BRIEF says what the message is about; "-" reads it from standard input.
     """
-    from rich.console import Console
-
     from bot.core.channels.named import channel_named
     from bot.usecases.prepare_draft import Wanted
     from bot.wiring import open_house
@@ -54,7 +52,7 @@ def command(
         asked_by=asked_by,
     )
     drafting = open_house().drafting
-    drafted = _quietly(drafting, wanted) if as_data else in_sight(Console(highlight=False), drafting, wanted)
+    drafted = _quietly(drafting, wanted) if as_data else in_sight(terminal(), drafting, wanted)
     if fail_on_flags and drafted.flags:
         click.get_current_context().exit(Exit.ANSWER_IS_NO)
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.printing import grid, print_json, trimmed
+from bot.commands.printing import grid, print_json, terminal, trimmed
 from bot.core.evidence import Aspect
 from bot.usecases.list_personas import PersonaCard
 
@@ -30,9 +30,7 @@ def command(*, as_data: bool) -> None:
     if not cards:
         click.echo("There are no personas yet. `their-rules init --sample` loads six to look at.")
         return
-    from rich.console import Console
-
-    show(Console(highlight=False), cards)
+    show(terminal(), cards)
 
 
 def show(console: "Console", cards: list[PersonaCard]) -> None:

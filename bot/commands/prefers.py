@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.printing import bullets, grid, print_json, trimmed
+from bot.commands.printing import bullets, grid, print_json, terminal, trimmed
 from bot.core.card_words import NOTHING_KNOWN, Heading
 from bot.core.preference.answer import ChannelStanding, Preference
 
@@ -33,9 +33,7 @@ def command(name: tuple[str, ...], *, as_data: bool) -> None:
 
         print_json(as_json(preference))
         return
-    from rich.console import Console
-
-    show(Console(highlight=False), preference, today)
+    show(terminal(), preference, today)
 
 
 def show(console: "Console", preference: Preference, today: date) -> None:

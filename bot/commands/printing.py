@@ -1,8 +1,9 @@
 """How commands print: JSON for scripts; for people lists and tables, which a pipe gets without the blanks behind lines."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -12,10 +13,22 @@ if TYPE_CHECKING:
 
 
 def print_json(shape: object) -> None:
-    """One of the documented shapes (bot/shapes), indented, on standard output."""
+    """One of the documented shapes (bot/shapes), indented, on standard output. Where that takes fewer characters than
+    Unicode has, those beyond ASCII are escaped, so that none is lost.
+    """
     import json
 
-    click.echo(json.dumps(shape, ensure_ascii=False, indent=2))
+    whole = "utf" in (getattr(sys.stdout, "encoding", None) or "").lower()
+    click.echo(json.dumps(shape, ensure_ascii=not whole, indent=2))
+
+
+def terminal(file: IO[str] | None = None, width: int | None = None) -> "Console":
+    """What every card is printed on. It shows words as they stand: people write "[our shop]" and ":tada:", which rich
+    would take for its own marks.
+    """
+    from rich.console import Console
+
+    return Console(file=file, width=width, highlight=False, markup=False, emoji=False)
 
 
 @contextmanager

@@ -27,7 +27,7 @@ def progress_over(table: Watched) -> Iterator[Callable[[ImportReport], None]]:
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         TextColumn("{task.fields[rows]:,} rows"),
         TimeRemainingColumn(),

@@ -2,10 +2,13 @@
 
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
 STANDARD_INPUT = "-"
+LONGEST = 32 << 20
+"""Bytes. Labelled cases are the longest text: 10,000 of them have some 10 MB."""
 
 
 def text_of(name: str, words: str | None, file: Path | None) -> str | None:
@@ -13,15 +16,34 @@ def text_of(name: str, words: str | None, file: Path | None) -> str | None:
     if words is not None and file is not None:
         raise click.UsageError(f"Give the {name} as text or as a file, not both.")
     if STANDARD_INPUT in (words, str(file)):
-        return _decoded(sys.stdin.buffer.read(), "standard input")
+        return _standard_input(name)
     return read_text(file) if file else words
 
 
 def read_text(file: Path) -> str:
     try:
-        return _decoded(file.read_bytes(), str(file))
+        with file.open("rb") as opened:
+            return _decoded(_to_its_end(opened, str(file)), str(file))
     except OSError as error:
         raise click.UsageError(f"{file} cannot be read: {error.strerror or error}.") from error
+
+
+def _standard_input(name: str) -> str:
+    if not sys.stdin:  # closed by whoever started us, as with `<&-`
+        raise click.UsageError(
+            f"Standard input is closed, so there is no {name} to read. Give it as text or as a file."
+        )
+    return _decoded(_to_its_end(sys.stdin.buffer, "standard input"), "standard input")
+
+
+def _to_its_end(source: BinaryIO, where: str) -> bytes:
+    """Its bytes; UsageError for more than anybody writes, since some devices never end."""
+    raw = source.read(LONGEST + 1)
+    if len(raw) > LONGEST:
+        raise click.UsageError(
+            f"{where} has more than {LONGEST >> 20} MB, so it is no text for us. Give a shorter one."
+        )
+    return raw
 
 
 def _decoded(raw: bytes, where: str) -> str:

@@ -1,9 +1,7 @@
 """Do the settings make sense, each by itself and together? Nothing is asked over the network."""
 
-from urllib.parse import urlsplit
-
 from bot.health.finding import Finding, ok, problem, skipped
-from bot.settings import Settings
+from bot.settings import NO_ADDRESS, Settings, is_web_address
 
 PREFIXES = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
 """How Slack's tokens begin; the two are easily swapped. `xoxe.` begins a rotating bot token."""
@@ -32,11 +30,7 @@ def check_slack_settings(settings: Settings) -> Finding:
 
 def _addresses(settings: Settings) -> list[str]:
     named = {"SLACK_API_URL": settings.slack_api_url, "OPENAI_BASE_URL": settings.openai_base_url}
-    return [
-        f"{name} is no web address: begin it with https:// or, on this machine, http://."
-        for name, address in named.items()
-        if address and (urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).hostname)
-    ]
+    return [NO_ADDRESS.format(name=name) for name, address in named.items() if address and not is_web_address(address)]
 
 
 def _tokens(settings: Settings) -> list[str]:

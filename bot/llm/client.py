@@ -18,9 +18,9 @@ OPENAI = "https://api.openai.com/v1"
 
 
 def open_model(settings: Settings) -> "ChatModel":
-    """The model that the settings name. Nothing is sent yet. Raises MissingSettings and ModelOutOfBounds."""
+    """The model that the settings name. Nothing is sent yet. Raises MissingSettings, BadSettings and ModelOutOfBounds."""
     settings.require("OPENAI_API_KEY")
-    base_url = settings.openai_base_url or OPENAI
+    base_url = settings.web_address("OPENAI_BASE_URL") if settings.openai_base_url else OPENAI
     keep_within_bounds(base_url)
     return ChatModel(
         name=settings.openai_model,

@@ -8,6 +8,7 @@ import pytest
 from rich.console import Console
 
 from bot.commands.draft_card import render_card
+from bot.commands.printing import terminal
 from bot.core.channels.channel import Channel
 from bot.core.channels.rules import rules_of
 from bot.core.drafts import Copy, Draft, LeftOut, Part, PartName, Reason, ReasonKind, Sentence, Version, Written
@@ -62,7 +63,7 @@ def drafted(channel: Channel, *notices: Notice) -> Drafted:
 
 
 def shown(drawn: Drafted, width: int = 80) -> str:
-    console = Console(file=io.StringIO(), width=width, highlight=False)
+    console = terminal(io.StringIO(), width)
     render_card(drawn, console)
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
@@ -138,6 +139,14 @@ def test_nothing_but_the_copy_is_wider_than_the_terminal(width: int) -> None:
 
 def test_a_pipe_gets_no_blanks_at_the_ends_of_lines() -> None:
     assert not [line for line in shown(drafted(Channel.EMAIL)).splitlines() if line != line.rstrip()]
+
+
+def test_brackets_and_colons_in_peoples_words_are_no_marks_of_ours() -> None:
+    plain, words = drafted(Channel.SMS), "See [our shop], [/bold] or :tada: today."
+    left_out = (LeftOut("[red]", words, ()),)
+    version = replace(plain.draft.latest, written=replace(plain.written, left_out=left_out))
+    card = shown(replace(plain, draft=replace(plain.draft, versions=(version,))))
+    assert f"“[red]”: {words}" in card
 
 
 def test_a_picture_can_be_made_of_it() -> None:
