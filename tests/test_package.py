@@ -1,15 +1,20 @@
 """The package as others get it: a wheel that drafts in an environment of its own, settings that are documented."""
 
+import ast
 import os
 import re
 import subprocess
 import sys
 import sysconfig
 import venv
+from collections.abc import Iterator
 from dataclasses import fields
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from bot.core.errors import MissingSettings
 from bot.settings import BadSettings, Settings, read_settings
@@ -64,6 +69,24 @@ def test_the_module_is_the_console_script(tmp_path: Path) -> None:
 def test_the_example_environment_lists_exactly_the_settings_there_are() -> None:
     listed = re.findall(r"^#?\s?([A-Z][A-Z_]+)=", (ROOT / ".env.example").read_text(encoding="utf-8"), re.M)
     assert sorted(listed) == sorted(field.name.upper() for field in fields(Settings))
+
+
+def test_every_package_the_product_imports_is_declared() -> None:
+    declared = {canonicalize_name(Requirement(each).name) for each in requires("their-rules") or ()}
+    of_module = packages_distributions()
+    imported = {name for folder in ("bot", "store", "prompts") for name in _imports_below(ROOT / folder)}
+    others = {name for name in imported - set(sys.stdlib_module_names) - {"bot", "store", "prompts"}}
+    undeclared = {name for name in others if not declared & {canonicalize_name(each) for each in of_module[name]}}
+    assert undeclared <= {"pydantic_core"}  # pydantic's own other half, always there beside it
+
+
+def _imports_below(folder: Path) -> Iterator[str]:
+    for file in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from (alias.name.partition(".")[0] for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                yield node.module.partition(".")[0]
 
 
 def test_every_missing_setting_is_named_at_once() -> None:
