@@ -75,7 +75,7 @@ def test_every_package_the_product_imports_is_declared() -> None:
     declared = {canonicalize_name(Requirement(each).name) for each in requires("their-rules") or ()}
     of_module = packages_distributions()
     imported = {name for folder in ("bot", "store", "prompts") for name in _imports_below(ROOT / folder)}
-    others = {name for name in imported - set(sys.stdlib_module_names) - {"bot", "store", "prompts"}}
+    others = imported - set(sys.stdlib_module_names) - {"bot", "store", "prompts"}
     undeclared = {name for name in others if not declared & {canonicalize_name(each) for each in of_module[name]}}
     assert undeclared <= {"pydantic_core"}  # pydantic's own other half, always there beside it
 
