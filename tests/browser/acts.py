@@ -34,7 +34,10 @@ def message(page: Page, words: str) -> Locator:
 
 
 def open_thread(said: Locator) -> None:
-    said.get_by_role("link", name=re.compile(r"repl(y|ies)")).click()
+    """In one step: the message is drawn anew while the app works, between a pointer's press and release, too."""
+    link = said.get_by_role("link", name=re.compile(r"repl(y|ies)"))
+    expect(link).to_be_visible()
+    link.evaluate("link => link.click()")
 
 
 def thread(page: Page) -> Locator:

@@ -4,6 +4,7 @@ from threading import Event
 
 from bot.core.drafts import Written
 from bot.core.order import Order
+from bot.slack.chat import STREAM_BUFFER
 from bot.usecases.ports import OnText, Writer
 
 LONGEST = 20.0
@@ -11,7 +12,7 @@ LONGEST = 20.0
 
 
 class PausingWriter:
-    """Waits before its first words, and after them, for as long as it is held there."""
+    """Waits before its first words, and once people see some of them, for as long as it is held there."""
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
@@ -35,6 +36,7 @@ class PausingWriter:
         def show(text: str) -> None:
             if on_text:
                 on_text(text)
-            self._may_go_on.wait(LONGEST)
+            if len(text) > STREAM_BUFFER:
+                self._may_go_on.wait(LONGEST)
 
         return self._writer.write(order, show)
