@@ -12,6 +12,7 @@ from bot.usecases.requests import LEASE
 from store.bound import Clock, NewId, telling_when_down
 from store.clock import from_now
 from store.engines import for_writing, make_engine
+from store.failures import ClosedStore
 from store.ledger import DatabaseLedger
 from store.migrate import bring_up_to_date
 from store.queue import DatabaseQueue
@@ -59,11 +60,13 @@ class Database:
             return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
 
     def refuses_writing(self) -> str:
-        """Makes a change and takes it back at once: "" where it may be made, else the name of the database's error."""
+        """Makes a change and takes it back at once: "" where it may be made, else what the database says."""
         try:
             with for_writing(self.engine).connect() as connection:
                 connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
                 connection.rollback()
+        except ClosedStore as error:
+            return str(error.facts["reason"])
         except SQLAlchemyError as error:
             return type(error).__name__
         return ""
@@ -80,7 +83,9 @@ class Database:
 
 
 def open_database(url: str, *, now: Clock = utc_now, new_id: NewId = ulid, lease: timedelta = LEASE) -> Database:
-    """The database at this address, brought up to date. Raises BadDatabaseUrl, ServiceDown or NewerDatabase."""
+    """The database at this address, brought up to date. Raises BadDatabaseUrl, NoStore, ClosedStore,
+    ForeignDatabase, NewerDatabase or ServiceDown.
+    """
     with telling_when_down():
         engine = make_engine(read_url(url))
         bring_up_to_date(engine)

@@ -7,6 +7,9 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from store.failures import ClosedStore, tell_what_stays
+from store.urls import shown
+
 BUSY = 10.0
 """Seconds that one SQLite writer waits for another before it fails."""
 
@@ -36,16 +39,25 @@ def _postgres(url: URL) -> Engine:
 
 def _sqlite(url: URL) -> Engine:
     if "uri" not in url.query:  # file:… with options names a file that is there
-        Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(url)
     engine = _engine(url, connect_args={"timeout": BUSY})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
 
 
+def _make_folder(url: URL) -> None:
+    try:
+        Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ClosedStore(address=shown(url), reason=(error.strerror or "no such folder").lower()) from error
+
+
 def _engine(url: URL, **options: object) -> Engine:
     """An error of the database goes to logs: it names the statement, never the names and words that were to be stored."""
-    return create_engine(url, pool_size=8, max_overflow=40, hide_parameters=True, **options)
+    engine = create_engine(url, pool_size=8, max_overflow=40, hide_parameters=True, **options)
+    tell_what_stays(engine)
+    return engine
 
 
 def _prepare(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from bot.core.errors import TheirRulesError
 from store.engines import for_writing
@@ -18,6 +19,10 @@ LOCK = 7_203_951_117
 
 class NewerDatabase(TheirRulesError):
     """The database was made by a newer version of Their Rules ({found}; this one knows {known}). Update with `pip install --upgrade their-rules`."""
+
+
+class ForeignDatabase(TheirRulesError):
+    """DATABASE_URL leads to tables of another program ({found}). Give Their Rules a file or a database of its own."""
 
 
 def bring_up_to_date(engine: Engine) -> None:
@@ -53,4 +58,10 @@ def _upgrade(connection: Connection) -> None:
     try:
         command.upgrade(config, "head")
     except CommandError as error:
+        if not (found or "").isdecimal():
+            raise ForeignDatabase(found=f"at the migration “{found}”") from error
         raise NewerDatabase(found=found, known=HEAD) from error
+    except (OperationalError, ProgrammingError) as error:
+        if "already exists" not in str(error.orig):
+            raise
+        raise ForeignDatabase(found=str(error.orig).splitlines()[0]) from error

@@ -8,6 +8,9 @@ from bot.core.errors import TheirRulesError
 POSTGRES = {"postgres", "postgresql", "postgresql+psycopg"}
 IN_MEMORY = (None, "", ":memory:", "file::memory:")
 
+SQLITE_OPTIONS = {"uri"}
+"""SQLite's own stand in a file:… address; how long one writer waits for another is ours to say."""
+
 
 class BadDatabaseUrl(TheirRulesError):
     """DATABASE_URL is no address we know{like}. Write sqlite:///folder/file.db or postgresql://user:password@host/name."""
@@ -27,6 +30,8 @@ def read_url(text: str) -> URL:
         return url.set(drivername="postgresql+psycopg")
     if url.drivername != "sqlite" or url.database in IN_MEMORY or url.query.get("mode") == "memory":
         raise BadDatabaseUrl(like=f" (“{shown(url)}”)")
+    if unknown := sorted(set(url.query) - SQLITE_OPTIONS) if "uri" not in url.query else []:
+        raise BadDatabaseUrl(like=f": a file has no option “{unknown[0]}”")
     return url
 
 

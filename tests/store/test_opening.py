@@ -1,3 +1,4 @@
+import random
 import shutil
 import subprocess
 import sys
@@ -16,9 +17,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.core.errors import Exit, ServiceDown
 from store import migrate
 from store.database import Database, open_database
-from store.migrate import HEAD, NewerDatabase
+from store.engines import make_engine
+from store.failures import ClosedStore, NoStore
+from store.migrate import HEAD, ForeignDatabase, NewerDatabase
 from store.tables import metadata
-from store.urls import BadDatabaseUrl, shown
+from store.urls import BadDatabaseUrl, read_url, shown
 from tests.store.people import DANA, ROSA
 
 PROCESSES = 6
@@ -96,6 +99,10 @@ def test_a_database_of_a_newer_version_is_left_alone(empty_url: str, opened: Cal
         "sqlite://",
         "sqlite:///:memory:",
         "sqlite:///file:a?mode=memory&uri=true",
+        "sqlite:///a.db?timeout=abc",
+        "sqlite:///a.db?foo=bar",
+        "postgresql://ana@127.0.0.1:1/name?bogus=1",
+        "postgresql://ana@127.0.0.1:1/name?sslmode=bogus",
     ],
 )
 def test_an_address_we_do_not_know_is_told_with_the_ones_we_do(url: str) -> None:
@@ -146,6 +153,52 @@ def test_a_database_that_does_not_answer_is_a_service_that_is_down() -> None:
     with pytest.raises(ServiceDown) as told:
         open_database("postgres://ana@127.0.0.1:1/name")
     assert told.value.exit is Exit.SERVICE_DOWN
+
+
+@pytest.mark.parametrize(
+    "content", [b"a letter to Dana\n" * 99, random.Random(4).randbytes(5_000)], ids=["text", "bytes"]
+)
+def test_a_file_that_is_no_store_is_named(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "letter.db").write_bytes(content)
+    with pytest.raises(NoStore, match=r"letter\.db is no store"):
+        open_database(f"sqlite:///{tmp_path}/letter.db")
+    assert (tmp_path / "letter.db").read_bytes() == content
+
+
+def test_a_store_that_was_damaged_is_named(tmp_path: Path, opened: Callable[..., Database]) -> None:
+    file = tmp_path / "a.db"
+    first = opened(f"sqlite:///{file}")
+    first.workspace("T").keep_persona(ROSA)
+    first.close()
+    whole = file.read_bytes()
+    file.write_bytes(whole[:4096] + b"\x07" * (len(whole) - 4096))
+    with pytest.raises(NoStore, match=r"a\.db .*damaged"):
+        open_database(f"sqlite:///{file}").workspace("T").personas()
+
+
+@pytest.mark.parametrize("place", ["folder", "file/a.db", "file/deeper/a.db"])
+def test_a_place_where_no_file_can_be_is_no_service_that_comes_back(place: str, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    with pytest.raises(ClosedStore, match=f"{place} cannot be opened") as told:
+        open_database(f"sqlite:///{tmp_path}/{place}")
+    assert told.value.exit is Exit.BAD_INPUT
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "CREATE TABLE workspaces (name TEXT)",
+        "CREATE TABLE alembic_version AS SELECT '3f2a91bc' AS version_num",
+    ],
+)
+def test_the_tables_of_another_program_are_left_alone(made: str, empty_url: str) -> None:
+    engine = make_engine(read_url(empty_url))
+    with engine.begin() as connection:
+        connection.execute(text(made))
+    engine.dispose()
+    with pytest.raises(ForeignDatabase, match="another program"):
+        open_database(empty_url)
 
 
 def test_sqlite_keeps_references_and_lets_readers_go_on(tmp_path: Path, opened: Callable[..., Database]) -> None:
