@@ -4,8 +4,10 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
+from typing import NamedTuple
 
 import openai
+from httpx2 import SyncByteStream
 from openai.types.chat import ChatCompletionChunk
 from pydantic import BaseModel
 
@@ -44,7 +46,7 @@ class Wire:
             try:
                 with closing(self._stream(question, shape, dialect, end)) as stream:
                     _read_until(end, stream)
-                    return _gathered(_in_time(stream, end), on_json)
+                    return _gathered(_readable(stream), on_json)
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
                 learnt = dialect.after(error)
                 if learnt == dialect:
@@ -69,27 +71,63 @@ def _read_until(end: float, stream: openai.Stream[ChatCompletionChunk]) -> None:
 
     httpx2 looks it up once more before it reads the body.
     """
-    stream.response.request.extensions["timeout"]["read"] = max(end - time.monotonic(), 0.001)
+    response = stream.response
+    response.request.extensions["timeout"]["read"] = max(end - time.monotonic(), 0.001)
+    if isinstance(response.stream, SyncByteStream):
+        response.stream = _InTime(response.stream, end)
 
 
-def _in_time(stream: Iterator[ChatCompletionChunk], end: float) -> Iterator[ChatCompletionChunk]:
-    """A server that drips would outlast any budget, since none of its pauses is long."""
-    for chunk in stream:
-        yield chunk
-        if time.monotonic() > end:
-            raise TooLate
+class _InTime(SyncByteStream):
+    """A server that drips would outlast any budget, since none of its pauses is long: the clock is looked at with each
+    piece that comes, be it one of the comments that keep a connection open and are no part of an answer.
+    """
+
+    def __init__(self, stream: SyncByteStream, end: float) -> None:
+        self._stream, self._end = stream, end
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._stream:
+            yield piece
+            if time.monotonic() > self._end:
+                raise TooLate
+
+    def close(self) -> None:
+        self._stream.close()
 
 
-def _gathered(chunks: Iterator[ChatCompletionChunk], on_json: OnJson | None) -> str:
+class _Piece(NamedTuple):
+    """What one event adds to the answer."""
+
+    text: str = ""
+    refusal: str = ""
+    finish: str | None = None
+
+
+def _readable(stream: Iterator[ChatCompletionChunk]) -> Iterator[_Piece]:
+    """The client hands on whatever JSON it is sent. Raises ModelFailed where that is no JSON, or no piece of an answer."""
+    try:
+        for chunk in stream:
+            yield _piece(chunk)
+    except (ValueError, TypeError, AttributeError, LookupError) as error:
+        raise ModelFailed(reason="it sends what is no answer; is OPENAI_BASE_URL a model server?") from error
+
+
+def _piece(chunk: ChatCompletionChunk) -> _Piece:
+    choice = next(iter(chunk.choices or ()), None)
+    if choice is None or not choice.delta:
+        return _Piece(finish=choice.finish_reason if choice else None)
+    return _Piece("" + (choice.delta.content or ""), "" + (choice.delta.refusal or ""), choice.finish_reason)
+
+
+def _gathered(pieces: Iterator[_Piece], on_json: OnJson | None) -> str:
     """The whole answer, told to `on_json` as it grows. Raises ModelDeclined, AnswerCutOff or ModelFailed."""
     text, refusal, finish = "", "", None
-    for chunk in chunks:
-        for choice in chunk.choices[:1]:
-            text += choice.delta.content or ""
-            refusal += choice.delta.refusal or ""
-            finish = choice.finish_reason or finish
-            if on_json and choice.delta.content:
-                on_json(text)
+    for piece in pieces:
+        text += piece.text
+        refusal += piece.refusal
+        finish = piece.finish or finish
+        if on_json and piece.text:
+            on_json(text)
         if finish:
             break
         if len(text) > LONGEST_ANSWER:

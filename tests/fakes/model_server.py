@@ -109,6 +109,23 @@ def drips(text: str, every: float) -> Reply:
     return slowly
 
 
+def sends(body: bytes, *, times: int = 1, every: float = 0.0) -> Reply:
+    """Stream these bytes so many times, with so many seconds behind each, whatever they are."""
+
+    def raw(handler: BaseHTTPRequestHandler, _: Body) -> None:
+        try:
+            _begin(handler)
+            for _time in range(times):
+                handler.wfile.write(body)
+                handler.wfile.flush()
+                time.sleep(every)
+        except (BrokenPipeError, ConnectionResetError):
+            pass  # the client has hung up, as it may
+        handler.close_connection = True
+
+    return raw
+
+
 def breaks_off(text: str) -> Reply:
     """Send the beginning of an answer and hang up."""
 

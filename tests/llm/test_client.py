@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from time import monotonic
@@ -23,8 +24,8 @@ from bot.llm.failures import (
 )
 from bot.llm.guard import ModelOutOfBounds
 from bot.llm.model import Question, conversation
-from bot.settings import read_settings
-from tests.fakes.model_server import ModelServer, breaks_off, declines, drips, fails, hangs, says, stalls
+from bot.settings import BadSettings, read_settings
+from tests.fakes.model_server import ModelServer, breaks_off, declines, drips, fails, hangs, says, sends, stalls
 
 
 class Greeting(BaseModel):
@@ -251,9 +252,57 @@ def test_no_test_reaches_a_model_beyond_this_machine(base_url: str) -> None:
 
 def test_opening_a_model_does_not_import_its_client() -> None:
     code = (
-        "import sys; from bot.settings import read_settings; from bot.llm.client import open_model;"
+        "import sys; from bot.settings import BadSettings, read_settings; from bot.llm.client import open_model;"
         "open_model(read_settings({'OPENAI_API_KEY': 'k', 'OPENAI_BASE_URL': 'http://127.0.0.1:9/v1'}));"
         "print('openai' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"data: not json\n\n",
+        b"data: \xff\xfe\n\n",
+        b"data: []\n\n",
+        b"data: 5\n\n",
+        b'data: {"choices": {"a": 1}}\n\n',
+        b'data: {"choices": ["a"]}\n\n',
+        b'data: {"choices": [{"delta": "a"}]}\n\n',
+        b'data: {"choices": [{"delta": {"content": [1]}}]}\n\n',
+        b'data: {"choices": null}\n\n',
+        b'data: {"choices": [{"delta": null, "finish_reason": "stop"}]}\n\n',
+        b"<html>Welcome to our proxy</html>",
+    ],
+)
+def test_a_server_that_talks_nonsense_has_failed_at_once(body: bytes, server: ModelServer, model: ChatModel) -> None:
+    server.will(sends(body))
+    with pytest.raises(ModelFailed):
+        model.answer(ASK, Greeting)
+    assert len(server.requests) == 1
+
+
+def test_comments_that_keep_the_connection_open_do_not_keep_the_budget_open(
+    server: ModelServer, model: ChatModel
+) -> None:
+    server.will(sends(b": keep\n\n", times=40, every=0.1))
+    begun = monotonic()
+    with pytest.raises(ServiceDown):
+        model.answer(SOON, Greeting)
+    assert monotonic() - begun < 2
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:abc/v1", "http://[::1", "ftp://127.0.0.1", "nonsense"])
+def test_an_address_where_nothing_can_be_sent_is_told_by_its_name(address: str, server: ModelServer) -> None:
+    with pytest.raises(BadSettings, match="OPENAI_BASE_URL is no web address"):
+        open_model(replace(server.settings(), openai_base_url=address))
+
+
+@pytest.mark.parametrize(
+    "setting", [{"OPENAI_API_KEY": "sk-é"}, {"OPENAI_TIMEOUT": "9" * 5_000}, {"PORT": "99999999"}], ids=str
+)
+def test_settings_that_nothing_can_use_are_told_before_they_are_used(setting: dict[str, str]) -> None:
+    with pytest.raises(BadSettings, match=next(iter(setting))) as told:
+        read_settings(setting)
+    assert len(str(told.value)) < 300
