@@ -42,7 +42,7 @@ class Customer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """The avatar of a persona (seed 004). Each field is one or two plain sentences; None is not known."""
+    """The avatar of a persona. Each field is one or two plain sentences; None is not known."""
 
     job: str | None = None
     day: str | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brand:
-    """`core_message` is the one sentence that never changes (seed 001); `proofs` are facts that back it."""
+    """`core_message` is the one sentence that never changes; `proofs` are facts that back it."""
 
     name: str = ""
     core_message: str = ""

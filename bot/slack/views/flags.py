@@ -1,4 +1,4 @@
-"""Flags, put as MARKETING's findings ask for: whose preference it is and what the evidence says, never that it is wrong."""
+"""Flags: whose preference it is and what the evidence says, never that it is wrong: blame makes people defend a taste."""
 
 from collections.abc import Sequence
 
