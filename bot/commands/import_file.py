@@ -1,6 +1,8 @@
 """`their-rules import`: customers, evidence, consents, touches and purchases from CSV files."""
 
 import gc
+import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,10 +13,15 @@ import click
 
 from bot.clock import utc_now
 from bot.commands.printing import print_json
-from bot.core.errors import TheirRulesError
+from bot.core.errors import TheirRulesError, shortened
 from bot.core.imports.kinds import COLUMNS, Kind
 from bot.core.imports.report import ImportReport
 from bot.wiring import House, open_house
+
+NO_PLACES = ("", "localtime", "posixrules", "Factory")
+"""Names in the system's list of zones that stand for no place, or for wherever this machine happens to be."""
+NAMED = 12
+"""Columns that mean nothing to us are named up to here, then counted."""
 
 
 class RowsRefused(TheirRulesError):
@@ -88,6 +95,7 @@ class _Run:
             Rejects(self.rejects_of(path), path, table.headings, table.separator) as rejects,
             progress_over(table) as on_batch,
             _collecting_seldom(),
+            _stopped_as_by_a_key(),
         ):
             importer = Importer(self.house.store, utc_now, rejects.refuse, self.zone, self.dry_run, on_batch)
             return importer.import_file(self.kind, table)
@@ -111,9 +119,26 @@ def _collecting_seldom() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _zone(name: str | None) -> ZoneInfo | None:
+@contextmanager
+def _stopped_as_by_a_key() -> Iterator[None]:
+    """Who is told to end (SIGTERM) takes the half-written file of refused rows along, as with Ctrl-C."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        return ZoneInfo(name) if name else None
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _zone(name: str | None) -> ZoneInfo | None:
+    if name is None:
+        return None
+    try:
+        if name in NO_PLACES:
+            raise ValueError(name)
+        return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise UnknownZone(name=name) from error
 
@@ -126,7 +151,8 @@ def _print_json(run: _Run, reports: list[tuple[ImportReport, Path]]) -> None:
 
 def _line(report: ImportReport) -> str:
     counts = "" if report.dry_run else f"{report.new:,} new, {report.changed:,} changed, {report.same:,} the same, "
-    ignored = ", ".join(f"“{heading}”" for heading in report.ignored)
+    ignored = ", ".join(f"“{shortened(heading)}”" for heading in report.ignored[:NAMED])
+    ignored += f" and {len(report.ignored) - NAMED:,} more" if len(report.ignored) > NAMED else ""
     note = f" Columns that mean nothing to us: {ignored}." if ignored else ""
     trial = " (trial run, nothing was changed)" if report.dry_run else ""
     return f"{report.file}: {report.rows:,} rows of {report.kind}: {counts}{report.refused:,} refused{trial}.{note}"

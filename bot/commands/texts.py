@@ -6,6 +6,8 @@ from typing import BinaryIO
 
 import click
 
+from bot.core.errors import shortened
+
 STANDARD_INPUT = "-"
 LONGEST = 32 << 20
 """Bytes. Labelled cases are the longest text: 10,000 of them have some 10 MB."""
@@ -21,11 +23,12 @@ def text_of(name: str, words: str | None, file: Path | None) -> str | None:
 
 
 def read_text(file: Path) -> str:
+    name = shortened(str(file), 250)
     try:
         with file.open("rb") as opened:
-            return _decoded(_to_its_end(opened, str(file)), str(file))
+            return _decoded(_to_its_end(opened, name), name)
     except OSError as error:
-        raise click.UsageError(f"{file} cannot be read: {error.strerror or error}.") from error
+        raise click.UsageError(f"{name} cannot be read: {error.strerror or error}.") from error
 
 
 def _standard_input(name: str) -> str:

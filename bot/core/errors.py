@@ -9,7 +9,10 @@ import inspect
 import math
 from datetime import timedelta
 from enum import IntEnum, StrEnum
+from pathlib import PurePath
 from typing import ClassVar
+
+from bot.core.plain_text import plain
 
 
 class Exit(IntEnum):
@@ -32,6 +35,27 @@ class Advice(StrEnum):
     CALL_THE_OPERATOR = "call whoever runs this"
 
 
+TYPED = ("asked", "name", "prefix", "typed")
+"""Facts that repeat what somebody typed or pasted: enough of it is told for them to know it again."""
+MOST_TYPED, MOST_OF_A_PATH, MOST_TOLD = 60, 250, 2_000
+"""Characters of such a fact, of a path, and of any other fact: lists are long, but nobody reads beyond a page."""
+
+
+def shortened(text: str, most: int = MOST_TYPED) -> str:
+    """The text as it shows, up to so many characters; "…" stands for the rest."""
+    seen = plain(text[: 4 * most])
+    return seen if len(seen) <= most and len(text) <= 4 * most else seen[: most - 1].rstrip() + "…"
+
+
+def _told(name: str, fact: object) -> object:
+    if isinstance(fact, PurePath):  # its end says most
+        text = plain(str(fact))
+        return text if len(text) <= MOST_OF_A_PATH else f"…{text[-MOST_OF_A_PATH:]}"
+    if not isinstance(fact, str):
+        return fact
+    return shortened(str(fact), MOST_TYPED if name in TYPED else MOST_TOLD)
+
+
 class TheirRulesError(Exception):
     """Something went wrong that has no sentence of its own yet."""
 
@@ -40,7 +64,8 @@ class TheirRulesError(Exception):
 
     def __init__(self, **facts: object) -> None:
         self.facts = facts
-        super().__init__(inspect.cleandoc(self.__doc__ or "").format(**facts))
+        told = {name: _told(name, fact) for name, fact in facts.items()}
+        super().__init__(inspect.cleandoc(self.__doc__ or "").format(**told))
 
 
 class UnknownAudience(TheirRulesError):

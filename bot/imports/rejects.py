@@ -1,7 +1,8 @@
 """The file of rows that were refused, to be mended and imported again."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -35,6 +36,9 @@ class Rejects:
             raise RejectsOverInput(path=path)
         if not path.parent.is_dir():
             raise CannotWriteRejects(path=path, reason="there is no such folder")
+        # Put in the place of a device it would replace the device itself.
+        if path.exists() and not path.is_file():
+            raise CannotWriteRejects(path=path, reason="a folder or a device stands there")
         self.path, self._part = path, path.with_name(path.name + ".part")
         self._headings, self._separator = headings, separator
         # A corrected reject file that is imported has these two already.
@@ -48,23 +52,34 @@ class Rejects:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._file:
-            self._file.close()
-            self._part.unlink() if error else self._part.replace(self.path)
+        if not self._file:
+            return
+        try:
+            with self._writable():
+                self._file.close()
+                if not error:
+                    self._part.replace(self.path)
+        finally:
+            self._part.unlink(missing_ok=True)
 
     def refuse(self, row: Row, why: str) -> None:
-        if self._file is None:
-            self._open()
-        self._writer.writerow([row.line, why, *self._cells(row)])
+        with self._writable():
+            if self._file is None:
+                self._open()
+            self._writer.writerow([row.line, why, *self._cells(row)])
+
+    @contextmanager
+    def _writable(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise CannotWriteRejects(path=self.path, reason=(error.strerror or "").lower()) from error
 
     def _cells(self, row: Row) -> list[str]:
         width = len(self._headings)
         return [row.cells[place] for place in self._own if place < len(row.cells)] + row.cells[width:]
 
     def _open(self) -> None:
-        try:
-            self._file = self._part.open("w", encoding="utf-8-sig", errors="replace", newline="")
-        except OSError as error:
-            raise CannotWriteRejects(path=self.path, reason=(error.strerror or "").lower()) from error
+        self._file = self._part.open("w", encoding="utf-8-sig", errors="replace", newline="")
         self._writer = csv.writer(self._file, delimiter=self._separator)
         self._writer.writerow([*NOTES, *(self._headings[place] for place in self._own)])

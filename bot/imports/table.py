@@ -21,6 +21,10 @@ class NoSuchFile(TheirRulesError):
     """{path} cannot be read ({reason}). Check the name and the folder."""
 
 
+class NoPlainFile(TheirRulesError):
+    """{path} is a pipe or a device. A table is read twice, so save it as a file and import that."""
+
+
 class EmptyFile(TheirRulesError):
     """{file} is empty. Its first line must name the columns."""
 
@@ -29,12 +33,18 @@ class BrokenHeadings(TheirRulesError):
     """The first line of {file} cannot be read: a quotation mark in it is not closed. Correct it and import again."""
 
 
+class EndlessHeading(TheirRulesError):
+    """The first line of {file} has a heading of more than {most} characters, so it names no columns. Export it as CSV with the columns' names in the first line."""
+
+
 class Table:
     """Opened for one pass; a context manager closes it. `encoding` and `separator` are what was found."""
 
     def __init__(self, path: Path) -> None:
         self.name = path.name
         try:
+            if path.exists() and not (path.is_file() or path.is_dir()):
+                raise NoPlainFile(path=path)
             self._size = path.stat().st_size
             self.encoding = find_encoding(path)
             self._bytes = path.open("rb")
@@ -86,6 +96,8 @@ class Table:
         try:
             return next(csv.reader([line], delimiter=separator, strict=True))
         except csv.Error as error:
+            if "field larger" in str(error):
+                raise EndlessHeading(file=self.name, most=f"{csv.field_size_limit():,}") from error
             raise BrokenHeadings(file=self.name) from error
 
 

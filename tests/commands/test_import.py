@@ -158,3 +158,42 @@ def test_memory_does_not_grow_with_the_file(shell: Shell, tmp_path: Path) -> Non
         return int(done.stderr.split()[-1])
 
     assert peak(200_000) - peak(10_000) < 8_000
+
+
+def test_a_customer_of_whom_two_rows_say_different_things_is_refused_the_second_time(
+    shell: Shell, tmp_path: Path
+) -> None:
+    doubled = written(tmp_path / "c.csv", f"{GOOD}C1,Dana Ruiz,dana@example.com\nC1,Dan Ruiz,dana@example.com\n")
+    shell("import", "customers", doubled)
+    again = shell("import", "customers", doubled)
+    assert "4 rows of customers: 0 new, 0 changed, 3 the same, 1 refused" in again.out
+    assert "line 2 has the same external_id" in (tmp_path / "c.rejects.csv").read_text(encoding="utf-8-sig")
+
+
+def test_names_are_stored_as_they_show(shell: Shell, tmp_path: Path, empty_company: str) -> None:
+    hidden = "external_id,name\nC1,\x1b[31mRed \u202eRiver\nC2,\u200b\n"
+    said = shell("import", "customers", written(tmp_path / "c.csv", hidden))
+    assert "1 new, 0 changed, 0 the same, 1 refused" in said.out
+    [customer] = [match.audience for match in stored(empty_company).find_audiences("Red River")]
+    assert customer.name == "[31mRed River"
+
+
+def test_what_is_long_is_told_in_short(shell: Shell, tmp_path: Path) -> None:
+    headings = ",".join(f"column{number}" for number in range(20_000))
+    wide = written(tmp_path / "wide.csv", f"external_id,name,{headings}\n")
+    for typed in (
+        ("import", "customers", wide),
+        ("import", "customers", wide, "--zone", "z" * 45_000),
+        ("import", "customers", "f" * 45_000),
+        ("draft", "--for", "d" * 45_000, "kits"),
+        ("draft", "--for", "dana", "--channel", "c" * 45_000, "kits"),
+        ("draft", "--for", "dana", "--brief-file", "b" * 45_000),
+    ):
+        said = shell(*typed)
+        assert len(said.out + said.err) < 700
+
+
+@pytest.mark.parametrize("zone", ["localtime", "posixrules", "Factory", ""])
+def test_a_zone_that_is_no_place_is_refused(zone: str, shell: Shell, tmp_path: Path) -> None:
+    said = shell("import", "customers", written(tmp_path / "c.csv", GOOD), "--zone", zone)
+    assert (said.code, "is no time zone we know" in said.err) == (2, True)

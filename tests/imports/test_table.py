@@ -1,5 +1,6 @@
 import csv
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.core.imports.row import Row
-from bot.imports.table import BrokenHeadings, EmptyFile, NoSuchFile, Table
+from bot.imports.table import BrokenHeadings, EmptyFile, EndlessHeading, NoPlainFile, NoSuchFile, Table
 
 PRINTED = some.characters(codec="utf-8", exclude_categories=["Cc"], exclude_characters="\ufffd")
 CELLS = some.text(PRINTED | some.sampled_from("\t\n\r,;|\"'"), max_size=12)
@@ -89,3 +90,15 @@ def test_lines_are_counted_the_same_with_and_without_quotation_marks(tmp_path: P
     text = "name,note\n" + "".join(lines)
     physical = text.split("\n")
     assert all(physical[row.line - 1].startswith(f"{row.cells[0]},") for row in rows_of(tmp_path, text))
+
+
+def test_a_pipe_is_told_to_be_none_before_anybody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(NoPlainFile, match="pipe is a pipe or a device"):
+        Table(tmp_path / "pipe")
+
+
+def test_an_endless_heading_is_not_blamed_on_a_quotation_mark(tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text("n" * 140_000 + "\nAnn\n", encoding="utf-8")
+    with pytest.raises(EndlessHeading, match="131,072 characters"):
+        Table(tmp_path / "c.csv")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.core.errors import TheirRulesError
 from bot.core.imports.kinds import COLUMNS, NOTES, Column, Kind
 from bot.core.imports.row import Refused
+from bot.core.plain_text import plain
 
 LONGEST = 500
 """Characters a cell may hold, free notes aside. PostgreSQL cannot index a text above 2,700 bytes."""
@@ -29,11 +30,13 @@ class Header:
     ignored: tuple[str, ...] = ()
 
     def cell(self, row: Sequence[str], name: str, longest: int = LONGEST) -> str:
-        """The cell without spaces around it, "" where the file has no such column. Raises Refused if it is too long."""
+        """The cell as it shows, without spaces around it; "" where the file has no such column. Raises Refused if it is too long."""
         place = self.at.get(name)
         if place is None:
             return ""
         text = row[place].strip()
+        if not text.isprintable():  # nearly all are, and told so in no time
+            text = plain(text).strip()
         if len(text) > longest:
             raise Refused(f"{name} has {len(text):,} characters; {longest:,} are the most")
         return text
@@ -55,7 +58,9 @@ def read_header(kind: Kind, headings: Sequence[str], file: str) -> Header:
     at = {column.name: places for column in COLUMNS[kind] if (places := _places(column, folded))}
     for name, places in at.items():
         if len(places) > 1:
-            raise DoubledColumn(file=file, name=name, headings=", ".join(_named(headings, place) for place in places))
+            raise DoubledColumn(
+                file=file, name=name, headings=", ".join(_named(headings, place) for place in places[:12])
+            )
     _miss_nothing(kind, at, headings, file)
     used = {place for places in at.values() for place in places}
     ignored = [text.strip() for place, text in enumerate(headings) if place not in used and folded[place] not in NOTES]
