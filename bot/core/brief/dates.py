@@ -18,7 +18,7 @@ _PART = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"
 _FEAST = (
     r"(?:easter(?:\s+(?:sunday|monday|weekend))?|christmas(?:\s+eve|\s+day)?|boxing\s+day|new\s+year(?:['’]s\s+(?:eve|day))?"
     r"|mother['’]?s['’]?\s+day|mothering\s+sunday|father['’]?s['’]?\s+day|valentine['’]?s(?:\s+day)?|black\s+friday"
-    r"|(?:the\s+)?(?:\w+\s+)?bank\s+holiday(?:\s+(?:weekend|monday))?|half[\s-]term)"
+    r"|(?:the\s+)?(?:(?!our\b|your\b|a\b)\w+\s+)?bank\s+holiday(?:\s+(?:weekend|monday))?|half[\s-]term)"
 )
 _DATE = rf"""(?:
     (?:(?:{_DAY}|{_SHORT_DAY}),?\s+)?(?:the\s+)?{_NUMBER}(?:\s*(?:-|–|to|and|&)\s*{_NUMBER})?\s+(?:of\s+)?{_MONTH}\b{_YEAR}

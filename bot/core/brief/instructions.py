@@ -32,6 +32,7 @@ _RULES: tuple[tuple[WishKind, re.Pattern[str]], ...] = tuple(
         (WishKind.TONE, rf"(?:be|sound|feel|go(?:\s+for)?|it|aim\s+for)\s+(?:{_QUITE}\s+)*{MANNER}(?:(?:\s*,\s*|\s+and\s+|\s+but\s+)(?:not\s+)?(?:{_QUITE}\s+)*{MANNER})*(?:\s+(?:one|tone|style|voice|please|pls|here))*"),
         (WishKind.FORMAT, rf"{_ADD}\s+(?:(?:in|with|on|for|up|it|some|a|an|the|few|lots|plenty|bit|couple|of|touch|little|dash|more|our|as|many)\s+)*(?:[\w'’-]+\s+){{0,2}}?{_DEVICE}\b.{{0,60}}"),
         (WishKind.FORMAT, rf"(?:(?:and|or|with|plus)\s+)?(?:a|an|some|a\s+few|lots\s+of|plenty\s+of|more|one\s+or\s+two|a\s+couple\s+of)\s+(?:[\w'’-]+\s+)?{_WIT}(?:\s+(?:about|on|in|at|or|and|please|pls)\b.{{0,50}})?"),
+        (WishKind.FORMAT, r"(?:add|put|throw|stick|slip|sprinkle|pop|squeeze|work|include|use)\s+(?:in\s+)?(?:some|one|one\s+or\s+two|a\s+few|a\s+couple|lots|loads|plenty|more)(?:\s+(?:in|of\s+(?:them|those)|too|here|there|everywhere|please|pls))*"),
         (WishKind.FORMAT, r"(?:(?:with|use|go\s+for|have|give\s+it|add)\s+)?(?:a|an|some|the)?\s*[\w'’-]+(?:\s+[\w'’-]+)?\s+(?:theme|angle|vibe|feel|twist|spin|slant|undertone|motif)\b(?!\s+(?:is|are|was|will)\b).{0,50}"),
         (WishKind.FORMAT, r"(?!it\b|we\b)[^£%\d]{3,80}\bwould\s+be\s+(?:so\s+|really\s+)?(?:great|nice|lovely|fun|good|brilliant|perfect|cool|ideal|amazing)"),
         (WishKind.FORMAT, rf"(?:write|do|say|have|make|keep|put|send)\s+(?:{_COPY}\s+)?(?:all\s+)?in\s+{_TONGUES}\b.{{0,30}}"),

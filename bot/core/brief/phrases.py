@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.core.brief.announced import announced
 from bot.core.brief.copula import with_copula
 from bot.core.brief.dates import LEADS, WHEN
 from bot.core.brief.facts import Fact, FactKind, Statement, StatementKind
@@ -11,7 +12,9 @@ from bot.core.brief.patterns import CONTACT, LINK, PRICE
 
 
 def statements_of(text: str, brief: str, start: int, end: int, facts: tuple[Fact, ...]) -> list[Statement]:
-    """What one clean clause, brief[start:end], says: a statement, and a second one where a link ends it."""
+    """What one clean clause, brief[start:end], says: a statement, and a second one where a link ends it, or an offer."""
+    if parts := announced(text, brief[start:end]):
+        return _announcement(parts, brief, start, end, facts)
     text = with_copula(text)
     kind = kind_of(text)
     plain = Statement(kind=kind, text=text, quote=brief[start:end], start=start, end=end, facts=facts)
@@ -20,6 +23,16 @@ def statements_of(text: str, brief: str, start: int, end: int, facts: tuple[Fact
     if kind is StatementKind.SENTENCE:
         return [replace(plain, text=on_days(plain.text))]
     return [plain]
+
+
+def _announcement(
+    parts: tuple[str, str, int], brief: str, start: int, end: int, facts: tuple[Fact, ...]
+) -> list[Statement]:
+    topic, offer, place = parts
+    ahead = tuple(fact for fact in facts if fact.end <= start + place)
+    quote = brief[start : start + place].rstrip(" ,:–-")
+    named = Statement(kind=kind_of(topic), text=topic, quote=quote, start=start, end=start + len(quote), facts=ahead)
+    return [named, *statements_of(offer, brief, start + place, end, facts[len(ahead) :])]
 
 
 _PRICED = re.compile(

@@ -10,6 +10,7 @@ from bot.core.brief.facts import Fact, FactKind, Facts, Statement, StatementKind
 from bot.core.brief.heads import head_of
 from bot.core.brief.instructions import instruction_of
 from bot.core.brief.kinds import condition_only
+from bot.core.brief.lone_facts import lone_facts
 from bot.core.brief.patterns import find_facts
 from bot.core.brief.phrases import statements_of
 from bot.core.brief.wishes import COUNT, LONG, SHORT, VERSIONS, WORDS, wish_of
@@ -49,6 +50,8 @@ def read_brief(brief: str, spelling: Spelling | None = None) -> Facts:
     pile = _Pile(brief, known, find_facts(brief), shouts(brief))
     for clause in clauses(brief):
         pile.add(clause)
+    if not pile.statements:
+        pile.statements, pile.wishes = lone_facts(pile.wishes, pile.facts)
     return Facts(
         brief=brief,
         statements=tuple(pile.statements),

@@ -13,7 +13,7 @@ SHORTHAND = {
     "recieve": "receive", "availible": "available", "definately": "definitely", "accomodate": "accommodate",
     "seperate": "separate", "calender": "calendar", "thier": "their", "teh": "the", "febuary": "February",
     "wensday": "Wednesday", "wednsday": "Wednesday", "exsisting": "existing", "voucer": "voucher", "dicount": "discount",
-    "discout": "discount", "delivry": "delivery", "&": "and", "incl.": "including", "excl.": "excluding", "@": "at", "max.": "maximum", "min.": "minimum",
+    "discout": "discount", "delivry": "delivery", "&": "and", "incl.": "including", "excl.": "excluding", "max.": "maximum", "min.": "minimum",
 }  # fmt: skip
 """What is typed for what is meant: chat shorthand and the commonest slips, whole words only."""
 
@@ -54,6 +54,7 @@ def clean(text: str, names: tuple[str, ...] = (), *, loud: bool = False) -> str:
     if loud or shouts(text):
         text = _WORD.sub(_calm, text)
     text = _YOU_ARE.sub(r"\1 you're ", text)
+    text = _AT.sub("at ", text)
     text = _WORD.sub(lambda match: _word(match.group()), text)
     text = _DAYS.sub(_day, text)
     text = _MONTH_BESIDE_NUMBER.sub(_month, text)
@@ -67,6 +68,10 @@ _YOU_ARE = re.compile(
     r"\b(if|when|because|unless|that) ur (?=\w+(?: (?:don|do|you|we|please|pls|call|ring|can|pop|come)|$|[,.]))", re.I
 )
 """Where "ur" is "you are" and not "your": "if ur ill dont come"."""
+
+
+_AT = re.compile(r"(?<!\S)@(?:\s+|(?=\d))")
+"""An @ that stands by itself or before an hour; "<@U1>" and "a@b" are somebody's name."""
 
 
 def shouts(text: str) -> bool:

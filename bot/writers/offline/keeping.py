@@ -39,5 +39,5 @@ TYPED = str.maketrans({"–": "-", "—": "-", "’": "'", "‘": "'", "“": '"
 
 
 def _plain(words: str) -> str:
-    lead = re.sub(r"^(?:on|at) ", "", clean(words).translate(TYPED).casefold())
+    lead = re.sub(r"^(?:on |at )?(?:the )?", "", clean(words).translate(TYPED).casefold())
     return re.sub(r"[\s,.:;•()]+", " ", lead).strip()

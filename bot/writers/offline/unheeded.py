@@ -31,19 +31,25 @@ def flagged(order: Order) -> list[LeftOut]:
 
 def unheeded(wish: Wish, known: Known) -> list[LeftOut]:
     """The wish as left out, with the reason; nothing where the copy follows it, or a flag has told of it already."""
-    if any(flag.start < wish.end and wish.start < flag.end for flag in _of_brief(known.order)):
-        return []
+    over = [flag for flag in _of_brief(known.order) if flag.start < wish.end and wish.start < flag.end]
+    if over:
+        return _drawn_from(over[-1], wish, known.order)
     root = wish.hangs_on or flag_behind(wish.start, known.order)
     if root:
-        return (
-            []
-            if _backed(wish, known)
-            else [LeftOut(wish.quote, f"It follows from “{root}”, and nothing of theirs asks for it.")]
-        )
+        return [] if _backed(wish, known) else [LeftOut(wish.quote, _FOLLOWS.format(root))]
     if wish.kind is not WishKind.MATERIAL and _FORBIDS.match(wish.quote):
         return []
     weigh = _WEIGHED.get(wish.kind)
     return weigh(wish, known) if weigh else []
+
+
+def _drawn_from(flag: Flag, wish: Wish, order: Order) -> list[LeftOut]:
+    """What the same words draw from a flagged taste: "so add some" of "i love puns so add some"."""
+    rest = order.brief[flag.end : wish.end].strip(" ,;:–—-")
+    return [LeftOut(rest, _FOLLOWS.format(flag.quote))] if _SO.match(rest) else []
+
+
+_FOLLOWS = "It follows from “{}”, and nothing of theirs asks for it."
 
 
 def flag_behind(start: int, order: Order) -> str:
@@ -168,6 +174,14 @@ _WORDS_OF_FORBIDDING = stems(
 )
 
 
+def _sending(wish: Wish, known: Known) -> list[LeftOut]:
+    """A bare deadline may be the customers' or the printer's: whoever wrote it is told how it was taken."""
+    if not re.match(r"(?:the )?deadline\b", wish.quote, re.I):
+        return []
+    why = "It reads like the day you need the copy. If it is the customers', say what they do: “order by Friday”."
+    return [LeftOut(wish.quote, why)]
+
+
 def _against(wish: Wish, known: Known) -> list[LeftOut]:
     hits = [item for item in known.counted if _breaks(wish.quote, item)]
     return [_evidence_says(wish, hits)] if hits else []
@@ -205,5 +219,6 @@ _WEIGHED: dict[WishKind, Callable[[Wish, Known], list[LeftOut]]] = {
     WishKind.FORMAT: _format,
     WishKind.ORDER: _order,
     WishKind.MATERIAL: _material,
+    WishKind.SENDING: _sending,
 }
-"""Requests, versions and sending orders are no wishes about the copy."""
+"""Requests and versions are no wishes about the copy."""

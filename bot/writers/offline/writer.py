@@ -4,23 +4,23 @@ from bot.core.audiences import Persona
 from bot.core.brief.reading import Spelling, read_brief
 from bot.core.channels.rules import rules_of
 from bot.core.drafts import Copy, Part, Written
-from bot.core.errors import EmptyBrief, OnlyWishes
 from bot.core.order import Order
 from bot.usecases.ports import OnText
 from bot.writers.offline.hearing import manner_of
 from bot.writers.offline.layout import lay_out
 from bot.writers.offline.notices import notices_for
 from bot.writers.offline.plan import plan_of
+from bot.writers.offline.subjects import missing_in
 
 
 class OfflineWriter:
     """Every sentence carries the brief, the evidence or the brand that it rests on; nothing is claimed beyond these."""
 
     def write(self, order: Order, on_text: OnText | None = None) -> Written:
-        """Raises EmptyBrief where the brief has nothing to tell the audience, OnlyWishes where it says how to tell it."""
+        """Raises EmptyBrief, of the kind that says what is missing, where the brief has nothing to tell the audience."""
         facts = read_brief(order.brief, spelling_for(order))
         if not facts.statements:
-            raise OnlyWishes if facts.wishes else EmptyBrief
+            raise missing_in(facts)
         manner = manner_of(order.dossier, rules_of(order.channel), facts)
         plan = plan_of(facts, order, manner)
         copy = lay_out(facts, plan, manner, order)
