@@ -10,7 +10,7 @@ from bot.sandbox.acting import DIRECT
 from tests.browser.acts import go_to_room, message, message_box, open_thread, reply, suggestions
 from tests.browser.conftest import OpenAs
 from tests.browser.larkmoor import Larkmoor
-from tests.browser.test_page import open_modal
+from tests.browser.modal import open_modal
 
 ASK = "can u do a short sms for dana ruiz abt the spring sale, 20% off bulbs, before friday. personally i hate emojis"
 SERIOUS = {"serious", "critical"}

@@ -4,27 +4,12 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from slack_sdk import WebClient
 
 from bot.sandbox.acting import DIRECT
 from tests.browser.acts import go_to_room, message, message_box, open_thread, reply, rooms, say, suggestions, thread
 from tests.browser.conftest import OpenAs
 from tests.browser.larkmoor import Larkmoor
-
-MODAL = {
-    "type": "modal",
-    "callback_id": "why_it_stays",
-    "title": {"type": "plain_text", "text": "Why does it stay?"},
-    "submit": {"type": "plain_text", "text": "Keep it"},
-    "blocks": [
-        {
-            "type": "input",
-            "block_id": "reason",
-            "label": {"type": "plain_text", "text": "Your reason"},
-            "element": {"type": "plain_text_input", "action_id": "reason"},
-        }
-    ],
-}
+from tests.browser.modal import open_modal
 
 
 def test_a_room_has_a_dot_until_it_is_looked_at(open_as: OpenAs, company: Larkmoor) -> None:
@@ -67,13 +52,6 @@ def test_a_modal_keeps_the_keyboard_asks_for_what_is_missing_and_closes_with_esc
     page.keyboard.press("Escape")
     expect(modal).to_be_hidden()
     company.slack.wait_until(lambda: company.slack.modal("max") is None)
-
-
-def open_modal(company: Larkmoor, user: str) -> None:
-    """As an app does that was given a trigger a moment ago."""
-    slack = company.slack
-    trigger = slack.world.triggers.make(slack.world.person(user).id)
-    WebClient(slack.bot_token, slack.api_url).views_open(trigger_id=trigger, view=MODAL)
 
 
 def test_a_block_that_nobody_knows_is_drawn_as_a_fault(open_as: OpenAs, company: Larkmoor) -> None:
