@@ -103,6 +103,8 @@ def _cases(cases: Path | None, out: Path | None, judge: str, *, mixed: bool) -> 
         raise click.UsageError("Give both --cases FILE.jsonl and --out PREDICTIONS.jsonl.")
     if mixed:
         raise click.UsageError("--cases brings its own texts and audiences: leave --for, --brief and --draft away.")
+    if out.exists() and cases.exists() and out.samefile(cases):
+        raise click.UsageError("--out would overwrite the cases themselves: name another file.")
     from bot.judges.cases import prediction, read_cases
 
     told = list(read_cases((text_of("cases", None, cases) or "").splitlines()))

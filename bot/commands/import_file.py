@@ -155,7 +155,11 @@ def _line(report: ImportReport) -> str:
     ignored += f" and {len(report.ignored) - NAMED:,} more" if len(report.ignored) > NAMED else ""
     note = f" Columns that mean nothing to us: {ignored}." if ignored else ""
     trial = " (trial run, nothing was changed)" if report.dry_run else ""
-    return f"{report.file}: {report.rows:,} rows of {report.kind}: {counts}{report.refused:,} refused{trial}.{note}"
+    return f"{report.file}: {report.rows:,} {_row(report.rows)} of {report.kind}: {counts}{report.refused:,} refused{trial}.{note}"
+
+
+def _row(number: int) -> str:
+    return "row" if number == 1 else "rows"
 
 
 def _complain(reports: list[tuple[ImportReport, Path]], dry_run: bool) -> None:

@@ -124,7 +124,8 @@ class MissingSettings(TheirRulesError):
 
 
 def _spoken(wait: timedelta) -> str:
-    """How long it takes in words, rounded up: "40 seconds", "3 minutes"."""
+    """How long it takes in words, rounded up: "40 seconds", "3 minutes", "28 hours"."""
     seconds = math.ceil(wait.total_seconds())
-    number, unit = (seconds, "second") if seconds < 90 else (math.ceil(seconds / 60), "minute")
+    sizes = (("second", 1, 90), ("minute", 60, 90), ("hour", 3_600, 48), ("day", 86_400, math.inf))
+    number, unit = next((number, unit) for unit, size, below in sizes if (number := math.ceil(seconds / size)) < below)
     return f"{number} {unit}" + ("" if number == 1 else "s")

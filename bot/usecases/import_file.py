@@ -146,7 +146,9 @@ def _whole(row: Row, width: int) -> Row:
     if row.problem:
         raise Refused(row.problem)
     if len(row.cells) < width or any(cell.strip() for cell in row.cells[width:]):
-        raise Refused(f"has {len(row.cells)} cells where the header has {width}; a stray separator or quotation mark?")
+        raise Refused(
+            f"has {len(row.cells)} {'cell' if len(row.cells) == 1 else 'cells'} where the header has {width}; a stray separator or quotation mark?"
+        )
     return row._replace(cells=row.cells[:width])
 
 

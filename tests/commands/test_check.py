@@ -125,3 +125,11 @@ def test_a_bad_line_is_named_and_nothing_is_written(shell: Shell, tmp_path: Path
     assert said.code == Exit.BAD_INPUT
     assert "Line 2 is no labelled case" in said.err
     assert not out.exists()
+
+
+def test_predictions_never_take_the_place_of_their_cases(shell: Shell, tmp_path: Path) -> None:
+    cases = tmp_path / "cases.jsonl"
+    cases.write_text(json.dumps(CASE), encoding="utf-8")
+    said = shell("check", "--cases", cases, "--out", tmp_path / "." / "cases.jsonl")
+    assert (said.code, "overwrite the cases" in said.err) == (2, True)
+    assert json.loads(cases.read_text(encoding="utf-8")) == CASE

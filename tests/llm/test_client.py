@@ -260,6 +260,12 @@ def test_opening_a_model_does_not_import_its_client() -> None:
     assert done.stdout.strip() == "False"
 
 
+def test_a_long_wait_is_told_in_hours(server: ModelServer, model: ChatModel) -> None:
+    server.will(fails(429, headers={"Retry-After": "100000"}))
+    with pytest.raises(RetryLater, match="come back in 28 hours"):
+        model.answer(ASK, Greeting)
+
+
 @pytest.mark.parametrize(
     "body",
     [
