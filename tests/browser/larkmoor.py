@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.commands.sandbox import COMPANY
+from bot.commands.sandbox_store import COMPANY
 from bot.sandbox.cast import Team, small_cast
 from bot.sandbox.control import SandboxSlack
 from bot.settings import read_settings
