@@ -72,8 +72,11 @@ def _priced(said: Statement) -> Statement:
 _BARE_DAY = re.compile(
     r"(?<=[a-z0-9]) (?=(?:Mon|Tues?|Wed(?:nes)?s?|Thu(?:rs)?|Fri|Satur|Sun|Sat)(?:day)?\b(?!['’])(?! (?:morning|evening|night|afternoon|lunch|brunch|roast|market|club|class|opening)(?:e?s)?\b))"
     r"(?<!\bon )(?<!\bby )(?<!\bto )(?<!\bor )(?<!\band )(?<!\bthis )(?<!\bnext )(?<!\blast )(?<!\bevery )(?<!\bfrom )(?<!\buntil )(?<!\bbefore )(?<!\bafter )"
-    r"(?<!\bmidnight )(?<!\bnoon )(?<![ap]m )(?<!\bsince )(?<!\bthe )(?<!\bof )(?<!\bour )(?<!\bbetween )(?<!\beach )(?<!\bSat )(?<!\bmost )(?<!\ball )(?<!\bblack )(?<!\bgood )"
+    r"(?<!\bmidnight )(?<!\bnoon )(?<![ap]m )(?<!\bsince )(?<!\bthe )(?<!\bof )(?<!\bour )(?<!\bbetween )(?<!\beach )(?<!\bSat )(?<!\bmost )(?<!\ball )(?<!\bblack )(?<!\bgood )(?<!\bEaster )"
 )
+
+
+_FEAST = re.compile(r"\b(closed|open|shut) (?=(?:Easter|Christmas|Boxing|Good|New Year)\b)")
 
 
 _BARE_DATE = re.compile(
@@ -82,7 +85,8 @@ _BARE_DATE = re.compile(
 
 
 def on_days(text: str) -> str:
-    """In British English "starts Friday" is "starts on Friday"."""
+    """In British English "starts Friday" is "starts on Friday"; "closed Easter Monday" is "closed on Easter Monday"."""
+    text = _FEAST.sub(r"\1 on ", text)
     return _BARE_DATE.sub(r"\1 on ", _BARE_DAY.sub(" on ", text))
 
 

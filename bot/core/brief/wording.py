@@ -54,7 +54,7 @@ def clean(text: str, names: tuple[str, ...] = (), *, loud: bool = False) -> str:
     if loud or shouts(text):
         text = _WORD.sub(_calm, text)
     text = _YOU_ARE.sub(r"\1 you're ", text)
-    text = _AT.sub("at ", text)
+    text = _N.sub(" and ", _AT.sub("at ", text))
     text = _WORD.sub(lambda match: _word(match.group()), text)
     text = _DAYS.sub(_day, text)
     text = _MONTH_BESIDE_NUMBER.sub(_month, text)
@@ -72,6 +72,10 @@ _YOU_ARE = re.compile(
 
 _AT = re.compile(r"(?<!\S)@(?:\s+|(?=\d))")
 """An @ that stands by itself or before an hour; "<@U1>" and "a@b" are somebody's name."""
+
+
+_N = re.compile(r"(?<=[a-z]) ['’]?n['’]? (?=[a-z])")
+"""As in "click n collect"."""
 
 
 def shouts(text: str) -> bool:

@@ -12,7 +12,7 @@ from bot.core.channels.channel import Channel
 from bot.core.channels.whatsapp import BUTTON
 from bot.core.drafts import Reason, ReasonKind, Sentence
 from bot.writers.offline.calls import ACT, ACT_BY, ASK, COME, GO, HERE, MESSAGE, REPLY, WRITE_OR_COME
-from bot.writers.offline.grammar import ended, ends_in_link
+from bot.writers.offline.grammar import ended, ends_in_link, is_owed
 from bot.writers.offline.manner import Call, Manner, Voice
 
 V = Voice
@@ -144,13 +144,17 @@ _INVITING = re.compile(
 
 
 def _act(text: str, manner: Manner) -> str:
+    if is_owed(text) and manner.voice is V.FORMAL:
+        return ended(f"Please {text}")
     if manner.voice is V.PLAYFUL and not _INVITING.match(text):
         return ended(sentence_case(text))
     if manner.voice is V.PLAIN and not contact_of(text):
         return ended(f"Please {text}")
     return ended(
         sentence_case(
-            manner.pick((ACT_BY if _due(text) else ACT)[manner.voice], "act").format(do=text, Do=sentence_case(text))
+            manner.pick((ACT_BY if is_owed(text) or _due(text) else ACT)[manner.voice], "act").format(
+                do=text, Do=sentence_case(text)
+            )
         )
     )
 

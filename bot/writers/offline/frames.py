@@ -214,10 +214,10 @@ DUE_DO: Frames = {
     V.WARM: ("Do {do}",),
     V.DRY: ("{do}",),
     V.FORMAL: ("Please {do}",),
-    V.PLAYFUL: ("Don't forget: {do}",),
+    V.PLAYFUL: ("Don't forget to {do}",),
     V.BRISK: ("Just {do}", "To do: {do}"),
 }
-"""The same with a last day."""
+"""The same with a last day, or where it is asked of them: "bring gloves"."""
 
 WHERE: Frames = {
     V.PLAIN: ("It's at {link}", "See {link}"),

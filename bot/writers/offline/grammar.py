@@ -43,6 +43,14 @@ def determined(phrase: str) -> bool:
     return bool(_DETERMINED.match(phrase))
 
 
+def is_owed(order: str) -> bool:
+    """Whether people are asked to do it and not merely free to: "bring gloves"."""
+    return _OWED.match(order) is not None
+
+
+_OWED = re.compile(r"(?:bring|wear|keep|arrive|pay|return|remember|check|let us know|leave)\b", re.I)
+
+
 def with_a(phrase: str) -> str | None:
     """Such as "tool repair workshop" as "a tool repair workshop"; None where no article can be known to fit."""
     free = re.match(r"free ", phrase, re.I)
@@ -72,7 +80,7 @@ def _is_event(phrase: str) -> bool:
 
 
 def _head(phrase: str) -> str:
-    return re.split(r"\s+(?:for|of|with|on|in|at|from|by|about|to|when|if|and)\s+|,", phrase)[0]
+    return re.split(r"\s+(?:for|of|with|on|in|at|from|by|about|to|when|if|and|over|above)\s+|,", phrase)[0]
 
 
 _MASS = re.compile(

@@ -22,7 +22,7 @@ from bot.writers.offline.frames import (
     TOPIC_ALONE,
     WHERE,
 )
-from bot.writers.offline.grammar import be, contracted, determined, ended, formal, had, lower, with_a, with_the
+from bot.writers.offline.grammar import be, contracted, determined, ended, formal, had, is_owed, lower, with_a, with_the
 from bot.writers.offline.happenings import event_frame
 from bot.writers.offline.manner import Manner, Voice
 from bot.writers.offline.plan import topic_alone
@@ -127,7 +127,7 @@ def _code(said: Statement, manner: Manner) -> str:
 def _do(text: str, manner: Manner, names: tuple[str, ...]) -> str:
     """Something the customer may do that is not the draft's one call to action."""
     plain = lower(re.sub(r"^(?:please|just|simply) ", "", text, flags=re.I), names)
-    due = re.search(r"\b(?:by|before)\b", plain) is not None
+    due = is_owed(plain) or re.search(r"\b(?:by|before)\b", plain) is not None
     return ended(sentence_case(manner.pick((DUE_DO if due else DO)[manner.voice], "do").format(do=plain)))
 
 
