@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import NamedTuple
 
 import openai
-from httpx2 import SyncByteStream
 from openai.types.chat import ChatCompletionChunk
 from pydantic import BaseModel
 
@@ -73,26 +72,18 @@ def _read_until(end: float, stream: openai.Stream[ChatCompletionChunk]) -> None:
     """
     response = stream.response
     response.request.extensions["timeout"]["read"] = max(end - time.monotonic(), 0.001)
-    if isinstance(response.stream, SyncByteStream):
-        response.stream = _InTime(response.stream, end)
+    body = response.iter_bytes()
+    response.iter_bytes = lambda chunk_size=None: _in_time(body, end)  # type: ignore[method-assign]  # openai reads by it
 
 
-class _InTime(SyncByteStream):
+def _in_time(body: Iterator[bytes], end: float) -> Iterator[bytes]:
     """A server that drips would outlast any budget, since none of its pauses is long: the clock is looked at with each
     piece that comes, be it one of the comments that keep a connection open and are no part of an answer.
     """
-
-    def __init__(self, stream: SyncByteStream, end: float) -> None:
-        self._stream, self._end = stream, end
-
-    def __iter__(self) -> Iterator[bytes]:
-        for piece in self._stream:
-            yield piece
-            if time.monotonic() > self._end:
-                raise TooLate
-
-    def close(self) -> None:
-        self._stream.close()
+    for piece in body:
+        yield piece
+        if time.monotonic() > end:
+            raise TooLate
 
 
 class _Piece(NamedTuple):
