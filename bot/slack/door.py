@@ -1,9 +1,19 @@
 """What a listener knows: where to write a request down, for which workspace, and how the commands are called."""
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.slack.payloads import Payload
 from bot.usecases.requests import Request
+
+log = logging.getLogger(__name__)
+
+Read = Callable[[Payload, str], Request | None]
+"""From a payload and our workspace to the request in it; None is what nobody asked us."""
+UNREADABLE = (LookupError, TypeError, AttributeError, ValueError)
+"""What reading a payload raises that lacks a field, or holds something else in its place."""
 
 
 class Desk(Protocol):
@@ -18,7 +28,14 @@ class Door:
     workspace: str
     command_prefix: str = ""
 
-    def take(self, request: Request | None) -> None:
-        """None is what nobody asked us: it is acknowledged and forgotten."""
+    def take(self, read: Read, body: Payload) -> None:
+        """What nobody asked us is acknowledged and forgotten. So is what cannot be read, once it is in the log: sent
+        again it would be no better.
+        """
+        try:
+            request = read(body, self.workspace)
+        except UNREADABLE as error:
+            log.error("A %s cannot be read, and nothing of it was taken down: %r", body.get("type"), error)
+            return
         if request is not None:
             self.desk.take(request)

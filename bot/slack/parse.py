@@ -42,8 +42,8 @@ def command_request(body: Payload, workspace: str, wish: Wish) -> Request:
 
 
 def choice_request(body: Payload, workspace: str) -> Request | None:
-    """A click on one of the buttons of a question; None for a block that asks nothing. The alias makes a second click on
-    the same question a known one.
+    """A click on one of the buttons of a question; None for a block that asks nothing. The alias makes a person's second
+    click on the same question a known one.
     """
     action = body["actions"][0]
     question = question_of(action["block_id"])
@@ -60,7 +60,7 @@ def choice_request(body: Payload, workspace: str) -> Request | None:
         workspace=workspace,
         kind=Kind.CHOSEN,
         payload=chosen.as_payload(),
-        aliases=(f"chosen:{chosen.question}",),
+        aliases=(f"chosen:{chosen.question}:{chosen.user}",),
     )
 
 

@@ -139,6 +139,32 @@ def test_a_click_that_answers_no_question_is_acknowledged_and_forgotten(desk: Fa
     assert desk.taken == []
 
 
+def test_somebody_elses_click_does_not_use_the_question_up(desk: FakeDesk) -> None:
+    send(desk, payloads.click("question:Ev1", "a1", trigger_id="tr1") | {"user": {"id": "UBEN"}})
+    send(desk, payloads.click("question:Ev1", "a1", trigger_id="tr2"))
+    assert [Chosen.of(request.payload).user for request in desk.taken] == ["UBEN", "UANA"]
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {"type": "event_callback", "event": {"type": "message", "channel_type": "im", "user": "UANA"}},
+        {"type": "event_callback", "event": {"type": "app_home_opened", "tab": "home"}},
+        {
+            "type": "block_actions",
+            "user": {"id": "U1"},
+            "actions": [{"type": "button", "action_id": "choose_audience.0"}],
+        },
+        {"command": "/draft"},
+    ],
+)
+def test_what_cannot_be_read_is_logged_and_acknowledged_and_nothing_is_taken(
+    desk: FakeDesk, payload: Json, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert (send(desk, payload).status, desk.taken) == (200, [])
+    assert "cannot be read" in caplog.text
+
+
 def test_of_bolts_warnings_only_the_expected_ones_are_kept_back(
     desk: FakeDesk, caplog: pytest.LogCaptureFixture
 ) -> None:

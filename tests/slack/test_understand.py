@@ -22,7 +22,7 @@ class InDraftThread:
         self.find_audiences = sample_store(folder).find_audiences
 
     def draft_in_thread(self, room: str, thread: str) -> object | None:
-        return object() if thread == "1.0" else None
+        return SimpleNamespace(audience_id="c-1") if thread == "1.0" else None
 
 
 @pytest.fixture
@@ -73,3 +73,22 @@ def test_somebody_named_under_a_draft_gets_their_own_or_is_asked_about(kit: Kit,
 
 def test_in_a_thread_that_has_no_draft_names_are_looked_for(kit: Kit) -> None:
     assert read(kit, "draft sms dana spring sale", thread="2.0").audience == "dana"
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "audience"),
+    [
+        ("what does dana prefer?", Wish.PREFERS, "dana"),
+        ("what does Hannah prefer?", Wish.PREFERS, "Hannah"),
+        ("who is tobi?", Wish.PERSONA, "tobi"),
+        ("what does she prefer?", Wish.PREFERS, "c-1"),
+        ("why email?", Wish.PREFERS, "c-1"),
+        ("who is she?", Wish.PERSONA, "c-1"),
+        ("how long is it?", Wish.HELP, ""),
+    ],
+)
+def test_a_question_under_a_draft_is_about_whom_it_names_or_whom_the_draft_is_for(
+    kit: Kit, text: str, wish: Wish, audience: str
+) -> None:
+    ask = read(kit, text, thread="1.0")
+    assert (ask.wish, ask.audience) == (wish, audience)

@@ -7,7 +7,7 @@ from bot.slack.answers.asked import answer_ask, give_up_ask
 from bot.slack.answers.understand import understand
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked, Chosen
-from bot.slack.views.choices import settled, too_old
+from bot.slack.views.choices import not_yours, settled, too_old
 from bot.slack.views.message import Message
 from bot.usecases.requests import Job, Request
 
@@ -19,6 +19,9 @@ def answer(kit: Kit, job: Job) -> None:
     audience = kit.store.audience(chosen.audience_id)
     if asked_then is None or audience is None:
         _replace_question(kit, job, chosen, too_old())
+        return
+    if not _is_theirs(asked_then, chosen):
+        kit.chat.respond(chosen.response_url, not_yours())
         return
     _replace_question(kit, job, chosen, settled(audience.label))
     asked = _asked_anew(asked_then, chosen)
@@ -35,13 +38,18 @@ def give_up(kit: Kit, job: Job, error: Exception | None) -> None:
     asked_then = _asked_then(kit, job, chosen.question)
     if asked_then is None:
         _replace_question(kit, job, chosen, too_old())
-    else:
+    elif _is_theirs(asked_then, chosen):
         give_up_ask(kit, job, _asked_anew(asked_then, chosen), error)
 
 
+def _is_theirs(asked_then: Request, chosen: Chosen) -> bool:
+    """Whether whoever pressed is who asked: the answer may hold what is for the asker alone."""
+    return Asked.of(asked_then.payload).user == chosen.user
+
+
 def _asked_anew(asked_then: Request, chosen: Chosen) -> Asked:
-    """The first ask, as if whoever pressed had asked it."""
-    return replace(Asked.of(asked_then.payload), user=chosen.user, response_url=chosen.response_url)
+    """The first ask, answered by way of the click."""
+    return replace(Asked.of(asked_then.payload), response_url=chosen.response_url)
 
 
 def _asked_then(kit: Kit, job: Job, question: str) -> Request | None:

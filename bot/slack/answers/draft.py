@@ -1,20 +1,28 @@
 """A draft by the audience's rules, streamed into a thread, where the talk about it goes on."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+
 from bot.core.asks import Ask
 from bot.core.drafts import Draft
+from bot.core.errors import TheirRulesError
 from bot.slack.answers.stopped import was_stopped
 from bot.slack.kit import Kit
 from bot.slack.live import Live, Stopped
 from bot.slack.payloads import Asked
 from bot.slack.reply import Reply
 from bot.slack.views import draft_card as view
+from bot.slack.views.follow_up import nothing_changed, what_i_can_answer
 from bot.slack.views.message import Block, Message
 from bot.usecases.draft_message import write_draft
 from bot.usecases.drafted import Drafted
-from bot.usecases.go_on_with_draft import wanted_next
+from bot.usecases.go_on_with_draft import asks_something, said_about, wanted_next
 from bot.usecases.prepare_draft import Prepared, Wanted, prepare_draft
 from bot.usecases.reopen_draft import reopen_draft
 
+WantedOf = Callable[[Draft], Wanted | None]
+"""What is wanted of the draft as it stands now."""
 STEP = "draft"
 LOADING = ("Reading the evidence", "Choosing what to say first", "Writing", "Checking for our own taste")
 """What stands under the thread until the first words do; Slack takes ten of 50 characters. It shows them for two
@@ -24,7 +32,7 @@ minutes, and a draft that long without a word has failed by its own deadline.
 
 def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
     wanted = Wanted(audience=ask.audience, brief=ask.brief, channel=ask.channel, asked_by=reply.asked.user)
-    _draft(kit, reply, wanted)
+    _draft(kit, reply, wanted, lambda _: None)
 
 
 def in_this_thread(kit: Kit, asked: Asked) -> Draft | None:
@@ -33,14 +41,17 @@ def in_this_thread(kit: Kit, asked: Asked) -> Draft | None:
 
 
 def go_on(kit: Kit, reply: Reply, ask: Ask, known: Draft) -> None:
-    wanted = wanted_next(ask, known, reply.asked.user)
-    if wanted is None:
-        reply.tell("nothing to change", view.what_to_change())
+    """A question changes nothing, nor do thanks; all else makes the next version, whoever made the last."""
+    wanted = None if asks_something(ask) else wanted_next(ask, known, reply.asked.user)
+    if wanted is not None:
+        _draft(kit, reply, wanted, lambda newer: wanted_next(ask, newer, reply.asked.user))
+    elif asks_something(ask):
+        reply.tell("no answer", what_i_can_answer(known.audience_label))
     else:
-        _draft(kit, reply, wanted)
+        reply.tell("nothing to change", nothing_changed(said_about(ask).turn))
 
 
-def _draft(kit: Kit, reply: Reply, wanted: Wanted) -> None:
+def _draft(kit: Kit, reply: Reply, wanted: Wanted, anew: WantedOf) -> None:
     """Everything that may be wrong with what is wanted is found before anything is said in the room."""
     prepared = prepare_draft(kit.store, wanted, kit.today())
     label, channel = prepared.dossier.audience.label, prepared.choice.channel
@@ -48,7 +59,7 @@ def _draft(kit: Kit, reply: Reply, wanted: Wanted) -> None:
     live = Live(there, STEP, lambda: was_stopped(kit, there.job, there.room, there.thread), view.streamed)
     _show_work(there)
     try:
-        drafted = _written_once(kit, there, prepared, live)
+        drafted = _written_once(kit, there, prepared, live, anew)
     except Stopped:
         live.deliver(view.stopped())
     else:
@@ -57,24 +68,54 @@ def _draft(kit: Kit, reply: Reply, wanted: Wanted) -> None:
         _end_work(there)
 
 
-def _written_once(kit: Kit, reply: Reply, prepared: Prepared, live: Live) -> Drafted:
-    """The draft that an earlier attempt stored, or a new one: a repeated job makes no second draft."""
+def _written_once(kit: Kit, reply: Reply, prepared: Prepared, live: Live, anew: WantedOf) -> Drafted:
+    """The version that an earlier attempt stored, or a new one: a repeated job makes no second draft.
+
+    Where another version was stored meanwhile, as after two quick follow-ups, this one is written on top of it.
+    """
+    own = _stored_before(kit, reply)
+    if own:
+        return reopen_draft(kit.store, own, kit.today())
+    draft_id = _noted(kit, reply, prepared)
+    try:
+        return write_draft(kit.drafting, prepared.to_be(draft_id, reply.room, reply.thread), on_text=live.show)
+    except TheirRulesError:
+        newer = _newer(kit, prepared.wanted)
+        wanted = anew(newer) if newer else None
+        if wanted is None:
+            raise
+    return _written_once(kit, reply, prepare_draft(kit.store, wanted, kit.today()), live, anew)
+
+
+def _stored_before(kit: Kit, reply: Reply) -> Draft | None:
+    """The draft up to this job's own version, where an earlier attempt came so far."""
+    draft_id, number, brief = (kit.ledger.kept(reply.job, key) for key in ("draft", "version", "brief"))
+    stored = kit.store.draft(draft_id) if draft_id and number else None
+    if stored is None or number is None or stored.latest.number < int(number):
+        return None
+    so_far = replace(stored, versions=tuple(version for version in stored.versions if version.number <= int(number)))
+    is_own = brief in (None, _digest(so_far.latest.written.brief))
+    return replace(so_far, channel=so_far.latest.written.copy.channel) if is_own else None
+
+
+def _noted(kit: Kit, reply: Reply, prepared: Prepared) -> str:
+    """Note down which version this job is going to store, by which the next attempt knows it. Gives the draft's id."""
     wanted = prepared.wanted
-    draft_id = _settled(reply, "draft", wanted.again.id if wanted.again else kit.drafting.new_id())
-    number = int(_settled(reply, "version", str(wanted.number)))
-    stored = kit.store.draft(draft_id)
-    if stored and stored.latest.number >= number:
-        return reopen_draft(kit.store, stored, kit.today())
-    return write_draft(kit.drafting, prepared.to_be(draft_id, reply.room, reply.thread), on_text=live.show)
+    draft_id = wanted.again.id if wanted.again else kit.ledger.kept(reply.job, "draft") or kit.drafting.new_id()
+    noted = {"draft": draft_id, "version": str(wanted.number), "brief": _digest(prepared.brief)}
+    for key, text in noted.items():
+        kit.ledger.checkpoint(reply.job, key, text)
+    return draft_id
 
 
-def _settled(reply: Reply, key: str, now: str) -> str:
-    """What the first attempt settled on, which is `now` for the first."""
-    ledger, job = reply.kit.ledger, reply.job
-    stood = ledger.kept(job, key)
-    if stood is None:
-        ledger.checkpoint(job, key, now)
-    return now if stood is None else stood
+def _digest(brief: str) -> str:
+    return sha256(brief.encode()).hexdigest()
+
+
+def _newer(kit: Kit, wanted: Wanted) -> Draft | None:
+    """The draft as it stands, where it has got a version that was not known when this one was begun."""
+    stored = kit.store.draft(wanted.again.id) if wanted.again else None
+    return stored if stored and stored.latest.number >= wanted.number else None
 
 
 def _deliver(reply: Reply, live: Live, drafted: Drafted) -> None:

@@ -4,7 +4,9 @@ import html
 from dataclasses import replace
 
 from bot.core.asks import Ask, Wish
+from bot.core.asks.questions import asks_after, is_question
 from bot.core.asks.slack_text import as_seen
+from bot.core.drafts import Draft
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked
 from bot.usecases.name_audience import name_audience, nearly_known
@@ -14,12 +16,27 @@ from bot.usecases.ports import Reader
 def understand(kit: Kit, asked: Asked) -> Ask:
     """In a thread, words that name nobody go on with what the thread is about: "perfect for mother's day" is no name."""
     ask = _read(kit.reader, asked)
+    draft = kit.store.draft_in_thread(asked.room, asked.thread) if asked.thread and asked.wish is None else None
+    if draft and is_question(as_seen(asked.text)):
+        return _question(kit, ask, asked, draft)
     if asked.thread and not ask.audience and (ask.wish is Wish.HELP or _has_draft(kit, asked)):
         return ask
     named = name_audience(kit.store, ask, _typed(asked))
     if asked.thread and named is ask and not nearly_known(kit.store, ask.audience) and _has_draft(kit, asked):
         return Ask(wish=Wish.DRAFT, brief=as_seen(asked.text), text=asked.text)
     return named
+
+
+def _question(kit: Kit, ask: Ask, asked: Asked, draft: Draft) -> Ask:
+    """A question under a draft is about whom it names, else about whom the draft is for."""
+    text = as_seen(asked.text)
+    wish = ask.wish if ask.wish in (Wish.PREFERS, Wish.PERSONA) else asks_after(text)
+    question = Ask(wish=wish, audience=ask.audience, brief=text, text=asked.text)
+    if wish is Wish.HELP:
+        return replace(question, audience="")
+    named = name_audience(kit.store, question, _typed(asked))
+    known = nearly_known(kit.store, named.audience)
+    return replace(named, wish=wish, audience=named.audience if known else draft.audience_id, channel=None, brief="")
 
 
 def _read(reader: Reader, asked: Asked) -> Ask:

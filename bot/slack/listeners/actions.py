@@ -12,7 +12,7 @@ from bot.slack.payloads import Payload
 
 def register(app: App, door: Door) -> None:
     def chosen(body: Payload, ack: Ack) -> None:
-        door.take(choice_request(body, door.workspace))
+        door.take(choice_request, body)
         ack()
 
     app.action(re.compile(rf"^{CHOOSE_AUDIENCE}\.\d+$"))(chosen)

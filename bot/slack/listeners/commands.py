@@ -1,5 +1,7 @@
 """The slash commands. The acknowledgement is empty: the answer follows by itself, and to the asker alone."""
 
+from functools import partial
+
 from slack_bolt import Ack, App
 
 from bot.core.asks import Wish
@@ -16,7 +18,7 @@ def register(app: App, door: Door) -> None:
 
 def _register(app: App, door: Door, command: str, wish: Wish) -> None:
     def commanded(body: Payload, ack: Ack) -> None:
-        door.take(command_request(body, door.workspace, wish))
+        door.take(partial(command_request, wish=wish), body)
         ack()
 
     app.command(command)(commanded)

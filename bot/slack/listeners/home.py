@@ -9,7 +9,7 @@ from bot.slack.payloads import Payload
 
 def register(app: App, door: Door) -> None:
     def opened(body: Payload, ack: Ack) -> None:
-        door.take(opened_request(body, door.workspace))
+        door.take(opened_request, body)
         ack()
 
     app.event("app_home_opened")(opened)

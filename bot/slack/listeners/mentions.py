@@ -9,7 +9,7 @@ from bot.slack.payloads import Payload
 
 def register(app: App, door: Door) -> None:
     def mentioned(body: Payload, ack: Ack) -> None:
-        door.take(mention_request(body, door.workspace))
+        door.take(mention_request, body)
         ack()
 
     app.event("app_mention")(mentioned)

@@ -9,7 +9,7 @@ from bot.slack.payloads import Payload
 
 def register(app: App, door: Door) -> None:
     def heard(body: Payload, ack: Ack) -> None:
-        door.take(message_request(body, door.workspace))
+        door.take(message_request, body)
         ack()
 
     app.event("message")(heard)

@@ -9,7 +9,7 @@ from bot.slack.payloads import Payload
 
 def register(app: App, door: Door) -> None:
     def stopped(body: Payload, ack: Ack) -> None:
-        door.take(stop_request(body, door.workspace))
+        door.take(stop_request, body)
         ack()
 
     app.event("agent_session_stopped")(stopped)

@@ -35,6 +35,11 @@ def too_old() -> Message:
     return message(said, [section(said)])
 
 
+def not_yours() -> Message:
+    said = "That question was put to somebody else, and only they can answer it. Ask me yourself, and I answer you."
+    return message(said, [section(said)])
+
+
 def described(audience: Audience) -> str:
     """A name with what tells it from another of the same name."""
     if not isinstance(audience, Customer):

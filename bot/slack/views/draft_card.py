@@ -140,11 +140,6 @@ def opening(user: str, what: str, label: str) -> Message:
     return message(said, [section(said)])
 
 
-def what_to_change() -> Message:
-    said = "Gladly. Tell me here what to change about the draft, or name another channel for it."
-    return message(said, [section(said)])
-
-
 def stopped() -> Message:
     said = "Stopped. Nothing of it was kept. Ask again whenever you like."
     return message(said, [section(said)])

@@ -154,6 +154,42 @@ def test_thanks_change_nothing(slack: SandboxSlack, app: House) -> None:
     assert len(writer(app).orders) == 1
 
 
+def test_two_quick_follow_ups_are_both_followed(slack: SandboxSlack, app: House) -> None:
+    asked = slack.say("ana", DIRECT, "draft an email for Dana Ruiz: Spring sale")
+    slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
+    writer(app).gate.clear()
+    for words in ("Parking is free", "Tea is served"):
+        slack.say("ana", DIRECT, words, thread=asked)
+    slack.wait_until(lambda: len(writer(app).orders) == 3)
+    writer(app).gate.set()
+    card = slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="version 3", timeout=20)
+    assert "Parking is free" in card.plain
+    assert "Tea is served" in card.plain
+    draft = app.store.draft_in_thread(asked.room, asked.ts)
+    assert draft
+    assert [version.number for version in draft.versions] == [1, 2, 3]
+
+
+def test_a_question_under_a_draft_is_answered_and_changes_nothing(slack: SandboxSlack, app: House) -> None:
+    asked = slack.say("ana", DIRECT, "draft an email for Dana Ruiz: Spring sale")
+    slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
+    slack.say("ana", DIRECT, "what does she prefer?", thread=asked)
+    assert "consent" in slack.wait_for_reply(DIRECT, thread=asked, user="ana").plain
+    slack.say("ana", DIRECT, "how long is it?", thread=asked)
+    assert (
+        "Dana Ruiz prefers" in slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="cannot answer").plain
+    )
+    assert len(writer(app).orders) == 1
+
+
+def test_a_way_that_is_no_channel_is_told_with_those_that_are(slack: SandboxSlack, app: House) -> None:
+    asked = slack.say("ana", DIRECT, "draft an email for Dana Ruiz: Spring sale")
+    slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
+    slack.say("ana", DIRECT, "for fax instead", thread=asked)
+    assert "whatsapp" in slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="no channel we know").plain
+    assert len(writer(app).orders) == 1
+
+
 def test_a_bare_command_is_told_how_it_is_used(slack: SandboxSlack, app: House) -> None:
     slack.command("ana", ROOM, "/draft")
     answer = slack.wait_for_reply(ROOM, user="ana")
