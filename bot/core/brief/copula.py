@@ -38,6 +38,8 @@ _BARE_SUBJECT = re.compile(
 def with_copula(text: str) -> str:
     """Supply the verb: "sizes S to XL all back" is "sizes S to XL are all back"; what has its verb already stays as it is."""
     text = _QUESTIONS.sub("send questions to ", text)
+    if text.casefold() == "free":
+        return "it's free"
     text = _BOTH.sub(r"\1 are", text)
     if _WE_ARE.match(text):
         return f"we're {mid_sentence(text)}"

@@ -71,7 +71,8 @@ def _main(said: Statement, manner: Manner, names: tuple[str, ...], *, first: boo
     if topic_alone(replace(said, conditions=())):
         return manner.pick(TOPIC_ALONE[manner.voice], "topic").format(**words) if first else words["It"]
     if said.kind is StatementKind.OFFER and (said.price or PRICE.match(said.text)):
-        frame = manner.pick((PRICED if said.price else AMOUNTS)[manner.voice], "amount")
+        voice = Voice.DRY if said.price.lower().startswith("from ") else manner.voice
+        frame = manner.pick((PRICED if said.price else AMOUNTS)[voice], "amount")
         return frame.format(**words) + led(said.when) + place_of(said)
     if said.kind is StatementKind.EVENT and said.when:
         return event_frame(said, manner).format(**words)

@@ -34,3 +34,17 @@ def test_what_cannot_be_counted_has_no_article(name: str) -> None:
 def test_a_sale_is_named_and_then_told(name: str) -> None:
     text = written(name, Channel.SMS, "the spring sale 20% off all perennials, before friday").copy.text
     assert re.search(r"spring sale(?::|\.| -|, in short:) 20% off all perennials before Friday\.", text, re.I)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_asked_of_the_writer_is_not_told_and_what_is_free_is_said_in_a_sentence(name: str) -> None:
+    brief = "Hi! quick text pls, bulb planting day sun 11 oct from 10, spades provided, free but pls book"
+    text = written(name, Channel.SMS, brief).copy.text
+    assert "quick text" not in text.casefold()
+    assert re.search(r"\bit(?:'s| is) free\b", text, re.I)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_lowest_price_has_one_word_before_it(name: str) -> None:
+    text = written(name, Channel.SMS, "bare root roses from £9 until 30 nov").copy.text
+    assert not re.search(r"\b(?:for|at|costs?) from £9", text, re.I)
