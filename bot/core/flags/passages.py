@@ -87,7 +87,8 @@ def pages(case: Case) -> tuple[Page, ...]:
 
 _ENDS = re.compile(r"(?<=[.!?…])[)\"'”’]*\s+|\n+(?:\s*[-*•]\s+)?|(?<=\s)[-–—](?=\s+[A-Z])")
 _ABBREVIATED = re.compile(
-    r"\b(?:mr|mrs|ms|dr|prof|st|no|nr|vs|etc|e\.g|i\.e|approx|incl|pls|max|min|fig|co|inc|ltd|[a-z])\.$", re.I
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|vs|etc|e\.g|i\.e|approx|incl|pls|max|min|fig|co|inc|ltd)|(?<![\w/.=-])[a-z])\.$",
+    re.I,
 )
 
 

@@ -19,6 +19,7 @@ def page(text: str) -> Page:
     ("text", "sentences"),
     [
         ("Mail for Dr. Haddad. Price: 3.5 kg at 4.20 each.", 2),
+        ("order at larkmoor.example/h. everyone loves a discount", 2),  # the end of a link is no initial
         ("Letter to Mrs. Holm, e.g. on Monday!", 1),
         ("- first point\n- second point\n\nThird", 3),
         ("Send it?! Yes. No…  Perhaps", 4),
