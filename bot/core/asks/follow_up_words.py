@@ -75,7 +75,7 @@ _DISLIKE = (
     r"|try harder|change (?:it|this)|not what i (?:want|wanted|asked for)"
 )
 _AGAIN = (
-    rf"(?:try |once |one more |do {_IT} |write {_IT} )?(?:again|once more|one more time)|another (?:version|one|try|go|draft|attempt)|one more(?: version)?"
+    rf"(?:try |once |one more |(?:do|write|draft|make) {_IT} )?(?:again|once more|one more time)|another (?:version|one|try|go|draft|attempt)|one more(?: version)?"
     rf"|(?:redo|rewrite|rephrase|reword|regenerate) ?{_IT}?|start (?:over|again)|(?:the )?same again|something else|a different (?:version|one)"
 )
 _STOP = r"stop(?: (?:it|this|that|now|writing|everything))?|cancel(?: (?:it|this|that))?|never ?mind|forget (?:it|this|that|about it)|abort|quit|enough|leave (?:it|this)|don't bother|ignore (?:that|this|me)"

@@ -48,6 +48,7 @@ def test_how_to_write_it_becomes_a_wish_that_the_brief_is_read_with(text: str, a
         ("send it to her now", Turn.SEND),
         ("try again", Turn.AGAIN),
         ("same again", Turn.AGAIN),
+        ("draft it again", Turn.AGAIN),
     ],
 )
 def test_words_about_the_draft_add_nothing_to_it(text: str, turn: Turn) -> None:
