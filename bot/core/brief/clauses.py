@@ -26,7 +26,8 @@ class Clause:
 _BULLET = re.compile(r"^\s*(?:[-*•–—>]+|\(?\d{1,2}[.)])\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[)\"'”’]{0,3}\s+(?=\S)")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|st|no|dr|mr|mrs|ms|prof|approx|incl|excl|min|max|vs|co|a\.m|p\.m|inc|ltd)|(?<![\w/.=-])[A-Z])\.$", re.I
+    r"(?:\b(?:e\.g|i\.e|etc|st|no|dr|mr|mrs|ms|prof|approx|incl|excl|min|max|vs|co|a\.m|p\.m|inc|ltd)|(?<![\w/.=-])[A-Z])\.$",
+    re.I,
 )
 _BREAK = re.compile(
     r";\s*|(?<!\s)\s+[-–—|/]+\s+|—|:\s+(?!\)|https?:|www\.|\S+\.\w+/|\S+@|\+?\d{3,5}[ \d]{6,})|,\s+|(?<!\s)\s*[()]\s*|(?<!\s)\s+\+\s+(?=\D)"
