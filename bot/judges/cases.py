@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -17,11 +17,11 @@ class BadCase(TheirRulesError):
     """Line {line} is no labelled case: {why}. Mend or remove the line and run the command again."""
 
 
-class _Model(BaseModel):
+class Shape(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
-class _Taste(_Model):
+class _Taste(Shape):
     aspect: Aspect
     value: str = Field(min_length=1)
     polarity: Polarity
@@ -33,13 +33,13 @@ class _Evidence(_Taste):
     note: str = ""
 
 
-class _Audience(_Model):
+class _Audience(Shape):
     name: str = Field(min_length=1)
     kind: AudienceKind
     evidence: tuple[_Evidence, ...]
 
 
-class _Line(_Model):
+class Line(Shape):
     id: str = Field(min_length=1)
     marketer: tuple[_Taste, ...] = ()
     audience: _Audience
@@ -48,7 +48,7 @@ class _Line(_Model):
     draft: str | None = None
 
     @model_validator(mode="after")
-    def _says_something(self) -> "_Line":
+    def _says_something(self) -> "Line":
         if not (self.brief or "").strip() and not (self.draft or "").strip():
             raise ValueError("it needs a brief or a draft")
         ids = [item.id for item in self.audience.evidence]
@@ -59,17 +59,22 @@ class _Line(_Model):
 
 def read_cases(lines: Iterable[str]) -> Iterator[tuple[str, Case]]:
     """The id and the case of each line that is not blank. Raises BadCase with the line's number, counted from 1."""
+    for _, told in read_lines(lines, Line):
+        yield told.id, case_of(told)
+
+
+_Shape = TypeVar("_Shape", bound=Line)
+
+
+def read_lines(lines: Iterable[str], shape: type[_Shape]) -> Iterator[tuple[int, _Shape]]:
+    """The number, from 1, and what stands in each line that is not blank. Raises BadCase."""
     for number, line in enumerate(lines, 1):
-        if line.strip():
-            yield _read(line, number)
-
-
-def _read(line: str, number: int) -> tuple[str, Case]:
-    try:
-        told = _Line.model_validate_json(line)
-    except ValidationError as error:
-        raise BadCase(line=number, why=_first_fault(error)) from error
-    return told.id, _case(told)
+        if not line.strip():
+            continue
+        try:
+            yield number, shape.model_validate_json(line)
+        except ValidationError as error:
+            raise BadCase(line=number, why=_first_fault(error)) from error
 
 
 def _first_fault(error: ValidationError) -> str:
@@ -78,7 +83,7 @@ def _first_fault(error: ValidationError) -> str:
     return f"{where}: {fault['msg']}" if where else fault["msg"]
 
 
-def _case(told: _Line) -> Case:
+def case_of(told: Line) -> Case:
     return Case(
         audience_name=told.audience.name,
         audience_kind=told.audience.kind,
