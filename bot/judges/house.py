@@ -20,7 +20,12 @@ class HouseJudge:
 
 
 def _notices(case: Case) -> list[Notice]:
-    foreign = [
+    return unread(case) + [_no_consent(item, case) for item in case.evidence if _withdraws(item, case)]
+
+
+def unread(case: Case) -> list[Notice]:
+    """What the house rules could not read; a model may be able to."""
+    return [
         Notice(
             f"The {page.place} does not read as English. The house rules know English only, so little of it was judged.",
             for_room=True,
@@ -28,7 +33,6 @@ def _notices(case: Case) -> list[Notice]:
         for page in pages(case)
         if not reads_as_english(page.text)
     ]
-    return foreign + [_no_consent(item, case) for item in case.evidence if _withdraws(item, case)]
 
 
 def _withdraws(item: Evidence, case: Case) -> bool:

@@ -36,4 +36,5 @@ def case_of(
         brief=brief,
         draft=draft,
         comment=comment,
+        audience=dossier.audience,
     )

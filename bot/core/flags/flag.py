@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.audiences import AudienceKind
+from bot.core.audiences import Audience, AudienceKind
 from bot.core.channels.channel import Channel
 from bot.core.evidence import Aspect, Evidence, Taste
 from bot.core.notices import Notice
@@ -61,7 +61,11 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What a judge is given: the texts, who they are for, and what is known of audience and author."""
+    """What a judge is given: the texts, who they are for, and what is known of audience and author.
+
+    `audience` is all that is stored of whoever `audience_name` names, so that none of it is shown to a model; None
+    where nobody is stored, as with labelled cases.
+    """
 
     audience_name: str
     audience_kind: AudienceKind
@@ -71,6 +75,7 @@ class Case:
     brief: str | None = None
     draft: str | None = None
     comment: str | None = None
+    audience: Audience | None = None
 
 
 @dataclass(frozen=True, slots=True)
