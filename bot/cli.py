@@ -18,6 +18,7 @@ COMMANDS = {
     "prefers": ("bot.commands.prefers", "How and when a customer or persona wants to be reached, and why."),
     "draft": ("bot.commands.draft", "Draft copy by the audience's rules, with flags."),
     "check": ("bot.commands.check", "Flag what in a brief or draft is the author's own taste."),
+    "evaluate": ("bot.commands.evaluate", "Score the judges of flags against labelled cases, beside baselines."),
     "sandbox": ("bot.commands.sandbox", "Try everything in a local stand-in for Slack, without an account."),
     "run": ("bot.commands.run", "Connect to Slack and serve."),
     "manifest": ("bot.commands.manifest", "Print the Slack app manifest."),

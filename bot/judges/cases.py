@@ -80,7 +80,8 @@ def read_lines(lines: Iterable[str], shape: type[_Shape]) -> Iterator[tuple[int,
 def _first_fault(error: ValidationError) -> str:
     fault = error.errors(include_url=False, include_input=False)[0]
     where = ".".join(str(part) for part in fault["loc"])
-    return f"{where}: {fault['msg']}" if where else fault["msg"]
+    told = fault["msg"].removeprefix("Value error, ")
+    return f"{where}: {told}" if where else told
 
 
 def case_of(told: Line) -> Case:

@@ -93,8 +93,8 @@ def _share(part: int, whole: int) -> float | None:
 
 
 def _f1(counts: Counts, hits: int, found: int) -> float | None:
-    """None where there was nothing to find and nothing was predicted."""
-    if not counts.labelled and not counts.predicted:
+    """None where there was nothing to find: then false alarms are told by `clean`."""
+    if not counts.labelled:
         return None
     precision, recall = _share(hits, counts.predicted) or 0.0, _share(found, counts.labelled) or 0.0
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0

@@ -1,0 +1,1 @@
+"""The baselines are as simple as they say, and honest."""
