@@ -1,6 +1,7 @@
 """`their-rules check`: what in a brief or a draft is the author's own taste, and what the audience's evidence says."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from bot.commands.texts import STANDARD_INPUT, text_of
 from bot.core.errors import Exit
 
 if TYPE_CHECKING:
+    from bot.core.flags.flag import Findings
     from bot.usecases.check_copy import Checked
     from bot.usecases.ports import Judge
 
@@ -21,7 +23,22 @@ def _house() -> "Judge":
     return HouseJudge()
 
 
-JUDGES = {"house": _house}
+def _model() -> "Judge":
+    """Raises MissingSettings where no model is set. Labelled cases bring their own names, so no store is opened."""
+    from bot.judges.model import ModelJudge
+    from bot.llm.client import open_model
+    from bot.settings import read_settings
+
+    return ModelJudge(open_model(read_settings()), _house())
+
+
+def _merged() -> "Judge":
+    from bot.judges.merged import MergedJudge
+
+    return MergedJudge(_model(), _house())
+
+
+JUDGES = {"house": _house, "model": _model, "merged": _merged}
 _FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 
 
@@ -117,3 +134,12 @@ def _cases(cases: Path | None, out: Path | None, judge: str, *, mixed: bool) -> 
         raise click.UsageError(f"{out} cannot be written: {error.strerror or error}.") from error
     flagged = sum(bool(findings.flags) for _, findings in found)
     click.echo(f"{len(found)} cases judged, {flagged} with flags: {out}")
+    if judge != "house":
+        _tell_what_the_model_missed([findings for _, findings in found])
+
+
+def _tell_what_the_model_missed(found: "list[Findings]") -> None:
+    """Predictions that are the house judge's say nothing about a model, so whoever measures one has to know."""
+    reasons = Counter(findings.notices[0].text for findings in found if findings.judged_by == "house")
+    for reason, times in reasons.most_common():
+        click.echo(f"{times} of them without the model. {reason}")

@@ -16,6 +16,7 @@ from tests.sample_store import sample_url
 @pytest.fixture
 def server() -> Iterator[ModelServer]:
     with ModelServer() as running:
+        running.always("Passages", says({"passages": []}))
         yield running
 
 
@@ -45,6 +46,8 @@ def test_no_customer_is_named_where_a_draft_is_written(server: ModelServer, hous
     brief = "Roses from Monday 9 November, £14 each; Colin Braithwaite has room for Dana's in his van"
     drafted = draft_message(house.drafting, Wanted(audience="Dana Ruiz", brief=brief))
     assert drafted.written.writer == "offline"
+    asked_for = [body["response_format"]["json_schema"]["name"] for body in server.requests]
+    assert {"Passages", "CopyGiven"} <= set(asked_for)
     assert "roses from monday" in sent(server)
     for name in ("dana", "ruiz", "colin", "braithwaite"):
         assert name not in sent(server)

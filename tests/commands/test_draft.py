@@ -41,7 +41,9 @@ def env(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
 @pytest.fixture
 def server() -> Iterator[ModelServer]:
+    """It finds no flags; what it writes is for each test to say."""
     with ModelServer() as running:
+        running.always("Passages", says({"passages": []}))
         yield running
 
 

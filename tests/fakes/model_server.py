@@ -4,7 +4,8 @@
         server.will(says(answer), fails(429, headers={"Retry-After": "1"}))
         model = open_model(server.settings())
 
-It keeps every request, as bytes and as JSON. A question nobody scripted an answer for gets 500 and is listed in
+Where several ask, `server.always("Passages", says(...))` answers whoever asks for that shape, and the script is for the
+others. It keeps every request, as bytes and as JSON. A question nobody scripted an answer for gets 500 and is listed in
 `unexpected`.
 """
 
@@ -33,6 +34,7 @@ class ModelServer:
         self.requests: list[Body] = []
         self.unexpected: list[Body] = []
         self._script: deque[Reply] = deque()
+        self._always: dict[str, Reply] = {}
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
 
@@ -64,6 +66,10 @@ class ModelServer:
         """Answer the next requests so, one reply each."""
         self._script.extend(replies)
 
+    def always(self, shape: str, reply: Reply) -> None:
+        """Answer every request for an answer in that shape so, whatever the script says."""
+        self._always[shape] = reply
+
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         server = self
 
@@ -83,6 +89,8 @@ class ModelServer:
         return Handler
 
     def _next(self, body: Body) -> Reply:
+        if always := self._always.get(_shape(body)):
+            return always
         if self._script:
             return self._script.popleft()
         self.unexpected.append(body)
@@ -179,6 +187,11 @@ def stalls(before: float, after: float) -> Reply:
         time.sleep(after)
 
     return late
+
+
+def _shape(body: Body) -> str:
+    name: str = body.get("response_format", {}).get("json_schema", {}).get("name", "")
+    return name
 
 
 def _text(answer: BaseModel | Mapping[str, object] | str) -> str:

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bot.core.channels.channel import Channel
+from bot.judges.model.material import material_of as judge_material
+from bot.judges.model.parts import Part
 from bot.llm.fence import fenced
 from bot.writers.model.material import material_of
 from prompts.load import Rendered, load
+from tests.judges.model.material import case
 from tests.writers.model_orders import order
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -25,6 +28,12 @@ def goldens() -> Iterator[tuple[str, str]]:
         "problems": ["“£14 each” of must_keep is missing, or was changed.", "“=====DATA 0=====” was set aside."]
     }
     yield "repair-v1.txt", _shown(load("repair", "v1").render(data=_fence(problems)))
+    judged = case(draft="Dear Dana, the roses are ready.", channel=Channel.EMAIL)
+    yield "judge-v1.txt", _shown(load("judge", "v1").render(data=_fence(judge_material(judged).data(Part(judged)))))
+    problems = {
+        "problems": ["“a rose pun”: these words do not stand in the brief. Copy a passage of it letter by letter."]
+    }
+    yield "judge-repair-v1.txt", _shown(load("judge-repair", "v1").render(data=_fence(problems)))
 
 
 def _fence(data: Mapping[str, object]) -> str:

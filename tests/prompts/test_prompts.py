@@ -8,8 +8,11 @@ import pytest
 
 from bot.core.channels.channel import Channel
 from bot.core.order import Order
+from bot.judges.model.material import material_of as judge_material
+from bot.judges.model.parts import Part
 from bot.llm.fence import fenced
 from bot.usecases.read_dossier import read_dossier
+from bot.usecases.texts import case_of
 from bot.writers.model.material import material_of
 from prompts.load import PromptError, Rendered, load
 from tests.prompts.goldens import GOLDEN, goldens
@@ -37,8 +40,9 @@ def test_every_golden_file_is_one_that_is_written() -> None:
     assert {path.name for path in GOLDEN.iterdir()} == {name for name, _ in goldens()}
 
 
-def test_the_stable_part_is_long_enough_for_providers_to_keep() -> None:
-    assert tokens(load("draft", "v1").stable) >= 1_100
+@pytest.mark.parametrize("prompt", ["draft", "judge"])
+def test_the_stable_part_is_long_enough_for_providers_to_keep(prompt: str) -> None:
+    assert 1_100 <= tokens(load(prompt, "v1").stable) <= 3_200
 
 
 def test_a_typical_draft_varies_by_no_more_than_1500_tokens(tmp_path: Path) -> None:
@@ -49,7 +53,15 @@ def test_a_typical_draft_varies_by_no_more_than_1500_tokens(tmp_path: Path) -> N
         assert tokens(varying) <= 1_500, (persona.name, tokens(varying))
 
 
-@pytest.mark.parametrize("prompt", ["draft", "repair", "understand"])
+def test_a_typical_case_to_judge_varies_by_no_more_than_1500_tokens(tmp_path: Path) -> None:
+    store = sample_store(tmp_path)
+    for persona in store.personas():
+        case = case_of(read_dossier(store, persona), Channel.EMAIL, (), brief=BRIEF, draft=BRIEF)
+        varying = load("judge", "v1").render(data=fenced(judge_material(case).data(Part(case)))).varying
+        assert tokens(varying) <= 1_500, (persona.name, tokens(varying))
+
+
+@pytest.mark.parametrize("prompt", ["draft", "repair", "understand", "judge", "judge-repair"])
 def test_every_prompt_loads_and_keeps_its_gaps_in_the_varying_part(prompt: str) -> None:
     for file in files("prompts").joinpath(prompt).iterdir():
         loaded = load(prompt, file.name.removesuffix(".md"))

@@ -1,0 +1,1 @@
+"""The model judge, over a real socket, against a server that is told what to say."""
