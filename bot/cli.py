@@ -19,6 +19,7 @@ COMMANDS = {
     "draft": ("bot.commands.draft", "Draft copy by the audience's rules, with flags."),
     "check": ("bot.commands.check", "Flag what in a brief or draft is the author's own taste."),
     "evaluate": ("bot.commands.evaluate", "Score the judges of flags against labelled cases, beside baselines."),
+    "rules": ("bot.commands.rules", "List what finds flags: reasons, examples and measured precision."),
     "sandbox": ("bot.commands.sandbox", "Try everything in a local stand-in for Slack, without an account."),
     "run": ("bot.commands.run", "Connect to Slack and serve."),
     "manifest": ("bot.commands.manifest", "Print the Slack app manifest."),

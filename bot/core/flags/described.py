@@ -1,0 +1,109 @@
+"""What people may read about whatever finds flags, be it a rule or a learnt part: its reason, its examples, its figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from bot.core.flags.rules.rule import Example
+
+ENOUGH = 10
+"""A part that found fewer flags than this over the measured cases has no figures yet: one more hit would change them."""
+
+
+class Kind(StrEnum):
+    RULE = "rule"
+    LEARNT = "learnt part"
+
+
+class Described(Protocol):
+    """`name` is what a flag says it was found by. `hits` must be found, `misses` look alike and must pass."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def reason(self) -> str: ...
+
+    @property
+    def hits(self) -> tuple[Example, ...]: ...
+
+    @property
+    def misses(self) -> tuple[Example, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Over labelled cases: the flags that a part found, how many of them are labelled, how many with that verdict, and
+    how many labels there are in all.
+    """
+
+    fired: int
+    hits: int
+    right: int
+    labels: int
+
+    @property
+    def enough(self) -> bool:
+        return self.fired >= ENOUGH
+
+    @property
+    def precision(self) -> float | None:
+        """None where it fired too seldom to tell."""
+        return self.hits / self.fired if self.enough else None
+
+    @property
+    def recall(self) -> float | None:
+        """Share of all labels that this part finds: parts share them out, so that their recalls add up to the judge's."""
+        return self.hits / self.labels if self.enough and self.labels else None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredOn:
+    """The labelled cases behind the figures: their file and the SHA-256 of it, how many cases, how many labels."""
+
+    file: str
+    sha256: str
+    cases: int
+    labels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One rule or learnt part with its figures; None where it was not there when the others were measured."""
+
+    kind: Kind
+    told: Described
+    measured: Measured | None
+
+
+def measured_in_words(part: Part) -> str:
+    """Such as "precision 0.95 (20 of 21), recall 0.29 (20 of 69)", or why there is no figure."""
+    found = part.measured
+    if found is None:
+        return "not measured yet"
+    if found.precision is None or found.recall is None:
+        times = {0: "never fired", 1: "fired once"}.get(found.fired, f"fired {found.fired} times")
+        return f"n too small ({times})"
+    precision = f"precision {found.precision:.2f} ({found.hits} of {found.fired})"
+    return f"{precision}, recall {found.recall:.2f} ({found.hits} of {found.labels})"
+
+
+def example_in_words(example: Example) -> str:
+    """The text, with what is known beside it: "“Text her, I loathe emails.” (audience likes channel: email)"."""
+    known = [f"audience {line}" for line in example.known] + [f"author {line}" for line in example.tastes]
+    beside = f" ({'; '.join(known)})" if known else ""
+    return f"{'In a draft: ' if example.is_copy else ''}“{example.text}”{beside}"
+
+
+def measured_on_in_words(measured: MeasuredOn) -> str:
+    return (
+        f"Measured on {measured.file}: {measured.cases:,} labelled cases with {measured.labels:,} flags to find, which the "
+        f"parts share out. Below {ENOUGH} finds there is no figure. What was written with cases at hand finds less in words "
+        "that it has not seen."
+    )
+
+
+def listed_by_kind(parts: Sequence[Part]) -> dict[Kind, list[Part]]:
+    """Kinds without a part are left out."""
+    return {kind: found for kind in Kind if (found := [part for part in parts if part.kind is kind])}

@@ -1,0 +1,44 @@
+"""Everything that finds flags in this house, as people may read about it, with the figures that were measured last."""
+
+import json
+from functools import cache
+from importlib.resources import files
+
+from bot.core.errors import Exit, TheirRulesError
+from bot.core.flags.described import Described, Kind, Measured, MeasuredOn, Part
+from bot.core.flags.rules import RULES
+
+DESCRIBED: dict[Kind, tuple[Described, ...]] = {Kind.RULE: RULES, Kind.LEARNT: ()}
+FIGURES = "figures.json"
+"""Made by `python -m tests.judges.measure_rules`, never by hand."""
+
+
+class UnknownRule(TheirRulesError):
+    """Nothing that finds flags is called “{asked}”. There are: {names}."""
+
+    exit = Exit.ANSWER_IS_NO
+
+
+def all_parts() -> tuple[Part, ...]:
+    measured = _figures()[1]
+    return tuple(Part(kind, told, measured.get(told.name)) for kind, listed in DESCRIBED.items() for told in listed)
+
+
+def part_named(asked: str) -> Part:
+    """The part of that name, however it is spelt: "Own taste" is own-taste. Raises UnknownRule."""
+    wanted = "-".join(asked.casefold().replace("-", " ").replace("_", " ").split())
+    found = next((part for part in all_parts() if part.told.name == wanted), None)
+    if found is None:
+        raise UnknownRule(asked=asked, names=", ".join(part.told.name for part in all_parts()))
+    return found
+
+
+def measured_on() -> MeasuredOn:
+    return _figures()[0]
+
+
+@cache
+def _figures() -> tuple[MeasuredOn, dict[str, Measured]]:
+    told = json.loads(files("bot.judges").joinpath(FIGURES).read_text(encoding="utf-8"))
+    measured = {name: Measured(**counts) for name, counts in told["parts"].items()}
+    return MeasuredOn(**told["measured_on"]), measured
