@@ -135,7 +135,7 @@ def _in_short(evaluation: Evaluation, by: By, width: int) -> "RenderableType":
 
 def _notes(evaluation: Evaluation, by: Sequence[By]) -> Iterator[str]:
     yield (
-        f"The spans hold {100 * SHARE:.0f} % of what {TIMES:,} draws of the cases give (bootstrap, seed {SEED}). “Behind the "
+        f"The spans hold {100 * SHARE:.0f} % of what {TIMES:,} draws of the cases give (bootstrap, twins together, seed {SEED}). “Behind the "
         f"best” is how much less strict F1 than {evaluation.best} in the same draws; “within chance” where that may be "
         "nothing."
         if evaluation.best

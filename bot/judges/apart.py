@@ -1,6 +1,7 @@
 """A judge in a process of its own, so that the time it takes and the memory it adds are its own."""
 
 import multiprocessing
+import signal
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -89,7 +90,8 @@ def _next(name: str, said: Connection) -> _Said:
 
 
 def _judge(open_judge: OpenJudge, cases: Sequence[Case], say: Connection) -> None:
-    """What the other process does."""
+    """What the other process does. Whoever presses Ctrl-C stops the first one, which ends this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     before = _memory("VmRSS")
     try:
         started = time.perf_counter()

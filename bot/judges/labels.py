@@ -1,8 +1,8 @@
 """The labels of labelled cases: `flags` says which passages deserve one.
 
-A line may carry `voice`, who wrote its texts, and `passages`, what else was said about passages of it:
-{"in", "quote", "holder", "function", "relations": {"e1": "contradicts", "m1": "matches"}}. Whatever else it carries is
-let pass.
+A line may carry `voice`, who wrote its texts; `twin_of`, the id of a case that it differs from in a detail; and `passages`,
+what else was said about passages of it: {"in", "quote", "holder", "function", "relations": {"e1": "contradicts", "m1":
+"matches"}}. Whatever else it carries is let pass.
 """
 
 from collections.abc import Iterable, Iterator
@@ -56,7 +56,8 @@ class _Label(Shape):
 
 class _LabelledLine(Line):
     flags: tuple[_Label, ...]
-    voice: str = ""
+    voice: str | None = None
+    twin_of: str | None = None
     passages: tuple[_Passage, ...] = ()
 
     @model_validator(mode="after")
@@ -78,10 +79,20 @@ def read_labelled(lines: Iterable[str]) -> list[LabelledCase]:
         if told.id in at:
             raise CaseTwice(line=number, first=at[told.id], name=told.id)
         at[told.id] = number
-        read.append(LabelledCase(id=told.id, case=case_of(told), flags=tuple(_labels(told)), voice=told.voice))
+        read.append(_labelled(told))
     if not read:
         raise NoCases
     return read
+
+
+def _labelled(told: _LabelledLine) -> LabelledCase:
+    return LabelledCase(
+        id=told.id,
+        case=case_of(told),
+        flags=tuple(_labels(told)),
+        voice=told.voice or "",
+        twin_of=told.twin_of or "",
+    )
 
 
 def _labels(told: _LabelledLine) -> Iterator[Mark]:

@@ -8,7 +8,7 @@ from statistics import median
 
 from bot.core.errors import Exit, TheirRulesError
 from bot.core.flags.labelled import LabelledCase, Mark
-from bot.core.flags.scoring.chance import Interval, difference, interval, redrawn, samples
+from bot.core.flags.scoring.chance import Interval, difference, families, interval, redrawn, samples
 from bot.core.flags.scoring.counts import Counts, total
 from bot.core.flags.scoring.judged import By, Judged, broken_down
 
@@ -104,8 +104,9 @@ def evaluate_flags(told: Sequence[LabelledCase], judges: Sequence[str], ask: Ask
     """Every judge over the same cases. One that cannot run is absent, or raises CannotJudge where it `must_run`."""
     answers, absent = _asked(told, judges, ask, must_run=must_run)
     judged = {name: _judged(told, each.found) for name, each in answers.items()}
-    drawn = samples(len(told))
-    redone = {name: redrawn([each.counts for each in cases], drawn) for name, cases in judged.items()}
+    drawn_together = families(told)
+    drawn = samples(len(drawn_together))
+    redone = {name: redrawn(_summed(cases, drawn_together), drawn) for name, cases in judged.items()}
     best = max(judged, key=lambda name: total(each.counts for each in judged[name]).strict_f1 or 0.0, default="")
     return Evaluation(
         told=tuple(told),
@@ -140,6 +141,10 @@ def _asked(
 
 def _judged(told: Sequence[LabelledCase], found: Sequence[tuple[Mark, ...]]) -> tuple[Judged, ...]:
     return tuple(Judged(each, marks) for each, marks in zip(told, found, strict=True))
+
+
+def _summed(cases: Sequence[Judged], drawn_together: Sequence[Sequence[int]]) -> list[Counts]:
+    return [total(cases[number].counts for number in family) for family in drawn_together]
 
 
 def figure_of(name: str) -> Callable[[Counts], float | None]:

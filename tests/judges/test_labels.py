@@ -27,9 +27,9 @@ def line(**changes: object) -> str:
 
 
 def test_a_label_says_what_it_says() -> None:
-    (told,) = read_labelled([line(voice="ana", twin_of=None, somebody_elses=1)])
+    (told,) = read_labelled([line(voice="ana", twin_of="x009", somebody_elses=1)])
     (flag,) = told.flags
-    assert (told.id, told.voice, told.case.brief) == ("x001", "ana", TEXT)
+    assert (told.id, told.voice, told.twin_of, told.case.brief) == ("x001", "ana", "x009", TEXT)
     assert (flag.quote, flag.aspect, flag.verdict) == ("I hate getting emails", Aspect.CHANNEL, Verdict.CONTRADICTED)
     assert (flag.evidence, flag.trigger) == (("e1",), None)
 

@@ -24,12 +24,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelledCase:
-    """`voice` names who wrote the texts, "" where that is not known."""
+    """`voice` names who wrote the texts; `twin_of` is the id of the case that this one differs from in a detail. ""
+    where there is nothing to name.
+    """
 
     id: str
     case: Case
     flags: tuple[Mark, ...]
     voice: str = ""
+    twin_of: str = ""
 
 
 def mark_of(flag: Flag) -> Mark:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
+from bot.core.flags.labelled import LabelledCase
 from bot.core.flags.scoring.counts import Counts, total
 
 TIMES = 1_000
@@ -25,8 +26,21 @@ class Interval:
         return self.low <= 0 <= self.high
 
 
+def families(told: Sequence[LabelledCase]) -> list[list[int]]:
+    """The numbers of the cases, twins with the case they are twins of: they stand or fall together, so that drawn one by
+    one they would make a figure look surer than it is.
+    """
+    family_of = {each.id: [number] for number, each in enumerate(told)}
+    for each in told:
+        mine, theirs = family_of[each.id], family_of.get(each.twin_of)
+        if theirs is not None and theirs is not mine:
+            theirs.extend(mine)
+            family_of.update((told[number].id, theirs) for number in mine)
+    return list({id(family): family for family in family_of.values()}.values())
+
+
 def samples(cases: int, times: int = TIMES, seed: int = SEED) -> list[Sample]:
-    """Numbers of cases, as many as there are, drawn with putting back; the same seed draws the same."""
+    """Numbers of cases (or families), as many as there are, drawn with putting back; the same seed draws the same."""
     chance = Random(seed)  # noqa: S311 - chance for statistics, not for secrets
     return [chance.choices(range(cases), k=cases) for _ in range(times)] if cases else []
 

@@ -1,7 +1,8 @@
 """Intervals are wide where cases are few, the same for the same seed, and know judges that do not differ."""
 
-from bot.core.flags.scoring.chance import difference, interval, redrawn, samples
+from bot.core.flags.scoring.chance import difference, families, interval, redrawn, samples
 from bot.core.flags.scoring.counts import Counts
+from tests.core.flags.scoring.told import told
 
 FOUND = Counts(labelled=1, found=1, predicted=1, hits=1)
 MISSED = Counts(labelled=1)
@@ -53,3 +54,15 @@ def test_judges_that_find_different_halves_do_not_differ() -> None:
     lead = difference(drawn([FOUND, MISSED] * 30), drawn([MISSED, FOUND] * 30), recall)
     assert lead is not None
     assert lead.holds_zero
+
+
+def test_twins_are_drawn_together_whoever_is_whose_and_whether_the_other_is_there_at_all() -> None:
+    named = [("a", ""), ("b", ""), ("c", "b"), ("d", "c"), ("e", "not here"), ("f", "g"), ("g", "f")]
+    cases = [told("Send it.", name=name, twin_of=twin) for name, twin in named]
+    assert sorted(map(sorted, families(cases))) == [[0], [1, 2, 3], [4], [5, 6]]
+
+
+def test_a_case_with_its_copies_is_no_surer_than_the_case_alone() -> None:
+    once = interval(drawn([FOUND, MISSED] * 20), recall)
+    copied = interval(drawn([Counts(*(3 * count for count in each)) for each in [FOUND, MISSED] * 20]), recall)
+    assert once == copied

@@ -36,8 +36,10 @@ def mark(
     )
 
 
-def told(brief: str, *flags: Mark, draft: str | None = None, name: str = "x001", voice: str = "") -> LabelledCase:
+def told(
+    brief: str, *flags: Mark, draft: str | None = None, name: str = "x001", voice: str = "", twin_of: str = ""
+) -> LabelledCase:
     case = Case(
         audience_name="Dana Ruiz", audience_kind=AudienceKind.CUSTOMER, evidence=KNOWN, brief=brief, draft=draft
     )
-    return LabelledCase(id=name, case=case, flags=flags, voice=voice)
+    return LabelledCase(id=name, case=case, flags=flags, voice=voice, twin_of=twin_of)
