@@ -149,8 +149,8 @@ def _notes(evaluation: Evaluation, by: Sequence[By]) -> Iterator[str]:
     for name, why in evaluation.absent.items():
         yield f"{name} did not run: {why}"
     for each in evaluation.standings:
-        if len(each.judged_by) > 1:
-            yield f"{each.judge} was judged by {', '.join(f'{who} ({n:,})' for who, n in each.judged_by.items())}."
+        for why, times in each.fell_back.items():
+            yield f"{each.judge}: {times:,} of the cases without the model. {why}"
 
 
 def _wrong(standing: Standing) -> list[str]:

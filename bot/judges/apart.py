@@ -33,6 +33,7 @@ class _Refused:
 class _Judged:
     marks: tuple[Mark, ...]
     by: str
+    told: str
     seconds: float
 
 
@@ -74,6 +75,7 @@ def _collected(name: str, said: Connection, on_case: Callable[[], None]) -> Answ
     return Answers(
         found=tuple(each.marks for each in judged),
         judged_by=tuple(each.by for each in judged),
+        told=tuple(each.told for each in judged),
         seconds=tuple(each.seconds for each in judged),
         load_seconds=loaded,
         megabytes=each.megabytes,
@@ -110,7 +112,8 @@ def _one(judge: Judge, case: Case) -> _Judged:
     started = time.perf_counter()
     findings = judge.judge(case)
     took = time.perf_counter() - started
-    return _Judged(tuple(map(mark_of, findings.flags)), findings.judged_by, took)
+    told = findings.notices[0].text if findings.notices else ""
+    return _Judged(tuple(map(mark_of, findings.flags)), findings.judged_by, told, took)
 
 
 def _memory(what: str) -> float | None:

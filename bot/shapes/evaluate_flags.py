@@ -40,7 +40,7 @@ def _standing(standing: Standing, *, misses: bool) -> Json:
             "to_load": round(1_000 * standing.answers.load_seconds, 1),
         },
         "megabytes": None if standing.answers.megabytes is None else round(standing.answers.megabytes, 1),
-        "judged_by": standing.judged_by,
+        "fell_back": [{"cases": number, "why": why} for why, number in standing.fell_back.items()],
         "by": {str(by): {name: _counts(counts) for name, counts in standing.by(by).items()} for by in By},
         "misses": list(_misses(standing)) if misses else None,
     }

@@ -14,6 +14,8 @@ from bot.core.flags.scoring.judged import By, Judged, broken_down
 
 FIGURE_IN_QUESTION = "strict_f1"
 """By this figure judges are ranked: a passage counts only with the right verdict."""
+HOUSE = "house"
+"""Who judges where a model does not."""
 WITH_INTERVAL = ("strict_f1", "f1", "clean")
 
 
@@ -27,13 +29,15 @@ class CannotJudge(TheirRulesError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """What one judge found, case by case in their order, each with who judged it and the seconds it took.
+    """What one judge found, case by case in their order, each with who judged it, what was told of it
+    first ("" for nothing), and the seconds it took.
 
     `megabytes` is what the judge added at most to the memory of its process; None where that cannot be measured.
     """
 
     found: tuple[tuple[Mark, ...], ...]
     judged_by: tuple[str, ...]
+    told: tuple[str, ...]
     seconds: tuple[float, ...]
     load_seconds: float
     megabytes: float | None
@@ -61,9 +65,12 @@ class Standing:
         return broken_down(self.cases, by)
 
     @property
-    def judged_by(self) -> dict[str, int]:
-        """How many cases were judged by whom: where a model fails, the house takes over."""
-        return dict(Counter(self.answers.judged_by).most_common())
+    def fell_back(self) -> dict[str, int]:
+        """How many cases the house judged in the model's place, by the reason. They say nothing about the model."""
+        if self.judge == HOUSE:
+            return {}
+        by_house = zip(self.answers.judged_by, self.answers.told, strict=True)
+        return dict(Counter(why for who, why in by_house if who == HOUSE).most_common())
 
     @property
     def milliseconds(self) -> float:
