@@ -5,12 +5,13 @@ from functools import cache
 from importlib.resources import files
 
 from bot.core.errors import Exit, TheirRulesError
-from bot.core.flags.described import Described, Kind, Measured, MeasuredOn, Part
+from bot.core.flags.described import Described, Kind, LearntPart, Measured, MeasuredOn, Part
 from bot.core.flags.rules import RULES
 
 DESCRIBED: dict[Kind, tuple[Described, ...]] = {Kind.RULE: RULES, Kind.LEARNT: ()}
+"""A part that finds flags gives them its own name. What is added here is listed, documented and held to its examples."""
 FIGURES = "figures.json"
-"""Made by `python -m tests.judges.measure_rules`, never by hand."""
+"""Of the rules. Made by `python -m tests.judges.measure_rules`, never by hand."""
 
 
 class UnknownRule(TheirRulesError):
@@ -20,8 +21,7 @@ class UnknownRule(TheirRulesError):
 
 
 def all_parts() -> tuple[Part, ...]:
-    measured = _figures()[1]
-    return tuple(Part(kind, told, measured.get(told.name)) for kind, listed in DESCRIBED.items() for told in listed)
+    return tuple(_part(kind, told) for kind, listed in DESCRIBED.items() for told in listed)
 
 
 def part_named(asked: str) -> Part:
@@ -31,6 +31,12 @@ def part_named(asked: str) -> Part:
     if found is None:
         raise UnknownRule(asked=asked, names=", ".join(part.told.name for part in all_parts()))
     return found
+
+
+def _part(kind: Kind, told: Described) -> Part:
+    if isinstance(told, LearntPart):
+        return Part(kind, told, told.measured, told.measured_on)
+    return Part(kind, told, _figures()[1].get(told.name))
 
 
 def measured_on() -> MeasuredOn:

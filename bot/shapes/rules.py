@@ -28,6 +28,7 @@ def _part(part: Part) -> Json:
         "hits": [_example(example) for example in part.told.hits],
         "misses": [_example(example) for example in part.told.misses],
         "measured": _measured(part.measured) if part.measured else None,
+        "measured_on": part.measured_on or None,
     }
 
 

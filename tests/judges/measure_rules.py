@@ -1,4 +1,4 @@
-"""What each rule and learnt part finds in labelled cases: `python -m tests.judges.measure_rules` keeps it for the product.
+"""What each rule finds in labelled cases: `python -m tests.judges.measure_rules` keeps it for the product.
 
 `python -m tests.judges.measure_rules CASES.jsonl` prints what it finds in others, and keeps nothing.
 """
@@ -23,7 +23,7 @@ KEPT = Path(__file__).parents[2] / "bot/judges" / FIGURES
 
 
 def measure(cases: Path) -> dict[str, Any]:
-    """The figures of all parts over these cases, in the shape of the file that the product reads."""
+    """The figures of whatever finds flags, over these cases, in the shape of the file that the product reads."""
     written = cases.read_bytes()
     told = read_labelled(written.decode().splitlines())
     pairs = [pair for each in told for pair in _judged(each).pairs]

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from bot.core.flags.described import Kind, Measured, Part, measured_in_words
+from bot.core.flags.described import Kind, LearntPart, Measured, Part, measured_in_words
 from bot.core.flags.rules import RULES
-from bot.judges.described import UnknownRule, all_parts, part_named
+from bot.judges.described import DESCRIBED, UnknownRule, all_parts, part_named
 from tests.judges import measure_rules, rules_page
 
 ROOT = Path(__file__).parents[2]
@@ -73,3 +73,20 @@ def test_an_unknown_name_is_answered_with_those_there_are() -> None:
 )
 def test_too_few_finds_have_no_figure(measured: Measured | None, words: str) -> None:
     assert measured_in_words(Part(Kind.RULE, RULES[0], measured)) == words
+
+
+def test_a_learnt_part_is_described_like_a_rule_by_figures_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    learnt = LearntPart(
+        name="holder",
+        reason="Whose preference a passage speaks of shows in its grammar more than in its words.",
+        hits=RULES[0].hits[:1],
+        misses=RULES[0].misses[:1],
+        measured=Measured(fired=40, hits=30, right=30, labels=60),
+        measured_on="four voices that training left out",
+    )
+    monkeypatch.setitem(DESCRIBED, Kind.LEARNT, (learnt,))
+    words = "precision 0.75 (30 of 40), recall 0.50 (30 of 60), on four voices that training left out"
+    assert measured_in_words(part_named("holder")) == words
+    page = rules_page.page()
+    assert "## Learnt parts" in page
+    assert f"| [holder](#holder) | {words} |" in page

@@ -34,8 +34,8 @@ class Described(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Over labelled cases: the flags that a part found, how many of them are labelled, how many with that verdict, and
-    how many labels there are in all.
+    """How often a part spoke (`fired`), how often it was right to (`hits`), also with its verdict (`right`), and how often
+    it would have been right to (`labels`): of a rule, all labelled flags.
     """
 
     fired: int
@@ -54,7 +54,7 @@ class Measured:
 
     @property
     def recall(self) -> float | None:
-        """Share of all labels that this part finds: parts share them out, so that their recalls add up to the judge's."""
+        """Share of what there was to find. Rules share out all flags: their recalls add up to the judge's."""
         return self.hits / self.labels if self.enough and self.labels else None
 
 
@@ -68,13 +68,31 @@ class MeasuredOn:
     labels: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearntPart:
+    """A trained part, described as a rule is. Its figures come with it: they are those of cases that its training never
+    saw, which `measured_on` names.
+    """
+
+    name: str
+    reason: str
+    hits: tuple[Example, ...]
+    misses: tuple[Example, ...]
+    measured: Measured
+    measured_on: str
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One rule or learnt part with its figures; None where it was not there when the others were measured."""
+    """One rule or learnt part with its figures: None where it was not there when the others were measured.
+
+    `measured_on` names the cases behind them where they are not those of the other parts.
+    """
 
     kind: Kind
     told: Described
     measured: Measured | None
+    measured_on: str = ""
 
 
 def measured_in_words(part: Part) -> str:
@@ -86,7 +104,8 @@ def measured_in_words(part: Part) -> str:
         times = {0: "never fired", 1: "fired once"}.get(found.fired, f"fired {found.fired} times")
         return f"n too small ({times})"
     precision = f"precision {found.precision:.2f} ({found.hits} of {found.fired})"
-    return f"{precision}, recall {found.recall:.2f} ({found.hits} of {found.labels})"
+    where = f", on {part.measured_on}" if part.measured_on else ""
+    return f"{precision}, recall {found.recall:.2f} ({found.hits} of {found.labels}){where}"
 
 
 def example_in_words(example: Example) -> str:
