@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.core.errors import Exit
-from bot.llm.guard import ModelOutOfBounds
+from bot.llm.recording.server import Recording
 from tests.commands.conftest import Shell
-from tests.fakes.model_server import Body, ModelServer, fails
-from tests.fakes.recording import Recording, key_of
+from tests.fakes.model_server import ModelServer, fails
 from tests.judges.model.material import passage, points_at, unsupported
 
 BRIEFS = ("Text her, I hate getting emails.", "Email her.", "My wife adores llamas.")
@@ -96,28 +95,6 @@ def test_what_nobody_recorded_is_the_house_judges_and_counted(
         _, said = judged(shell, monkeypatch, cases, recording.url)
     assert recording.missed == 3
     assert "3 of them without the model. The model gave no answer; the house judge checked the brief." in said
-
-
-def test_what_may_pass_is_not_recorded(server: ModelServer, tmp_path: Path) -> None:
-    server.will(fails(503), points_at())
-    body = json.dumps({"messages": []}).encode()
-    with Recording(tmp_path / "answers.jsonl", server.url) as recording:
-        assert [recording.answer("/v1/chat/completions", "", body).status for _ in range(3)] == [503, 200, 200]
-    assert len(server.requests) == 2
-
-
-def test_a_question_is_known_by_its_words_and_not_by_its_boundary() -> None:
-    def body(boundary: str, text: str) -> bytes:
-        asked: Body = {"messages": [{"content": f"=====DATA {boundary}=====\n{text}\n=====DATA {boundary}====="}]}
-        return json.dumps(asked).encode()
-
-    assert key_of(body("0123456789abcdef", "one")) == key_of(body("fedcba9876543210", "one"))
-    assert key_of(body("0123456789abcdef", "one")) != key_of(body("0123456789abcdef", "two"))
-
-
-def test_nothing_is_recorded_from_beyond_this_machine_where_that_is_forbidden(tmp_path: Path) -> None:
-    with pytest.raises(ModelOutOfBounds):
-        Recording(tmp_path / "answers.jsonl", "https://api.openai.com/v1")
 
 
 def test_without_a_model_the_model_judge_says_what_to_set(
