@@ -51,7 +51,9 @@ def command() -> None:
     metavar="PARTS",
     help=f"Show all figures by these, with commas between: {', '.join(By)}.",
 )
-@click.option("--misses", is_flag=True, help="List every flag that was missed, false, or of the wrong verdict.")
+@click.option(
+    "--misses", is_flag=True, help="List every flag that was missed, false, or of a wrong verdict or evidence."
+)
 @click.option("--json", "as_data", is_flag=True, help="Print one JSON object (bot/shapes/evaluate_flags.schema.json).")
 def flags(cases: Path, *, judges: tuple[str, ...], by: list[By], misses: bool, as_data: bool) -> None:
     """Score judges on labelled cases, beside the baselines that they have to beat.

@@ -1,16 +1,14 @@
 """An evaluation on the terminal: what each judge finds, how much of that is chance, what it costs, and where it fails."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.commands.figures import Rows, milliseconds, share, span, table
 from bot.commands.printing import bullets, trimmed
-from bot.core.flags.labelled import Mark
 from bot.core.flags.scoring.chance import SEED, SHARE, TIMES
 from bot.core.flags.scoring.counts import FIGURES, Counts
 from bot.core.flags.scoring.judged import By
-from bot.core.flags.scoring.pairs import Pair
+from bot.core.flags.scoring.pairs import Fault, Pair
 from bot.usecases.evaluate_flags import WITH_INTERVAL, Evaluation, Standing
 
 if TYPE_CHECKING:
@@ -119,31 +117,30 @@ def _in_short(evaluation: Evaluation, by: By, width: int) -> "RenderableType":
     """One row a group, one column a judge. A trigger that labels do not tell is the one that the judge names."""
     told = by is not By.TRIGGER or evaluation.triggers_told
     groups = [each.by(by) for each in evaluation.standings]
-    labels = Counter[str]()
-    for group in groups:
-        labels |= Counter({name: counts.labelled for name, counts in group.items()})
     head = ["", *(["n"] if told else []), *(each.judge for each in evaluation.standings)]
     rows = []
-    for name in dict.fromkeys(
-        [*(name for name, _ in labels.most_common()), *(name for group in groups for name in group)]
-    ):
+    for name, n in _by_size(groups):
         found = [group.get(name, Counts()) for group in groups]
         figures = [share(each.strict_f1 if told else each.precision) for each in found]
-        rows.append([name, *([str(labels[name])] if told else []), *figures])
+        rows.append([name, *([str(n)] if told else []), *figures])
     return table(head, rows, width)
+
+
+def _by_size(groups: Sequence[Mapping[str, Counts]]) -> list[tuple[str, int]]:
+    """The names of all groups with their labels, the largest first. A judge may name one that others do not."""
+    labels = {name: counts.labelled for group in groups for name, counts in group.items()}
+    return sorted(labels.items(), key=lambda group: -group[1])
 
 
 def _notes(evaluation: Evaluation, by: Sequence[By]) -> Iterator[str]:
     yield (
-        f"The spans hold {100 * SHARE:.0f} % of what {TIMES:,} draws of the cases give (bootstrap, twins together, seed {SEED}). “Behind the "
-        f"best” is how much less strict F1 than {evaluation.best} in the same draws; “within chance” where that may be "
-        "nothing."
-        if evaluation.best
-        else "No judge could run."
+        f"The spans hold {100 * SHARE:.0f} % of what {TIMES:,} draws of the cases give (bootstrap, twins together, seed "
+        f"{SEED}). “Behind the best” is how much less strict F1 than {evaluation.best} in the same draws; “within chance” "
+        "where that may be nothing."
     )
+    yield "n: flags to find. ms: for one case, in the middle and for 95 % of them. MB: what a judge adds at most."
     if not by:
         yield f"All figures of each part: --by {','.join(SHORT)}."
-    yield "n: flags to find. ms: for one case, in the middle and for 95 % of them. MB: what the judge adds to a process at most."
     if not evaluation.triggers_told:
         yield "These labels do not say which trigger holds, so what is told by trigger goes by the judges’ own word."
     for name, why in evaluation.absent.items():
@@ -155,23 +152,19 @@ def _notes(evaluation: Evaluation, by: Sequence[By]) -> Iterator[str]:
 
 def _wrong(standing: Standing) -> list[str]:
     return [
-        f"{judged.told.id} {what}"
-        for judged in standing.cases
-        for pair in judged.pairs
-        if (what := _what_is_wrong(pair))
+        f"{judged.told.id} {_fault_in_words(pair)}" for judged in standing.cases for pair in judged.pairs if pair.fault
     ]
 
 
-def _what_is_wrong(pair: Pair) -> str:
-    if pair.labelled is None and pair.predicted is not None:
-        by = f", by {pair.predicted.found_by}" if pair.predicted.found_by else ""
-        return f"false alarm: {_quoted(pair.predicted)}{by}"
-    if pair.predicted is None and pair.labelled is not None:
-        return f"missed: {_quoted(pair.labelled)}"
-    if pair.labelled and pair.predicted and not pair.right:
-        return f"wrong verdict ({pair.predicted.verdict}): {_quoted(pair.labelled)}"
-    return ""
-
-
-def _quoted(mark: Mark) -> str:
-    return f"{mark.place} “{mark.quote}” ({mark.aspect}, {mark.verdict})"
+def _fault_in_words(pair: Pair) -> str:
+    """Such as "missed: brief “I hate calls” (channel, contradicted)". What was found is quoted as it is labelled."""
+    told, found = pair.labelled or pair.predicted, pair.predicted
+    if told is None or pair.fault is None:
+        return ""
+    said = {
+        Fault.MISSED: "",
+        Fault.FALSE_ALARM: f", by {found.found_by}" if found and found.found_by else "",
+        Fault.VERDICT: f", called {found.verdict}" if found else "",
+        Fault.EVIDENCE: f", citing {', '.join(found.evidence) or 'none'}" if found else "",
+    }
+    return f"{pair.fault}: {told.place} “{told.quote}” ({told.aspect}, {told.verdict}){said[pair.fault]}"

@@ -6,7 +6,6 @@ from bot.core.flags.labelled import Mark
 from bot.core.flags.scoring.chance import SEED, SHARE, TIMES, Interval
 from bot.core.flags.scoring.counts import FIGURES, Counts
 from bot.core.flags.scoring.judged import By
-from bot.core.flags.scoring.pairs import Pair
 from bot.shapes.findings import Json
 from bot.usecases.evaluate_flags import Evaluation, Standing
 
@@ -67,18 +66,13 @@ def _rounded(figure: float | None) -> float | None:
 def _misses(standing: Standing) -> Iterator[Json]:
     for judged in standing.cases:
         for pair in judged.pairs:
-            if not pair.right:
-                yield {"case": judged.told.id, "what": _what(pair), **_both(pair)}
-
-
-def _what(pair: Pair) -> str:
-    if pair.predicted is None:
-        return "missed"
-    return "false alarm" if pair.labelled is None else "wrong verdict"
-
-
-def _both(pair: Pair) -> Json:
-    return {"label": _mark(pair.labelled), "predicted": _mark(pair.predicted)}
+            if pair.fault:
+                yield {
+                    "case": judged.told.id,
+                    "what": str(pair.fault),
+                    "label": _mark(pair.labelled),
+                    "predicted": _mark(pair.predicted),
+                }
 
 
 def _mark(mark: Mark | None) -> Json | None:

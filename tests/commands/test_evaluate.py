@@ -82,7 +82,7 @@ def test_misses_are_listed_by_their_case(shell: Shell, cases: Path) -> None:
     said = shell("evaluate", "flags", cases, "--judge", "word-list", "--misses")
     assert "x003 missed: brief “the lads swear by it”" in said.out
     assert "x002 false alarm: brief “I never got the photo”" in said.out
-    assert "x001 wrong verdict (unsupported): brief “I hate getting emails”" in said.out
+    assert "called unsupported" in said.out
 
 
 @pytest.mark.parametrize("columns", ["40", "60", "80", "120"])

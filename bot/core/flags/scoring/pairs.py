@@ -7,6 +7,7 @@ once, by the prediction that shares most. A quote of more than MOST_WORDS words 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.core.flags.contract import MOST_WORDS, text_at
 from bot.core.flags.flag import Case, Verdict
@@ -14,6 +15,15 @@ from bot.core.flags.labelled import LabelledCase, Mark
 
 SHARED = 0.5
 _WORD = re.compile(r"\w+|[^\w\s]")
+
+
+class Fault(StrEnum):
+    """What is wrong with a pair; of several the first that holds."""
+
+    MISSED = "missed"
+    FALSE_ALARM = "false alarm"
+    VERDICT = "wrong verdict"
+    EVIDENCE = "wrong evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,16 @@ class Pair:
     def contradicted(self) -> bool:
         """Whether it was found, and evidence is to be cited: the label says that evidence speaks against the passage."""
         return self.found and self.labelled is not None and self.labelled.verdict is Verdict.CONTRADICTED
+
+    @property
+    def fault(self) -> Fault | None:
+        if self.predicted is None:
+            return Fault.MISSED
+        if self.labelled is None:
+            return Fault.FALSE_ALARM
+        if not self.right:
+            return Fault.VERDICT
+        return Fault.EVIDENCE if self.contradicted and not self.cites_well else None
 
 
 def pairs_of(told: LabelledCase, predicted: Sequence[Mark]) -> tuple[Pair, ...]:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.core.flags.flag import Place, Verdict
-from bot.core.flags.scoring.pairs import pairs_of
+from bot.core.flags.labelled import Mark
+from bot.core.flags.scoring.pairs import Fault, pairs_of
 from tests.core.flags.scoring.told import mark, told
 
 TEXT = "Send it as a text, I hate getting emails on a Sunday morning."
@@ -61,3 +62,13 @@ def test_evidence_is_well_cited_where_one_piece_is_the_labels_and_all_pieces_exi
     assert not cites("e2")
     assert not cites("e1", "e9")
     assert not cites()
+
+
+def test_each_pair_says_what_is_wrong_with_it() -> None:
+    def faults(*predicted: Mark) -> list[Fault | None]:
+        return [pair.fault for pair in pairs_of(told(TEXT, LABEL), predicted)]
+
+    assert faults() == [Fault.MISSED]
+    assert faults(LABEL, mark("Send it")) == [None, Fault.FALSE_ALARM]
+    assert faults(mark("I hate getting emails")) == [Fault.VERDICT]
+    assert faults(mark("I hate getting emails", "e2")) == [Fault.EVIDENCE]
