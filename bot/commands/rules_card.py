@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from bot.commands.printing import bullets, grid, trimmed
+from bot.commands.printing import grid, trimmed
 from bot.core.flags.described import (
     Kind,
     MeasuredOn,
@@ -13,9 +13,11 @@ from bot.core.flags.described import (
     measured_in_words,
     measured_on_in_words,
 )
+from bot.core.flags.rules.rule import Example
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.text import Text
 
 SHOWN = 2
 """Examples of each side that stand in the list of all parts."""
@@ -57,8 +59,14 @@ def _in_short(part: Part) -> "RenderableType":
     table = grid(gap=2)
     for title, examples in (("finds", part.told.hits), ("lets pass", part.told.misses)):
         for number, example in enumerate(examples[:SHOWN]):
-            table.add_row("" if number else title, example_in_words(example))
+            table.add_row("" if number else title, _shown(part, example))
     return table
+
+
+def _shown(part: Part, example: Example) -> "Text":
+    from rich.text import Text
+
+    return Text.assemble(*((words, "bold yellow" if found else "") for words, found in example_in_words(part, example)))
 
 
 def _one(part: Part, measured_on: MeasuredOn) -> "Iterator[RenderableType]":
@@ -69,6 +77,9 @@ def _one(part: Part, measured_on: MeasuredOn) -> "Iterator[RenderableType]":
     for title, examples in (("Finds", part.told.hits), ("Lets pass", part.told.misses)):
         yield ""
         yield Text(title, style="cyan")
-        yield bullets(example_in_words(example) for example in examples)
+        points = grid()
+        for example in examples:
+            points.add_row("·", _shown(part, example))
+        yield points
     yield ""
     yield Text(measured_on_in_words(measured_on), style="dim")

@@ -59,6 +59,7 @@ def judge_apart(
     finally:
         process.kill()
         process.join()
+        ours.close()
 
 
 def _collected(name: str, said: Connection, on_case: Callable[[], None]) -> Answers:

@@ -64,6 +64,8 @@ class _LabelledLine(Line):
     def _labels_what_is_there(self) -> "_LabelledLine":
         known = {item.id for item in self.audience.evidence}
         for label in self.flags:
+            if not label.quote.strip():
+                raise ValueError("a flag quotes nothing but blanks")
             text = {Place.BRIEF: self.brief, Place.DRAFT: self.draft}.get(label.place) or ""
             if (times := text.count(label.quote)) != 1:
                 raise ValueError(f"the {label.place} says “{label.quote}” {times} times, not once")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.core.flags.described import Measured, MeasuredOn, Part
+from bot.core.flags.described import Measured, MeasuredOn, Part, found_in
 from bot.core.flags.rules.rule import Example
 from bot.shapes.findings import Json
 
@@ -25,19 +25,20 @@ def _part(part: Part) -> Json:
         "name": part.told.name,
         "kind": str(part.kind),
         "reason": part.told.reason,
-        "hits": [_example(example) for example in part.told.hits],
-        "misses": [_example(example) for example in part.told.misses],
+        "hits": [_example(part, example) for example in part.told.hits],
+        "misses": [_example(part, example) for example in part.told.misses],
         "measured": _measured(part.measured) if part.measured else None,
         "measured_on": part.measured_on or None,
     }
 
 
-def _example(example: Example) -> Json:
+def _example(part: Part, example: Example) -> Json:
     return {
         "in": "draft" if example.is_copy else "brief",
         "text": example.text,
         "known": list(example.known),
         "tastes": list(example.tastes),
+        "found": [passage.text for passage in found_in(part, example)],
     }
 
 

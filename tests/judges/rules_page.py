@@ -15,6 +15,7 @@ from bot.core.flags.described import (
     measured_in_words,
     measured_on_in_words,
 )
+from bot.core.flags.rules.rule import Example
 from bot.judges.described import all_parts, measured_on
 
 PAGE = Path(__file__).parents[2] / "bot/judges/RULES.md"
@@ -47,8 +48,14 @@ def _part(part: Part) -> Iterator[str]:
     yield f"{_escaped(part.told.reason)} *{measured_in_words(part)}*\n"
     for title, examples in (("Finds something in", part.told.hits), ("Lets pass", part.told.misses)):
         yield f"{title}:\n"
-        yield from (f"- {_escaped(example_in_words(example))}" for example in examples)
+        yield from (f"- {_shown(part, example)}" for example in examples)
         yield ""
+
+
+def _shown(part: Part, example: Example) -> str:
+    """The example, with what is found in it in bold."""
+    pieces = example_in_words(part, example)
+    return "".join(f"**{_escaped(words)}**" if found else _escaped(words) for words, found in pieces)
 
 
 def _escaped(text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from bot.core.flags.described import Kind, LearntPart, Measured, Part, measured_in_words
+from bot.core.flags.described import Kind, LearntPart, Measured, Part, example_in_words, measured_in_words
 from bot.core.flags.rules import RULES
 from bot.judges.described import DESCRIBED, UnknownRule, all_parts, part_named
 from tests.judges import measure_rules, rules_page
@@ -90,3 +90,12 @@ def test_a_learnt_part_is_described_like_a_rule_by_figures_of_its_own(monkeypatc
     page = rules_page.page()
     assert "## Learnt parts" in page
     assert f"| [holder](#holder) | {words} |" in page
+
+
+@pytest.mark.parametrize("part", all_parts(), ids=lambda part: part.told.name)
+def test_what_a_part_finds_in_its_hits_is_shown_and_nothing_in_its_near_misses(part: Part) -> None:
+    for example in part.told.hits:
+        pieces = list(example_in_words(part, example))
+        assert f"“{example.text}”" in "".join(words for words, _ in pieces)
+        assert any(found for _, found in pieces) or part.kind is Kind.LEARNT
+    assert not any(found for example in part.told.misses for _, found in example_in_words(part, example))

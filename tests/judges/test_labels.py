@@ -62,6 +62,7 @@ def test_what_is_told_of_a_passage_gives_its_label_a_trigger(
     ("bad", "why"),
     [
         (line(flags=[{**FLAG, "quote": "I hate letters"}]), "says “I hate letters” 0 times, not once"),
+        (line(flags=[{**FLAG, "quote": " "}]), "a flag quotes nothing but blanks"),
         (line(flags=[{**FLAG, "quote": "her"}]), "says “her” 2 times, not once"),
         (line(flags=[{**FLAG, "in": "draft"}]), "the draft says “I hate getting emails” 0 times"),
         (line(flags=[{**FLAG, "evidence": ["e7"]}]), "cites e7, which is no evidence of the case"),

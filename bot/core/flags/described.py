@@ -1,11 +1,12 @@
 """What people may read about whatever finds flags, be it a rule or a learnt part: its reason, its examples, its figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from bot.core.flags.rules.rule import Example
+from bot.core.flags.passages import Passage, pages
+from bot.core.flags.rules.rule import Example, Rule
 
 ENOUGH = 10
 """A part that found fewer flags than this over the measured cases has no figures yet: one more hit would change them."""
@@ -108,11 +109,28 @@ def measured_in_words(part: Part) -> str:
     return f"{precision}, recall {found.recall:.2f} ({found.hits} of {found.labels}){where}"
 
 
-def example_in_words(example: Example) -> str:
-    """The text, with what is known beside it: "“Text her, I loathe emails.” (audience likes channel: email)"."""
+def found_in(part: Part, example: Example) -> tuple[Passage, ...]:
+    """The passages that a rule points at, none over another; what a learnt part says is not bound to a place."""
+    if not isinstance(part.told, Rule):
+        return ()
+    passages = [hit.passage for page in pages(example.case) for hit in part.told.find(page)]
+    kept: list[Passage] = []
+    for passage in sorted(passages, key=lambda passage: passage.start):
+        if not kept or not passage.overlaps(kept[-1]):
+            kept.append(passage)
+    return tuple(kept)
+
+
+def example_in_words(part: Part, example: Example) -> Iterator[tuple[str, bool]]:
+    """Pieces of "“Text her, I loathe emails.” (audience likes channel: email)", each with whether the part points at it."""
+    yield ("In a draft: “" if example.is_copy else "“"), False
+    at = 0
+    for passage in found_in(part, example):
+        yield example.text[at : passage.start], False
+        yield passage.text, True
+        at = passage.end
     known = [f"audience {line}" for line in example.known] + [f"author {line}" for line in example.tastes]
-    beside = f" ({'; '.join(known)})" if known else ""
-    return f"{'In a draft: ' if example.is_copy else ''}“{example.text}”{beside}"
+    yield f"{example.text[at:]}”" + (f" ({'; '.join(known)})" if known else ""), False
 
 
 def measured_on_in_words(measured: MeasuredOn) -> str:
