@@ -54,14 +54,14 @@ class House:
     def judge(self) -> "Judge":
         from bot.judges.house import HouseJudge
 
+        house = HouseJudge()
         if not self.settings.has_model:
-            return HouseJudge()
+            return house
         from bot.judges.merged import MergedJudge
         from bot.judges.model import ModelJudge
         from bot.llm.client import open_model
 
-        house = HouseJudge()
-        return MergedJudge(ModelJudge(open_model(self.settings), house, self._names_in), house)
+        return MergedJudge(ModelJudge(open_model(self.settings), house, self._names_in))
 
     @cached_property
     def reader(self) -> "Reader":

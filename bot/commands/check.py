@@ -35,7 +35,7 @@ def _model() -> "Judge":
 def _merged() -> "Judge":
     from bot.judges.merged import MergedJudge
 
-    return MergedJudge(_model(), _house())
+    return MergedJudge(_model())
 
 
 JUDGES = {"house": _house, "model": _model, "merged": _merged}

@@ -16,11 +16,7 @@ class HouseJudge:
     """Fills the port Judge. The same case gives the same findings."""
 
     def judge(self, case: Case) -> Findings:
-        return Findings(flags=find_flags(case), judged_by=NAME, notices=tuple(_notices(case)))
-
-
-def _notices(case: Case) -> list[Notice]:
-    return unread(case) + [_no_consent(item, case) for item in case.evidence if _withdraws(item, case)]
+        return Findings(flags=find_flags(case), judged_by=NAME, notices=(*unread(case), *without_consent(case)))
 
 
 def unread(case: Case) -> list[Notice]:
@@ -33,6 +29,11 @@ def unread(case: Case) -> list[Notice]:
         for page in pages(case)
         if not reads_as_english(page.text)
     ]
+
+
+def without_consent(case: Case) -> list[Notice]:
+    """What is certain, whoever judges the words."""
+    return [_no_consent(item, case) for item in case.evidence if _withdraws(item, case)]
 
 
 def _withdraws(item: Evidence, case: Case) -> bool:

@@ -1,7 +1,6 @@
 """Where a model judged, its answer stands, and the house judge adds the little that it knows for certain."""
 
 from dataclasses import replace
-from itertools import chain
 
 from bot.core.flags.contract import keep_to_contract, text_at
 from bot.core.flags.find import find_flags
@@ -9,7 +8,7 @@ from bot.core.flags.flag import Case, Findings, Flag
 from bot.core.flags.passages import Page
 from bot.core.flags.rules import too_often, wrong_channel, wrong_language, wrong_length, wrong_time
 from bot.core.notices import Notice
-from bot.judges.house import NAME, unread
+from bot.judges.house import NAME, unread, without_consent
 from bot.usecases.ports import Judge
 
 CERTAIN = (wrong_channel.RULE, wrong_time.RULE, wrong_language.RULE, wrong_length.RULE, too_often.RULE)
@@ -19,8 +18,8 @@ CERTAIN = (wrong_channel.RULE, wrong_time.RULE, wrong_language.RULE, wrong_lengt
 class MergedJudge:
     """Fills the port Judge. Each flag says who found it, a rule or the model."""
 
-    def __init__(self, model: Judge, house: Judge) -> None:
-        self._model, self._house = model, house
+    def __init__(self, model: Judge) -> None:
+        self._model = model
 
     def judge(self, case: Case) -> Findings:
         found = self._model.judge(case)
@@ -28,13 +27,12 @@ class MergedJudge:
             return found
         added = [flag for flag in find_flags(case, CERTAIN) if not _is_said(flag, found.flags, case)]
         flags = keep_to_contract((*found.flags, *added), case)
-        return replace(found, flags=flags, notices=self._notices(found, case))
+        return replace(found, flags=flags, notices=_notices(found, case))
 
-    def _notices(self, found: Findings, case: Case) -> tuple[Notice, ...]:
-        """The house judge's beside the model's; that it cannot read a language matters only where it had to."""
-        overcome = () if found.notices else unread(case)
-        told = [notice for notice in self._house.judge(case).notices if notice not in overcome]
-        return tuple(dict.fromkeys(chain(found.notices, told)))
+
+def _notices(found: Findings, case: Case) -> tuple[Notice, ...]:
+    """That the house judge cannot read a language matters only where it had to: then there is a notice already."""
+    return (*found.notices, *(unread(case) if found.notices else ()), *without_consent(case))
 
 
 def _is_said(flag: Flag, flags: tuple[Flag, ...], case: Case) -> bool:

@@ -17,7 +17,7 @@ REFUSES = "dislikes channel: phone calls (said, 'write to me')"
 
 def merged(case: Case, *words: str, cites: tuple[str, ...] = (), notices: tuple[str, ...] = ()) -> Findings:
     """The findings where a model flags these words, with this evidence."""
-    return MergedJudge(FakeJudge(dict.fromkeys(words, cites), notices), HouseJudge()).judge(case)
+    return MergedJudge(FakeJudge(dict.fromkeys(words, cites), notices)).judge(case)
 
 
 def finders(flags: tuple[Flag, ...]) -> dict[str, str]:
@@ -95,4 +95,4 @@ def test_where_the_model_did_not_judge_the_house_judges_answer_stands_whole() ->
             return replace(HouseJudge().judge(case), notices=(Notice("The model is busy."),))
 
     case = Example(text="Personally I hate puns.", known=("likes tone: puns",)).case
-    assert MergedJudge(Failing(), HouseJudge()).judge(case) == Failing().judge(case)
+    assert MergedJudge(Failing()).judge(case) == Failing().judge(case)

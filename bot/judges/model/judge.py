@@ -100,9 +100,9 @@ def _heard(part: Part, asked: Future[Reading]) -> _Heard:
     try:
         flags = asked.result(timeout=0).flags
     except TheirRulesError as failure:
-        _LOG.warning("judged without the model: %s", failure)
+        _LOG.info("judged without the model: %s", failure)
         return _Heard(part, failure=failure)
     except (TimeoutError, CancelledError):
-        _LOG.warning("judged without the model: it was late")
+        _LOG.info("judged without the model: it was late")
         return _Heard(part, failure=ServiceDown(service=SERVICE, reason="no answer in time"))
     return _Heard(part, tuple(part.in_whole(flag) for flag in flags))
