@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.usecases.evaluate_flags import Answers, Evaluation
 
 ALL: "dict[str, OpenJudge]" = {**JUDGES, **{name: partial(open_baseline, name) for name in BASELINES}}
+_LINES = "; ".join(f"{name}, {line}" for name, (_, line) in BASELINES.items())
 _FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 
 
@@ -35,7 +36,7 @@ def command() -> None:
     """Measure how well the product does what it says."""
 
 
-@command.command("flags")
+@command.command("flags", short_help="Score judges on labelled cases, beside baselines.")
 @click.argument("cases", type=_FILE, metavar="CASES.jsonl")
 @click.option(
     "--judge",
@@ -43,7 +44,7 @@ def command() -> None:
     multiple=True,
     type=click.Choice(list(ALL)),
     help="Whom to measure; may be given several times. By default all that can run here, which with OPENAI_API_KEY set "
-    "asks the model about every case.",
+    f"asks the model about every case. Baselines: {_LINES}.",
 )
 @click.option(
     "--by",

@@ -3,6 +3,7 @@ checkout: on what our judge finds, and on any predictions at all.
 """
 
 import importlib.util
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,14 @@ from hypothesis import strategies as st
 
 from bot.core.evidence import Aspect
 from bot.core.flags.flag import Place, Verdict
-from bot.core.flags.labelled import LabelledCase, Mark
+from bot.core.flags.labelled import LabelledCase, Mark, mark_of
 from bot.core.flags.scoring.counts import FIGURES, total
 from bot.core.flags.scoring.judged import Judged
+from bot.judges.house import HouseJudge
+from bot.judges.labels import read_labelled
 from tests.core.flags.scoring.told import told
 
+CASES = Path(__file__).parents[3] / "judges/cases.jsonl"
 SCRIPT = Path(__file__).parents[4] / "../shared/flags/score.py"
 
 Reference = Callable[[list[dict[str, Any]], dict[str, list[dict[str, Any]]]], tuple[dict[str, float], list[Any]]]
@@ -82,6 +86,18 @@ def judged(draw: st.DrawFn) -> Judged:
     labels = [label for label in labels if label.quote in texts[label.place] and label.quote.strip()]
     case = told(texts[Place.BRIEF], *labels, draft=texts[Place.DRAFT])
     return Judged(case, tuple(draw(st.lists(marks(texts), max_size=5))))
+
+
+def test_what_the_house_judge_finds_gets_the_same_figures() -> None:
+    score, lines = reference(), CASES.read_text(encoding="utf-8").splitlines()
+    judge = HouseJudge()
+    cases = [Judged(each, tuple(map(mark_of, judge.judge(each.case).flags))) for each in read_labelled(lines)]
+    predicted = {each.told.id: [as_flag(mark) for mark in each.predicted] for each in cases}
+    theirs, _ = score([json.loads(line) for line in lines], predicted)
+    ours = total(each.counts for each in cases)
+    assert {figure: getattr(ours, figure) for figure in FIGURES} == pytest.approx(
+        {figure: theirs[figure] for figure in FIGURES}
+    )
 
 
 @given(st.lists(judged(), min_size=1, max_size=6))
