@@ -52,7 +52,7 @@ class Material:
             "value": self._shown(item.value),
             "polarity": str(item.polarity),
             "source": str(item.source),
-            "note": self._shown(item.note[:LONGEST_NOTE]),
+            "note": self._shown(item.note)[:LONGEST_NOTE],
             "norm": str(item.norm) if item.norm else "",
             "month": f"{item.on:%Y-%m}" if item.on else "",
         }

@@ -253,3 +253,12 @@ def test_a_quote_is_found_where_the_text_has_characters_that_do_not_show(
 def test_a_case_without_words_costs_no_question(server: ModelServer, judge: ModelJudge) -> None:
     assert judge.judge(case(brief=" \n")).flags == ()
     assert server.requests == []
+
+
+def test_a_long_note_is_cut_without_showing_the_half_of_an_address(server: ModelServer, judge: ModelJudge) -> None:
+    note = f"{'no puns please ' * 14}write to k.okonkwo@example.org"
+    server.will(points_at())
+    judge.judge(case(evidence=(replace(KNOWN[1], note=note),)))
+    told = json.dumps(data_of(server)["evidence"])
+    assert "write to [[EMAIL" in told
+    assert "okon" not in told
