@@ -256,7 +256,7 @@ def test_a_case_without_words_costs_no_question(server: ModelServer, judge: Mode
 
 
 def test_a_long_note_is_cut_without_showing_the_half_of_an_address(server: ModelServer, judge: ModelJudge) -> None:
-    note = f"{'no puns please ' * 14}write to k.okonkwo@example.org"
+    note = f"{'no puns please ' * 14}please write to k.okonkwo@example.org"
     server.will(points_at())
     judge.judge(case(evidence=(replace(KNOWN[1], note=note),)))
     told = json.dumps(data_of(server)["evidence"])
