@@ -1,0 +1,87 @@
+"""Flags that the network finds, said in the words that the rules use."""
+
+from collections.abc import Iterable
+
+from bot.core.evidence import Aspect, Evidence, Taste
+from bot.core.flags.flag import Case, Flag, Trigger, Verdict, Whose
+from bot.core.flags.passages import Page, Passage, pages
+from bot.core.flags.quote import shortened
+from bot.core.flags.wording import way_on, why
+from bot.judges.learnt.candidates import Candidate, candidates
+from bot.judges.learnt.network import Network
+from bot.judges.learnt.weighing import HOLDERS, Weights, mirrored_tastes, opposing, share, surest, weights
+
+NAME = "learnt"
+ASPECTS = tuple(Aspect)
+"""In the order of the network's head."""
+MIRRORED = 0.5
+_WHOSE = {"author": Whose.AUTHOR, "circle": Whose.CIRCLE, "crowd": Whose.CROWD}
+
+
+Looked = tuple[Page, Candidate]
+
+
+def find_learnt(case: Case, network: Network) -> list[tuple[float, Flag]]:
+    """Flags with how sure each is, from `flag_from` to 1."""
+    return flags_of(look_at(case, network), weights())
+
+
+def look_at(case: Case, network: Network) -> list[Looked]:
+    """Whatever might be a flag, not yet weighed."""
+    return [(page, candidate) for page in pages(case) for candidate in candidates(page, network)]
+
+
+def flags_of(looked: Iterable[Looked], by: Weights) -> list[tuple[float, Flag]]:
+    weighed = [(share(candidate, page, by), candidate, page) for page, candidate in looked]
+    return [(sure, _flag(candidate, page, by)) for sure, candidate, page in weighed if sure >= by.flag_from]
+
+
+def _flag(candidate: Candidate, page: Page, by: Weights) -> Flag:
+    case, passage = page.case, Passage(page.text[candidate.start : candidate.end], candidate.start, candidate.end)
+    quoted = shortened(passage, candidate.start, candidate.end)
+    against = _against(candidate, case, by)
+    trigger, taste = _trigger(candidate, case, against)
+    whose = _whose(candidate, trigger)
+    aspect = against[0].aspect if against and trigger is not Trigger.SELF_REFERENCE else _aspect(candidate)
+    return Flag(
+        place=page.place,
+        quote=quoted.text,
+        start=quoted.start,
+        end=quoted.end,
+        aspect=aspect,
+        verdict=Verdict.CONTRADICTED if against else Verdict.UNSUPPORTED,
+        trigger=trigger,
+        whose=whose,
+        evidence=tuple(item.id for item in against),
+        why=why(whose, case.audience_name, aspect, against, taste),
+        way_on=way_on(whose, case.audience_name, against),
+        found_by=NAME,
+    )
+
+
+def _against(candidate: Candidate, case: Case, by: Weights) -> tuple[Evidence, ...]:
+    """What speaks against the passage, by the network or by a rule, the surest first."""
+    told = [item for item, sure in opposing(candidate, case) if sure >= by.contradicted_from]
+    ruled = [item for _, hit in candidate.rules for item in hit.opposing]
+    return tuple({item.id: item for item in (*told, *ruled)}.values())
+
+
+def _trigger(candidate: Candidate, case: Case, against: tuple[Evidence, ...]) -> tuple[Trigger, Taste | None]:
+    if candidate.taste >= candidate.other:
+        return Trigger.SELF_REFERENCE, None
+    mirrored = max(mirrored_tastes(candidate, case), key=lambda pair: pair[1], default=None)
+    if mirrored and (not against or mirrored[1] >= MIRRORED):
+        return Trigger.MIRROR, next(taste for taste in case.tastes if taste.id == mirrored[0])
+    return Trigger.AGAINST_AUDIENCE, None
+
+
+def _whose(candidate: Candidate, trigger: Trigger) -> Whose:
+    if trigger is Trigger.MIRROR:
+        return Whose.KNOWN_TASTE
+    if trigger is Trigger.AGAINST_AUDIENCE:
+        return Whose.UNKNOWN
+    return _WHOSE[surest(candidate.holders[:3], HOLDERS[:3])]
+
+
+def _aspect(candidate: Candidate) -> Aspect:
+    return ASPECTS[int(candidate.aspects.argmax())]
