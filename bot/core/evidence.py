@@ -61,9 +61,22 @@ class Evidence:
         return self.source is not Source.ASSUMED
 
 
+class TasteSource(StrEnum):
+    """How a taste came to be kept: in which text its owner said it, or that they put it down themselves."""
+
+    BRIEF = "said in a brief"
+    CHECK = "said in a check"
+    COMMENT = "said in a comment"
+    ADDED = "added by hand"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taste:
-    """A marketer's own like or dislike. Private: only `owner` (a Slack user id) sees and deletes it."""
+    """A marketer's own like or dislike. Private: only `owner` (a Slack user id) sees, corrects and deletes it.
+
+    `quote` holds the owner's words as they were said, `on` the day, `link` the Slack message; a taste that was added by
+    hand has no quote. `kept_by` is the request that kept it first, `corrected` says that its owner changed it since.
+    """
 
     id: str
     owner: str
@@ -73,3 +86,7 @@ class Taste:
     norm: Norm | None = None
     quote: str = ""
     link: str = ""
+    source: TasteSource = TasteSource.ADDED
+    on: date | None = None
+    kept_by: str = ""
+    corrected: bool = False

@@ -12,6 +12,7 @@ from bot.core.drafts import Draft, Version, Written
 from bot.core.evidence import Evidence, Taste
 from bot.core.flags.flag import Case, Findings, Flag
 from bot.core.order import Order
+from bot.core.tastes.keeping import KeptTastes
 from bot.core.touches import Purchase, Touch, TouchCount
 from bot.usecases.requests import Job, Posting, Request
 
@@ -91,11 +92,35 @@ class Knowledge(Protocol):
 
     def keep_brand(self, brand: Brand) -> None: ...
 
+
+class Tastes(Protocol):
+    """Marketers' own: every question and every change names whose, and reaches nobody else's."""
+
     def tastes_of(self, owner: str) -> tuple[Taste, ...]: ...
 
-    def keep_taste(self, taste: Taste) -> None: ...
+    def keep_taste(self, taste: Taste) -> Taste:
+        """What its owner puts down by hand; kept once, and given as it stands then."""
+        ...
+
+    def keep_tastes(self, owner: str, told: Sequence[Taste], by: str) -> KeptTastes:
+        """What the owner said in the request `by`; nothing where they let none be kept. The same request again changes
+        nothing, and gives the same.
+        """
+        ...
+
+    def correct_taste(self, corrected: Taste) -> bool:
+        """False where its owner has no taste of that id."""
+        ...
 
     def delete_taste(self, owner: str, taste_id: str) -> bool: ...
+
+    def delete_tastes(self, owner: str, ids: Iterable[str] | None = None) -> int:
+        """All of them without `ids`; gives how many. What was deleted or corrected does not come back from the same words."""
+        ...
+
+    def keeps_tastes(self, owner: str) -> bool: ...
+
+    def let_tastes_be_kept(self, owner: str, *, keeps: bool) -> None: ...
 
 
 class Drafts(Protocol):
@@ -116,7 +141,7 @@ class Drafts(Protocol):
     def flags_of(self, draft_id: str, number: int) -> tuple[Flag, ...]: ...
 
 
-class Store(Audiences, Knowledge, Drafts, Protocol):
+class Store(Audiences, Knowledge, Tastes, Drafts, Protocol):
     """Everything one workspace knows. A store is opened for one workspace and can neither read nor change another's."""
 
 

@@ -4,8 +4,9 @@ from store.tables.audiences import audiences
 from store.tables.base import metadata, workspaces
 from store.tables.drafts import audit, drafts, evidence_snapshots, flags, reviews, versions
 from store.tables.events import group_counts, purchases, touch_counts, touches
-from store.tables.knowledge import consent_log, consents, core_messages, evidence, tastes
+from store.tables.knowledge import consent_log, consents, core_messages, evidence
 from store.tables.requests import checkpoints, postings, request_names, requests
+from store.tables.tastes import taste_owners, tastes, tastes_let_go
 
 __all__ = [
     "audiences",
@@ -25,7 +26,9 @@ __all__ = [
     "request_names",
     "requests",
     "reviews",
+    "taste_owners",
     "tastes",
+    "tastes_let_go",
     "touch_counts",
     "touches",
     "versions",

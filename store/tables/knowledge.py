@@ -1,4 +1,4 @@
-"""What is known of audiences, of the brand, and of marketers' own tastes."""
+"""What is known of audiences and of the brand."""
 
 from sqlalchemy import JSON, Column, Date, ForeignKeyConstraint, Index, String
 
@@ -56,19 +56,6 @@ consent_log = table(
     Column("recorded_at", UtcDateTime, nullable=False),
     about("customer_id"),
     Index("uq_consent_log_told", "workspace", "customer_id", "channel", "state", "basis", "told_on", unique=True),
-)
-
-tastes = table(
-    "tastes",
-    workspace(),
-    Column("owner", String, primary_key=True),
-    Column("id", String, primary_key=True),
-    Column("aspect", Word(Aspect), nullable=False),
-    Column("value", String, nullable=False),
-    Column("polarity", Word(Polarity), nullable=False),
-    Column("norm", String),
-    Column("quote", String, nullable=False),
-    Column("link", String, nullable=False),
 )
 
 core_messages = table(

@@ -1,6 +1,7 @@
 """One workspace can neither read nor change another's rows, even where it knows every id."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -65,6 +66,7 @@ def settle(store: WorkspaceStore) -> None:
     store.keep_purchases([purchase(external_id="order-1")])
     store.keep_brand(Brand(name="Larkmoor", core_message="Things grow.", proofs=("Since 1971.",)))
     store.keep_taste(TASTE)
+    store.let_tastes_be_kept("U-ana", keeps=False)
     store.keep_draft(DRAFT, [FLAG], [evidence()])
 
 
@@ -84,6 +86,7 @@ READS: dict[str, tuple[Case, object]] = {
     "all_touch_counts": (lambda store: store.all_touch_counts(), ()),
     "brand": (lambda store: store.brand(), Brand()),
     "tastes_of": (lambda store: store.tastes_of("U-ana"), ()),
+    "keeps_tastes": (lambda store: store.keeps_tastes("U-ana"), True),
     "draft": (lambda store: store.draft("d1"), None),
     "draft_in_thread": (lambda store: store.draft_in_thread("R1", "171.1"), None),
     "flags_of": (lambda store: store.flags_of("d1", 1), ()),
@@ -102,7 +105,11 @@ WRITES: dict[str, Case] = {
     "keep_purchases": lambda store: store.keep_purchases([purchase(external_id="order-1")]),
     "keep_brand": lambda store: store.keep_brand(Brand(name="Other")),
     "keep_taste": lambda store: store.keep_taste(TASTE),
+    "keep_tastes": lambda store: store.keep_tastes("U-ana", [replace(TASTE, value="tennis")], "Ev1"),
+    "correct_taste": lambda store: store.correct_taste(replace(TASTE, value="tennis")),
     "delete_taste": lambda store: store.delete_taste("U-ana", "t1"),
+    "delete_tastes": lambda store: store.delete_tastes("U-ana"),
+    "let_tastes_be_kept": lambda store: store.let_tastes_be_kept("U-ana", keeps=False),
     "keep_draft": lambda store: store.keep_draft(DRAFT, [], []),
     "add_version": lambda store: store.add_version("d1", words(2, "Other."), [], []),
 }

@@ -51,10 +51,11 @@ def test_the_newest_migration_is_the_one_that_starting_looks_for() -> None:
     assert ScriptDirectory.from_config(config).get_heads() == [HEAD]
 
 
-SECOND = """
+NEXT = "9998"
+MIGRATION = f"""
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "{NEXT}", "{HEAD}"
 def upgrade():
     with op.batch_alter_table("audiences") as audiences:
         audiences.add_column(sa.Column("nickname", sa.String(), nullable=False, server_default="none yet"))
@@ -68,14 +69,14 @@ def test_what_is_stored_outlives_the_next_migration(
     before.keep_persona(ROSA)
     before.keep_customers([DANA])
     shutil.copytree(migrate.FOLDER, tmp_path / "migrations")
-    (tmp_path / "migrations" / "versions" / "0002_nicknames.py").write_text(SECOND)
+    (tmp_path / "migrations" / "versions" / f"{NEXT}_nicknames.py").write_text(MIGRATION)
     monkeypatch.setattr(migrate, "FOLDER", tmp_path / "migrations")
-    monkeypatch.setattr(migrate, "HEAD", "0002")
+    monkeypatch.setattr(migrate, "HEAD", NEXT)
     later = opened(empty_url)
     assert later.workspace("T").audience(DANA.id) == DANA
     with later.engine.connect() as connection:
         assert connection.scalar(text("SELECT nickname FROM audiences WHERE id = 'c-dana'")) == "none yet"
-        assert migrate.revision(connection) == "0002"
+        assert migrate.revision(connection) == NEXT
 
 
 def test_a_database_that_is_up_to_date_is_opened_without_alembic(url: str) -> None:
