@@ -151,8 +151,15 @@ class House:
     def slack_app(self) -> "App":
         from bot.slack.app import build_app
         from bot.slack.door import Door
+        from bot.usecases.suggest_audiences import suggest_audiences
 
-        door = Door(desk=self.desk, workspace=self.settings.workspace, command_prefix=self.settings.command_prefix)
+        door = Door(
+            desk=self.desk,
+            workspace=self.settings.workspace,
+            command_prefix=self.settings.command_prefix,
+            suggest=lambda typed: suggest_audiences(self.store, typed),
+            follows=lambda room, thread: self.store.draft_in_thread(room, thread) is not None,
+        )
         return build_app(door, self.slack_client, self.slack_identity, self.settings.slack_signing_secret)
 
 

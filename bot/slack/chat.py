@@ -158,6 +158,15 @@ class Chat:
                 prompts=[{"title": shown, "message": message} for shown, message in prompts[:4]],
             )
 
+    def open_form(self, trigger: str, view: Block) -> None:
+        """Open a modal before whoever made the trigger. Raises SlackRefused where that is more than three seconds ago."""
+        with told("views.open"):
+            self._client.views_open(trigger_id=trigger, view=view)
+
+    def is_called(self, text: str) -> bool:
+        """Whether a message mentions us."""
+        return f"<@{self._who().bot_user}>" in text
+
     def publish_home(self, user: str, blocks: Sequence[Block]) -> None:
         with told("views.publish"):
             self._client.views_publish(user_id=user, view={"type": "home", "blocks": list(blocks)})

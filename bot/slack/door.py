@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.core.audiences import Audience
 from bot.slack.payloads import Payload
 from bot.usecases.requests import Request
 
@@ -22,11 +23,23 @@ class Desk(Protocol):
         ...
 
 
+Suggest = Callable[[str], list[Audience]]
+"""Whom somebody may mean who has typed so far."""
+Follows = Callable[[str, str], bool]
+"""Whether what is said in this thread of this room is about a draft of ours."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
+    """`suggest` and `follows` read the store: menus want their answer with the acknowledgement, and what is said in
+    threads that are none of ours is not to be written down.
+    """
+
     desk: Desk
     workspace: str
     command_prefix: str = ""
+    suggest: Suggest = lambda _: []
+    follows: Follows = lambda _room, _thread: False
 
     def take(self, read: Read, body: Payload) -> None:
         """What nobody asked us is acknowledged and forgotten. So is what cannot be read, once it is in the log: sent

@@ -13,10 +13,30 @@ class Kind(StrEnum):
     STOPPED = "slack.stopped"
     DIRECT_OPENED = "slack.direct_opened"
     HOME_OPENED = "slack.home_opened"
+    CHECK_FORM_ASKED = "slack.check_form_asked"
+    CHECK_FORM_SENT = "slack.check_form_sent"
+    COMMENTED = "slack.commented"
 
 
 CHOOSE_AUDIENCE = "choose_audience"
 """Action ids are `choose_audience.0`, `.1` ...: Slack wants them unique within a message. The value is an audience's id."""
+
+CHECK_SHORTCUT = "check_this_copy"
+"""The shortcut in every message's menu."""
+CHECK_FORM = "check_form"
+"""The form that it opens, and `/check` without a text."""
+OPEN_CHECK_FORM = "open_check_form"
+"""A button that opens the form where the shortcut could not. The value is the id of the request that asked for it."""
+
+
+class CheckField(StrEnum):
+    """What is filled in there: ids of blocks and of the elements in them."""
+
+    TEXT = "check_text"
+    AUDIENCE = "check_audience"
+    PLACE = "check_place"
+    CHANNEL = "check_channel"
+
 
 QUESTION = "question:"
 """A block's id: this, then the id of the request that could not be answered without a choice."""

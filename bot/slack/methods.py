@@ -17,5 +17,6 @@ METHODS = (
     "conversations.history",
     "conversations.open",
     "conversations.replies",
+    "views.open",
     "views.publish",
 )

@@ -4,9 +4,11 @@ A request's id is Slack's own (`event_id`, `trigger_id`), its alias the message 
 again when it saw no acknowledgement, and sends `app_mention` beside `message` for one and the same message.
 """
 
+from dataclasses import replace
+
 from bot.core.asks import Wish
-from bot.slack.ids import Kind, question_of
-from bot.slack.payloads import Asked, Chosen, Opened, Payload, StopPressed
+from bot.slack.ids import CheckField, Kind, question_of
+from bot.slack.payloads import Asked, Chosen, FormAsked, FormSent, Opened, Payload, StopPressed
 from bot.usecases.requests import Request
 
 HEARD_SUBTYPES = (None, "", "file_share", "thread_broadcast")
@@ -29,7 +31,24 @@ def mention_request(body: Payload, workspace: str) -> Request | None:
     return _asked_request(body, workspace, direct=str(event["channel"]).startswith("D"))
 
 
+def comment_request(body: Payload, workspace: str) -> Request | None:
+    """A person's reply in a thread of a room; None for anything else. Whose thread it is, the listener asks.
+
+    Its alias is not that of a message that mentions us: such a message comes as both, and is answered as a mention.
+    """
+    event = body["event"]
+    thread = event.get("thread_ts") or ""
+    if event.get("channel_type") == "im" or not _by_a_person(event) or thread in ("", event["ts"]):
+        return None
+    asked = _asked_request(body, workspace, direct=False)
+    alias = f"comment:{event['channel']}:{event['ts']}"
+    return replace(asked, id=f"comment:{asked.id}", kind=Kind.COMMENTED, aliases=(alias,))
+
+
 def command_request(body: Payload, workspace: str, wish: Wish) -> Request:
+    """`/check` without a text asks for a form to put one into."""
+    if wish is Wish.CHECK and not (body.get("text") or "").strip():
+        return _form_request(body, workspace, user=body["user_id"], room=body["channel_id"], team=body["team_id"])
     asked = Asked(
         text=body.get("text") or "",
         user=body["user_id"],
@@ -62,6 +81,56 @@ def choice_request(body: Payload, workspace: str) -> Request | None:
         payload=chosen.as_payload(),
         aliases=(f"chosen:{chosen.question}:{chosen.user}",),
     )
+
+
+def shortcut_request(body: Payload, workspace: str) -> Request:
+    """The words of the message in whose menu “Check this copy” was chosen, and where it stands."""
+    told = body["message"]
+    return _form_request(
+        body,
+        workspace,
+        user=body["user"]["id"],
+        room=body["channel"]["id"],
+        team=(body.get("team") or {}).get("id") or "",
+        text=told.get("text") or "",
+        thread=told.get("thread_ts") or told.get("ts") or "",
+    )
+
+
+def open_again_request(body: Payload, workspace: str) -> Request:
+    """A press on "Open the form": the same form, by a new trigger."""
+    return _form_request(
+        body,
+        workspace,
+        user=body["user"]["id"],
+        room=(body.get("channel") or {}).get("id") or "",
+        first=body["actions"][0]["value"],
+    )
+
+
+def _form_request(body: Payload, workspace: str, **told: str) -> Request:
+    trigger = body["trigger_id"]
+    asked = FormAsked(**{"text": "", "response_url": body.get("response_url") or ""} | told, trigger=trigger)
+    return Request(id=trigger, workspace=workspace, kind=Kind.CHECK_FORM_ASKED, payload=asked.as_payload())
+
+
+def check_form_request(body: Payload, workspace: str) -> Request:
+    """The form, filled in. A view is sent once: its second sending is a known one."""
+    view = body["view"]
+    filled = {name: state for block in view["state"]["values"].values() for name, state in block.items()}
+    sent = FormSent(
+        question=view["private_metadata"],
+        user=body["user"]["id"],
+        audience_id=_chosen(filled, CheckField.AUDIENCE),
+        text=(filled.get(CheckField.TEXT) or {}).get("value") or "",
+        place=_chosen(filled, CheckField.PLACE),
+        channel=_chosen(filled, CheckField.CHANNEL),
+    )
+    return Request(id=f"form:{view['id']}", workspace=workspace, kind=Kind.CHECK_FORM_SENT, payload=sent.as_payload())
+
+
+def _chosen(filled: Payload, name: str) -> str:
+    return str(((filled.get(name) or {}).get("selected_option") or {}).get("value") or "")
 
 
 def opened_request(body: Payload, workspace: str) -> Request | None:

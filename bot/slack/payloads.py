@@ -68,6 +68,45 @@ class Chosen(Held):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FormAsked(Held):
+    """A form is to be opened by this `trigger`, within three seconds. `text` is what is to be checked, "" where it is
+    still to be typed; `asked` is where the answer goes. `first` is the request that a press on "Open the form" repeats.
+    """
+
+    trigger: str
+    text: str
+    user: str
+    room: str
+    team: str = ""
+    thread: str = ""
+    response_url: str = ""
+    first: str = ""
+
+    @property
+    def asked(self) -> Asked:
+        return Asked(
+            text=self.text,
+            user=self.user,
+            room=self.room,
+            team=self.team,
+            thread=self.thread,
+            response_url=self.response_url,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormSent(Held):
+    """A form that was filled in. `question` is the request that opened it; `place` and `channel` are "" where left open."""
+
+    question: str
+    user: str
+    audience_id: str
+    text: str = ""
+    place: str = ""
+    channel: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class StopPressed(Held):
     """Somebody pressed Stop in that thread; `thread` is "" where Slack names the room alone."""
 

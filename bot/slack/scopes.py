@@ -3,9 +3,9 @@ manifest names the same ones, and a test holds it to them.
 """
 
 SCOPES = {
-    "app_mentions:read": "hear it when somebody mentions the bot in a room; nothing else said there is sent to it",
+    "app_mentions:read": "hear it when somebody mentions the bot in a room",
     "assistant:write": "offer prompts to press in the direct message with the bot",
-    "channels:history": "find its own answer again in a public room after a crash, so that it is not posted twice",
+    "channels:history": "hear what is said under its drafts in public rooms it was invited to, keeping nothing else; find its own answer again after a crash",
     "chat:write": "answer: drafts, look-ups and flags",
     "commands": "offer /draft, /prefers, /check and /persona",
     "groups:history": "the same in private rooms that the bot was invited to",

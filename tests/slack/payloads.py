@@ -54,3 +54,35 @@ def click(block_id: str, value: str, trigger_id: str = "tr2", action_id: str = "
         "container": {"type": "message", "message_ts": "3.000001", "channel_id": "DANA", "is_ephemeral": False},
         "actions": [{"type": "button", "action_id": action_id, "block_id": block_id, "value": value}],
     }
+
+
+def shortcut(text: str, trigger_id: str = "tr3", **fields: object) -> Json:
+    """“Check this copy” in the menu of a message that stands in #copy-review."""
+    return record("MessageShortcutPayload") | {
+        "callback_id": "check_this_copy",
+        "trigger_id": trigger_id,
+        "type": "message_action",
+        "user": {"id": "UANA"},
+        "team": {"id": "T1"},
+        "channel": {"id": "CREVIEW"},
+        "response_url": "http://127.0.0.1:9/respond",
+        "message": {"text": text, "ts": "4.000001", **fields},
+    }
+
+
+def form_sent(question: str, state: Json, view_id: str = "V1") -> Json:
+    """The check form, filled in: `state` by block, then by element."""
+    view = {
+        "id": view_id,
+        "type": "modal",
+        "callback_id": "check_form",
+        "private_metadata": question,
+        "state": {"values": state},
+    }
+    return {"type": "view_submission", "user": {"id": "UANA"}, "team": {"id": "T1"}, "trigger_id": "tr4", "view": view}
+
+
+def typing(value: str) -> Json:
+    """What the form's menu of audiences asks while somebody types."""
+    place = {"action_id": "check_audience", "block_id": "check_audience", "value": value}
+    return {"type": "block_suggestion", "user": {"id": "UANA"}, "team": {"id": "T1"}, **place}

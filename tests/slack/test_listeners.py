@@ -13,10 +13,11 @@ from slack_bolt import App, BoltRequest, BoltResponse
 from slack_sdk import WebClient
 
 from bot.core.asks import Wish
+from bot.core.audiences import Customer
 from bot.slack.app import build_app
 from bot.slack.door import Door
 from bot.slack.ids import Kind
-from bot.slack.payloads import Asked, Chosen
+from bot.slack.payloads import Asked, Chosen, FormAsked, FormSent
 from bot.slack.who import Identity
 from tests.fakes.desk import FakeDesk
 from tests.slack import payloads
@@ -30,8 +31,18 @@ def desk() -> FakeDesk:
     return FakeDesk()
 
 
+DANA = Customer(id="a1", name="Dana Ruiz", job="florist", city="Leeds")
+
+
 def app_for(desk: FakeDesk, prefix: str = "", signing_secret: str = "") -> App:
-    door = Door(desk=desk, workspace="acme", command_prefix=prefix)
+    """A store in which Dana alone is known, and a draft is talked about in thread 1.5 of #copy-review."""
+    door = Door(
+        desk=desk,
+        workspace="acme",
+        command_prefix=prefix,
+        suggest=lambda typed: [DANA] if "Dana".startswith(typed) else [],
+        follows=lambda room, thread: (room, thread) == ("CREVIEW", "1.5"),
+    )
     return build_app(door, WebClient(), lambda: US, signing_secret)
 
 
@@ -171,6 +182,66 @@ def test_of_bolts_warnings_only_the_expected_ones_are_kept_back(
     app_for(desk)
     logging.getLogger("bot.slack.bolt").warning("The token was revoked")
     assert [record.getMessage() for record in caplog.records] == ["The token was revoked"]
+
+
+IN_THE_ROOM: Json = {"channel": "CREVIEW", "channel_type": "channel"}
+
+
+def test_what_is_said_under_a_draft_in_a_room_is_taken_down_as_a_comment(desk: FakeDesk) -> None:
+    send(desk, payloads.message("I hate puns", thread_ts="1.5", **IN_THE_ROOM))
+    assert (desk.taken[0].kind, asked(desk).text, asked(desk).thread) == (Kind.COMMENTED, "I hate puns", "1.5")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"thread_ts": "9.9"},
+        {},
+        {"thread_ts": "1.5", "subtype": "message_changed"},
+        {"thread_ts": "1.5", "subtype": "message_deleted"},
+        {"thread_ts": "1.5", "bot_id": "BOTHER"},
+    ],
+)
+def test_nothing_else_that_is_said_in_rooms_is_written_down(desk: FakeDesk, fields: Json) -> None:
+    send(desk, payloads.message("I hate puns", **IN_THE_ROOM | fields))
+    assert desk.taken == []
+
+
+def test_a_comment_that_mentions_us_leaves_the_mention_to_be_answered(desk: FakeDesk) -> None:
+    """Slack sends both, in either order."""
+    send(desk, payloads.message("<@UBOT> shorter", "Ev1", thread_ts="1.5", ts="7.1", **IN_THE_ROOM))
+    send(desk, payloads.mention("shorter", "Ev2", thread_ts="1.5", ts="7.1"))
+    assert [request.kind for request in desk.taken] == [Kind.COMMENTED, Kind.ASKED]
+
+
+def test_check_without_a_text_asks_for_the_form(desk: FakeDesk) -> None:
+    send(desk, payloads.command("/check", "  "))
+    form = FormAsked.of(desk.taken[0].payload)
+    assert (desk.taken[0].kind, form.text, form.trigger) == (Kind.CHECK_FORM_ASKED, "", "tr1")
+
+
+def test_the_shortcut_takes_the_messages_words_down_with_their_place(desk: FakeDesk) -> None:
+    send(desk, payloads.shortcut("I hate puns", thread_ts="1.5"))
+    form = FormAsked.of(json.loads(json.dumps(desk.taken[0].payload)))
+    assert (form.text, form.room, form.thread, form.trigger) == ("I hate puns", "CREVIEW", "1.5", "tr3")
+
+
+def test_a_form_that_is_sent_is_taken_down_once_with_what_was_chosen_in_it(desk: FakeDesk) -> None:
+    option: Json = {"selected_option": {"value": "a1", "text": {"type": "plain_text", "text": "Dana"}}}
+    state: Json = {
+        "check_audience": {"check_audience": option},
+        "check_place": {"check_place": {"selected_option": None}},
+    }
+    answers = [send(desk, payloads.form_sent("tr3", state)) for _ in range(2)]
+    assert [answer.status for answer in answers] == [200, 200]
+    assert [FormSent.of(request.payload) for request in desk.taken] == [
+        FormSent(question="tr3", user="UANA", audience_id="a1")
+    ]
+
+
+def test_the_forms_menu_is_answered_with_the_acknowledgement(desk: FakeDesk) -> None:
+    offered = json.loads(send(desk, payloads.typing("Da")).body)["options"]
+    assert [(each["text"]["text"], each["value"]) for each in offered] == [("Dana Ruiz (florist, Leeds)", "a1")]
 
 
 @pytest.mark.parametrize(("tab", "kind"), [("messages", Kind.DIRECT_OPENED), ("home", Kind.HOME_OPENED)])

@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 from bot.commands.manifest import command
 from bot.slack.app import build_app
 from bot.slack.door import Door
-from bot.slack.ids import COMMANDS
+from bot.slack.ids import CHECK_SHORTCUT, COMMANDS
 from bot.slack.manifest import BadPrefix, bot_scopes, manifest
 from bot.slack.methods import METHODS
 from bot.slack.scopes import SCOPES
@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 PLATFORM = ROOT / "../shared/slack"
 needs_platform = pytest.mark.skipif(not PLATFORM.is_dir(), reason="Slack's machine-readable contract is not there")
 
-MESSAGE_EVENTS = {"message.im"}
+MESSAGE_EVENTS = {"message.channels", "message.groups", "message.im", "message.mpim"}
 """What `app.event("message")` hears of: one subscription a kind of room."""
 COMMAND_SCOPE = "commands"
 
@@ -80,6 +80,14 @@ def test_events_and_commands_are_those_that_the_app_hears() -> None:
     told = manifest()
     assert heard == set(told["settings"]["event_subscriptions"]["bot_events"])
     assert [each["command"] for each in told["features"]["slash_commands"]] == list(COMMANDS)
+
+
+def test_the_shortcut_in_messages_menus_is_the_one_that_the_app_hears() -> None:
+    [told] = manifest()["features"]["shortcuts"]
+    used = {"type": "message_action", "callback_id": told["callback_id"]}
+    request = BoltRequest(body=json.dumps(used), mode="socket_mode")
+    assert (told["type"], told["callback_id"]) == ("message", CHECK_SHORTCUT)
+    assert any(each.matches(req=request, resp=BoltResponse(status=200)) for each in listening()._listeners)
 
 
 def _events_heard(app: App) -> set[str]:

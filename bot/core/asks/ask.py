@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.channels.channel import Channel
+from bot.core.flags.flag import Place
 
 
 class Wish(StrEnum):
@@ -18,7 +19,8 @@ class Wish(StrEnum):
 class Ask:
     """`audience` is what was typed for a name, "" where none was; `brief` the words that a draft or a check is about.
 
-    `nearest` is whom a bare word that is nobody's name may have been meant for.
+    `nearest` is whom a bare word that is nobody's name may have been meant for. `place` is what a text to be checked is,
+    where somebody said so.
     """
 
     wish: Wish
@@ -27,3 +29,4 @@ class Ask:
     brief: str = ""
     text: str = ""
     nearest: str = ""
+    place: Place | None = None

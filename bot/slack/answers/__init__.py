@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.slack.answers import asked, chosen, opened, stopped
+from bot.slack.answers import asked, check_form, chosen, comment, opened, stopped
 from bot.slack.ids import Kind
 from bot.slack.kit import Kit
 from bot.usecases.requests import Job
@@ -15,11 +15,15 @@ ANSWERS: dict[Kind, Answer] = {
     Kind.STOPPED: stopped.answer,
     Kind.DIRECT_OPENED: opened.greet,
     Kind.HOME_OPENED: opened.show_home,
+    Kind.CHECK_FORM_ASKED: check_form.open_form,
+    Kind.CHECK_FORM_SENT: check_form.answer,
+    Kind.COMMENTED: comment.answer,
 }
 
 GIVING_UP: dict[str, Callable[[Kit, Job, Exception | None], None]] = {
     Kind.ASKED: asked.give_up,
     Kind.CHOSEN: chosen.give_up,
+    Kind.CHECK_FORM_SENT: check_form.give_up,
 }
 
 
@@ -35,7 +39,7 @@ def _handler(kit: Kit, answer: Answer) -> Callable[[Job, object], None]:
 def given_up(kit: Kit, job: Job, error: Exception | None) -> None:
     """Tell the person that their request will not be answered, once trying again has not helped.
 
-    What nobody waits for, a Home tab or a Stop, is given up in silence.
+    What nobody waits for, a Home tab, a Stop or a comment, is given up in silence.
     """
     give_up = GIVING_UP.get(job.request.kind)
     if give_up:

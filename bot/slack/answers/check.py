@@ -10,7 +10,8 @@ from bot.usecases.check_copy import check_copy
 
 
 def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
-    copy, brief = (ask.brief, None) if place_of(ask.brief) is Place.DRAFT else (None, ask.brief)
+    place = ask.place or place_of(ask.brief)
+    copy, brief = (ask.brief, None) if place is Place.DRAFT else (None, ask.brief)
     checked = check_copy(
         kit.store, kit.judge, ask.audience, brief=brief, draft=copy, channel=ask.channel, owner=reply.asked.user
     )

@@ -32,6 +32,13 @@ def check_card(findings: Findings, dossier: Dossier) -> Message:
     )
 
 
+def comment_card(findings: Findings, dossier: Dossier) -> Message:
+    """What whoever commented on a draft reads, and nobody else."""
+    label = escaped(dossier.audience.label)
+    said = f"Only you see this. Not everything in your comment is borne out by what is known of {label}."
+    return message(said, [section(said), *flag_blocks(findings.flags, dossier)])
+
+
 def _told(flags: Sequence[Flag], label: str) -> str:
     if not flags:
         return f"No flags for {label}"

@@ -43,7 +43,11 @@ def help_card(commands: Mapping[Wish, str], why: str = "") -> Message:
             section(said),
             *lines("Ask me in your own words", [f"_{text}_" for _, text in PROMPTS]),
             *lines("Or use a command, anywhere", [_line(commands[wish], *EXAMPLES[wish]) for wish in EXAMPLES]),
-            note("In rooms I read only messages that mention me. What is known of customers goes to the asker alone."),
+            note("“Check this copy” in any message's menu does the same with that message."),
+            note(
+                "In rooms I read what mentions me, and what is said under my drafts; nothing else is kept. "
+                "What is known of customers goes to the asker alone."
+            ),
         ],
     )
 

@@ -1,0 +1,19 @@
+"""Somebody said something under a draft in a room. Where it is their own taste, they hear of it, and nobody else does."""
+
+from bot.slack.kit import Kit
+from bot.slack.payloads import Asked
+from bot.slack.reply import Reply
+from bot.slack.views.flags import comment_card
+from bot.usecases.check_comment import check_comment
+from bot.usecases.requests import Job
+
+
+def answer(kit: Kit, job: Job) -> None:
+    """A comment that mentions us is answered as a mention, and one without a flag not at all."""
+    said = Asked.of(job.request.payload)
+    draft = kit.store.draft_in_thread(said.room, said.thread)
+    if draft is None or kit.chat.is_called(said.text):
+        return
+    checked = check_comment(kit.store, kit.judge, draft, said.text, said.user)
+    if checked:
+        Reply.to(kit, job, said).tell("flags", comment_card(checked.findings, checked.dossier))
