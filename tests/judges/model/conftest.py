@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+import bot.llm.wire  # noqa: F401 - the first question would pay for importing it, and some tests have little patience
 from bot.judges.house import HouseJudge
 from bot.judges.model import ModelJudge
 from bot.llm.client import open_model
@@ -21,9 +22,9 @@ def server() -> Iterator[ModelServer]:
 
 @pytest.fixture
 def new_judge(server: ModelServer) -> NewJudge:
-    """A judge that asks the scripted server, by default as patient as people are."""
+    """A judge that asks the scripted server, by default more patient than people: the machine may be busy."""
 
-    def build(seconds: float = 8, **others: object) -> ModelJudge:
+    def build(seconds: float = 30, **others: object) -> ModelJudge:
         patience = timedelta(seconds=seconds)
         return ModelJudge(open_model(server.settings()), HouseJudge(), patience=patience, **others)  # type: ignore[arg-type]  # whatever a test hands in
 

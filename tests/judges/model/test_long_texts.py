@@ -50,7 +50,7 @@ def test_flags_of_all_parts_stand_at_their_places_in_the_whole_text(server: Mode
 
 @pytest.mark.parametrize(
     ("charlie", "why"),
-    [(fails(401), "The model's server refuses our key"), (hangs(9), "The model did not answer in time")],
+    [(fails(401), "The model's server refuses our key"), (hangs(60), "The model did not answer in time")],
     ids=["refused", "late"],
 )
 def test_a_part_without_an_answer_is_the_house_judges_and_a_notice_says_which(
@@ -58,9 +58,9 @@ def test_a_part_without_an_answer_is_the_house_judges_and_a_notice_says_which(
 ) -> None:
     server.always("Passages", reading(charlie=charlie))
     started = time.monotonic()
-    findings = new_judge(seconds=3).judge(case(brief=LONG))
+    findings = new_judge(seconds=8).judge(case(brief=LONG))
 
-    assert time.monotonic() - started < 4.5
+    assert time.monotonic() - started < 30
     assert [notice.text for notice in findings.notices] == [f"{why}; the house judge checked part 3 of 5 of the brief."]
     finders = {flag.quote: flag.found_by for flag in findings.flags}
     [house] = [flag for flag in HouseJudge().judge(case(brief=LONG)).flags if "charlie" in flag.quote]

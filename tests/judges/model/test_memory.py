@@ -46,7 +46,7 @@ def test_neither_a_failure_nor_a_half_good_answer_is_kept(server: ModelServer, j
 
 
 def test_who_asks_the_same_meanwhile_waits_for_the_same_answer(server: ModelServer, new_judge: NewJudge) -> None:
-    judge = new_judge(seconds=5)
+    judge = new_judge()
 
     def slowly(handler: object, body: dict[str, object]) -> None:
         hangs(0.3)(handler, body)  # type: ignore[arg-type]  # a handler, as every reply gets it
