@@ -167,6 +167,15 @@ class Chat:
         """Whether a message mentions us."""
         return f"<@{self._who().bot_user}>" in text
 
+    def permalink(self, room: str, ts: str) -> str:
+        """The address of a message; "" where Slack does not tell it, which is no reason to fail."""
+        try:
+            with told("chat.getPermalink"):
+                return str(self._client.chat_getPermalink(channel=room, message_ts=ts)["permalink"])
+        except TheirRulesError as error:
+            log.debug("No address: %s", error)
+            return ""
+
     def publish_home(self, user: str, blocks: Sequence[Block]) -> None:
         with told("views.publish"):
             self._client.views_publish(user_id=user, view={"type": "home", "blocks": list(blocks)})

@@ -13,6 +13,8 @@ class Kind(StrEnum):
     STOPPED = "slack.stopped"
     DIRECT_OPENED = "slack.direct_opened"
     HOME_OPENED = "slack.home_opened"
+    TASTE_PRESSED = "slack.taste_pressed"
+    TASTE_SENT = "slack.taste_sent"
     CHECK_FORM_ASKED = "slack.check_form_asked"
     CHECK_FORM_SENT = "slack.check_form_sent"
     COMMENTED = "slack.commented"
@@ -36,6 +38,30 @@ class CheckField(StrEnum):
     AUDIENCE = "check_audience"
     PLACE = "check_place"
     CHANNEL = "check_channel"
+
+
+class TasteButton(StrEnum):
+    """What somebody presses under “Your tastes” on their Home tab. The value is a taste's id, or a page."""
+
+    ADD = "taste.add"
+    CORRECT = "taste.correct"
+    DELETE = "taste.delete"
+    DELETE_ALL = "taste.delete_all"
+    KEEP_NONE = "taste.keep_none"
+    KEEP_AGAIN = "taste.keep_again"
+    NEWER = "taste.newer"
+    OLDER = "taste.older"
+
+
+TASTE_FORM = "taste_form"
+
+
+class TasteField(StrEnum):
+    """What is filled in there: ids of blocks and of the elements in them."""
+
+    VALUE = "taste_value"
+    POLARITY = "taste_polarity"
+    ASPECT = "taste_aspect"
 
 
 QUESTION = "question:"

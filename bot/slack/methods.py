@@ -9,6 +9,7 @@ METHODS = (
     "assistant.threads.setSuggestedPrompts",
     "auth.test",
     "chat.appendStream",
+    "chat.getPermalink",
     "chat.postEphemeral",
     "chat.postMessage",
     "chat.startStream",

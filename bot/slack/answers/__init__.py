@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.slack.answers import asked, check_form, chosen, comment, opened, stopped
+from bot.slack.answers import asked, check_form, chosen, comment, opened, stopped, tastes
 from bot.slack.ids import Kind
 from bot.slack.kit import Kit
 from bot.usecases.requests import Job
@@ -15,6 +15,8 @@ ANSWERS: dict[Kind, Answer] = {
     Kind.STOPPED: stopped.answer,
     Kind.DIRECT_OPENED: opened.greet,
     Kind.HOME_OPENED: opened.show_home,
+    Kind.TASTE_PRESSED: tastes.pressed,
+    Kind.TASTE_SENT: tastes.sent,
     Kind.CHECK_FORM_ASKED: check_form.open_form,
     Kind.CHECK_FORM_SENT: check_form.answer,
     Kind.COMMENTED: comment.answer,

@@ -1,8 +1,10 @@
 """What in a pasted text is the author's own taste."""
 
 from bot.core.asks import Ask
+from bot.core.evidence import TasteSource
 from bot.core.flags.flag import Place
 from bot.core.flags.pasted import place_of
+from bot.slack.answers.tastes import keep_tastes
 from bot.slack.kit import Kit
 from bot.slack.reply import Reply
 from bot.slack.views.flags import check_card
@@ -16,3 +18,4 @@ def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
         kit.store, kit.judge, ask.audience, brief=brief, draft=copy, channel=ask.channel, owner=reply.asked.user
     )
     reply.tell("flags", check_card(checked.findings, checked.dossier))
+    keep_tastes(kit, reply, checked.findings.flags, checked.texts, TasteSource.CHECK)

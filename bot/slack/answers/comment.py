@@ -1,5 +1,7 @@
 """Somebody said something under a draft in a room. Where it is their own taste, they hear of it, and nobody else does."""
 
+from bot.core.evidence import TasteSource
+from bot.slack.answers.tastes import keep_tastes
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked
 from bot.slack.reply import Reply
@@ -16,4 +18,6 @@ def answer(kit: Kit, job: Job) -> None:
         return
     checked = check_comment(kit.store, kit.judge, draft, said.text, said.user)
     if checked:
-        Reply.to(kit, job, said).tell("flags", comment_card(checked.findings, checked.dossier))
+        reply = Reply.to(kit, job, said)
+        reply.tell("flags", comment_card(checked.findings, checked.dossier))
+        keep_tastes(kit, reply, checked.findings.flags, checked.texts, TasteSource.COMMENT)

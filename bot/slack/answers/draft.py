@@ -7,7 +7,10 @@ from hashlib import sha256
 from bot.core.asks import Ask
 from bot.core.drafts import Draft
 from bot.core.errors import TheirRulesError
+from bot.core.evidence import TasteSource
+from bot.core.flags.flag import Place
 from bot.slack.answers.stopped import was_stopped
+from bot.slack.answers.tastes import keep_tastes
 from bot.slack.kit import Kit
 from bot.slack.live import Live, Stopped
 from bot.slack.payloads import Asked
@@ -64,6 +67,7 @@ def _draft(kit: Kit, reply: Reply, wanted: Wanted, anew: WantedOf) -> None:
         live.deliver(view.stopped())
     else:
         _deliver(there, live, drafted)
+        keep_tastes(kit, there, drafted.flags, {Place.BRIEF: drafted.written.brief}, TasteSource.BRIEF)
     finally:
         _end_work(there)
 

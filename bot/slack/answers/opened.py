@@ -4,6 +4,7 @@ from bot.slack.kit import Kit
 from bot.slack.payloads import Opened
 from bot.slack.views.help import PROMPTS, PROMPTS_TITLE
 from bot.slack.views.home import home_view
+from bot.slack.views.tastes import tastes_section
 from bot.usecases.requests import Job
 
 
@@ -12,5 +13,11 @@ def greet(kit: Kit, job: Job) -> None:
 
 
 def show_home(kit: Kit, job: Job) -> None:
+    publish_home(kit, Opened.of(job.request.payload).user)
+
+
+def publish_home(kit: Kit, user: str, *, page: int = 0, told: str = "") -> None:
+    """Their Home tab as it stands now. `page` is of their tastes, `told` what came of a click there."""
     customers = kit.store.counts()["customers"]
-    kit.chat.publish_home(Opened.of(job.request.payload).user, home_view(kit.store.personas(), customers, kit.commands))
+    tastes = tastes_section(kit.store.tastes_of(user), keeps=kit.store.keeps_tastes(user), page=page, told=told)
+    kit.chat.publish_home(user, home_view(kit.store.personas(), customers, kit.commands, tastes))

@@ -6,11 +6,14 @@ from bot.core.asks import Wish
 from bot.core.audiences import Persona
 from bot.slack.views.audience_card import persona_lines
 from bot.slack.views.help import help_card
-from bot.slack.views.message import HOME_BLOCKS, Block, divider, fitted, header, section
+from bot.slack.views.message import ALL_TEXT, HOME_BLOCKS, Block, divider, fitted, header, section, text_length
 
 
-def home_view(personas: Sequence[Persona], customers: int, commands: Mapping[Wish, str]) -> list[Block]:
-    return fitted(
+def home_view(
+    personas: Sequence[Persona], customers: int, commands: Mapping[Wish, str], own: Sequence[Block] = ()
+) -> list[Block]:
+    """`own` is what is the viewer's alone. It always fits: the board gives way, and says so."""
+    board = fitted(
         [
             header("Their Rules"),
             *help_card(commands).blocks,
@@ -19,5 +22,7 @@ def home_view(personas: Sequence[Persona], customers: int, commands: Mapping[Wis
             *persona_lines(personas),
             section(f"{customers:,} customers are stored. Ask for one by name, email address or id."),
         ],
-        HOME_BLOCKS,
+        HOME_BLOCKS - len(own),
+        ALL_TEXT - sum(text_length(block) for block in own),
     )
+    return [*board, *own]

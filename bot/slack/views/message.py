@@ -28,10 +28,9 @@ def message(text: str, blocks: Iterable[Block]) -> Message:
     return Message(_some(cut(text, FALLBACK)), tuple(fitted(list(blocks), MESSAGE_BLOCKS)))
 
 
-def fitted(blocks: Sequence[Block], most: int) -> list[Block]:
-    """The blocks that fit; the last says how many are left out."""
+def fitted(blocks: Sequence[Block], most: int, room: int = ALL_TEXT) -> list[Block]:
+    """The blocks that fit; the last says how many are left out. `room` is in characters."""
     kept: list[Block] = []
-    room = ALL_TEXT
     for block in blocks:
         room -= text_length(block)
         if room < 0 or (len(kept) == most - 1 and len(blocks) > most):
