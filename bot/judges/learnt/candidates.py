@@ -9,6 +9,7 @@ from bot.core.flags.passages import Page
 from bot.core.flags.rules import RULES
 from bot.core.flags.rules.rule import Hit
 from bot.judges.learnt.network import Array, Network, Read
+from bot.judges.learnt.pairs import pairs_with
 from bot.judges.learnt.reading import Item, Reading, items_of, readings
 
 TASTE_BEGINS, TASTE, OTHER_BEGINS, OTHER = 1, 2, 3, 4
@@ -16,6 +17,9 @@ TASTE_BEGINS, TASTE, OTHER_BEGINS, OTHER = 1, 2, 3, 4
 LOW = 0.2
 """A passage is looked at from this share on: most of what is looked at is then weighed too light."""
 BEGINS = 0.5
+MOST_ITEMS = 8
+SURELY_SILENT = 0.97
+"""An item that is as silent as this at first sight is not looked at again: each look takes some milliseconds."""
 GAP = 2
 """So many tokens without a tag do not cut a passage in two."""
 
@@ -133,11 +137,6 @@ def _candidate(
     first, last = span
     start, end = whole_words(page.text, window.offsets[first][0], window.offsets[last - 1][1])
     read, part = window.reads[0], window.tags[first:last]
-    relations: dict[str, Array] = {}
-    for reading, other in zip(window.readings, window.reads, strict=True):
-        if reading.items:
-            rows = network.relations(other.text[first:last].mean(axis=0), other.items)
-            relations |= dict(zip(reading.items, rows, strict=True))
     return Candidate(
         start,
         end,
@@ -147,9 +146,32 @@ def _candidate(
         holders=read.holders[first:last].mean(axis=0),
         functions=read.functions[first:last].mean(axis=0),
         aspects=network.aspects(read.text[first:last].mean(axis=0)),
-        relations=relations,
+        relations=_relations(window, page, network, span, (start, end)),
         rules=rules,
     )
+
+
+def _relations(
+    window: _Window, page: Page, network: Network, span: tuple[int, int], passage: tuple[int, int]
+) -> dict[str, Array]:
+    """What the second network says of the items that the first one hears something in."""
+    told = sorted(_first_look(window, network, span), key=lambda pair: pair[1])[:MOST_ITEMS]
+    heard = {id_ for id_, silent in told if silent < SURELY_SILENT}
+    items = [item for item in items_of(page.case) if item.id in heard]
+    relations = {id_: np.array([1.0, 0.0, 0.0], dtype=np.float32) for id_, _ in told}
+    if items:
+        pairs = pairs_with(page.text, *passage, [item.words for item in items], network.tokenize)
+        relations |= zip((item.id for item in items), network.relate(pairs), strict=True)
+    return relations
+
+
+def _first_look(window: _Window, network: Network, span: tuple[int, int]) -> Iterator[tuple[str, float]]:
+    """How surely each item is silent on the passage, by what was read already."""
+    first, last = span
+    for reading, read in zip(window.readings, window.reads, strict=True):
+        if reading.items:
+            rows = network.relations(read.text[first:last].mean(axis=0), read.items)
+            yield from zip(reading.items, (float(row[0]) for row in rows), strict=True)
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,15 +1,18 @@
-"""The network that was trained, run on the processor: it reads, it does not decide."""
+"""The networks that were trained, run on the processor: they read, they do not decide."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
+from bot.judges.learnt.pairs import Pair
 from bot.judges.learnt.reading import Reading, Tokens
 
 Array = NDArray[np.float32]
@@ -31,9 +34,13 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """An encoder that several people's texts may go through at once, and the small heads upon it."""
+    """Two encoders that several people's texts may go through at once, and the small heads upon them.
+
+    `encoder` reads a text beside all that is known, once; `relater` reads one passage beside one item, and knows better.
+    """
 
     encoder: InferenceSession
+    relater: InferenceSession
     tokenizer: Tokenizer
     heads: dict[str, Array]
 
@@ -41,15 +48,7 @@ class Network:
         return tokens_of(self.tokenizer, text)
 
     def read(self, reading: Reading) -> Read:
-        ids = np.array([reading.ids], dtype=np.int64)
-        hidden: Array = self.encoder.run(
-            ["hidden"],
-            {
-                "input_ids": ids,
-                "attention_mask": np.ones_like(ids),
-                "token_type_ids": np.array([reading.kinds], dtype=np.int64),
-            },
-        )[0][0]
+        hidden = _padded(self.encoder, [reading])[0]
         text = hidden[reading.text_at : reading.text_at + len(reading.offsets)]
         return Read(
             tags=_shares(self._linear("tag", text)),
@@ -70,9 +69,38 @@ class Network:
         inner = np.maximum(self._linear("rel.0", np.concatenate([ours, theirs, ours * theirs], axis=-1)), 0)
         return _shares(self._linear("rel.3", inner))
 
+    def relate(self, pairs: Sequence[Pair]) -> Array:
+        """A row a pair, read one by one: the shares of silent, supports and contradicts. [pairs, 3]."""
+        hidden = _padded(self.relater, pairs)
+        seen = [
+            np.concatenate([rows[0], rows[slice(*pair.passage)].mean(axis=0), rows[slice(*pair.item)].mean(axis=0)])
+            for rows, pair in zip(hidden, pairs, strict=True)
+        ]
+        return _shares(self._linear("out", np.stack(seen)))
+
     def _linear(self, name: str, given: Array) -> Array:
         told: Array = given @ self.heads[f"{name}.weight"].T + self.heads[f"{name}.bias"]
         return told
+
+
+class _Line(Protocol):
+    @property
+    def ids(self) -> tuple[int, ...]: ...
+
+    @property
+    def kinds(self) -> tuple[int, ...]: ...
+
+
+def _padded(session: InferenceSession, lines: Sequence[_Line]) -> Array:
+    """[lines, tokens of the longest, 384]"""
+    width = max(len(line.ids) for line in lines)
+    ids, attention, kinds = (np.zeros((len(lines), width), dtype=np.int64) for _ in range(3))
+    for row, line in enumerate(lines):
+        ids[row, : len(line.ids)] = line.ids
+        attention[row, : len(line.ids)] = 1
+        kinds[row, : len(line.kinds)] = line.kinds
+    hidden: Array = session.run(["hidden"], {"input_ids": ids, "attention_mask": attention, "token_type_ids": kinds})[0]
+    return hidden
 
 
 def _shares(scores: Array) -> Array:
@@ -91,11 +119,15 @@ def network_in(folder: Traversable) -> Network:
     options = SessionOptions()
     options.intra_op_num_threads = 1  # a bot that answers several people at once has no core to give away
     options.inter_op_num_threads = 1
-    with as_file(folder / "flags.onnx") as path:
-        encoder = InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     with as_file(folder / "heads.npz") as path, np.load(path) as kept:
         heads = {name: kept[name].astype(np.float32) for name in kept.files}
-    return Network(encoder, read_tokenizer(folder / "tokenizer.json"), heads)
+    encoder, relater = (_session(folder / name, options) for name in ("flags.onnx", "relations.onnx"))
+    return Network(encoder, relater, read_tokenizer(folder / "tokenizer.json"), heads)
+
+
+def _session(file: Traversable, options: SessionOptions) -> InferenceSession:
+    with as_file(file) as path:
+        return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 def read_tokenizer(file: Traversable) -> Tokenizer:

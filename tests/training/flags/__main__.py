@@ -15,9 +15,11 @@ import click
 
 from bot.core.flags.scoring.counts import FIGURES, Counts, total
 from bot.judges.learnt.network import Network, network_in, read_tokenizer, tokens_of
+from bot.judges.learnt.reading import Tokens
 from tests.training.flags.corpus import Lesson, lessons, read_cases
 from tests.training.flags.export import export, tokenizer_file
 from tests.training.flags.fit import Plan, fit
+from tests.training.flags.relate import fit_pairs, labelled_pairs
 from tests.training.flags.weigh import Seen, counted, see, weigh
 
 HELD_OUT = ("b", "cc", "g", "k", "p", "r", "w")
@@ -50,7 +52,11 @@ def main(held_out: str, epochs: int, into: Path, *, only_measure: bool) -> None:
 
 def _trained(known: Sequence[Lesson], plan: Plan, into: Path) -> Network:
     began, tokenizer = monotonic(), read_tokenizer(tokenizer_file())
-    export(fit(known, lambda text: tokens_of(tokenizer, text), plan, click.echo), into)
+
+    def tokenize(text: str) -> Tokens:
+        return tokens_of(tokenizer, text)
+
+    export(fit(known, tokenize, plan, click.echo), fit_pairs(labelled_pairs(known, tokenize), say=click.echo), into)
     click.echo(f"{len(known)} lessons learnt in {(monotonic() - began) / 60:.1f} minutes")
     return network_in(into)
 

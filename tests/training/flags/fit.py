@@ -37,41 +37,45 @@ class Plan:
 Say = Callable[[str], None]
 
 
+class Stepper:
+    """One step of learning at a time, at a pace that warms up and then slows to nothing."""
+
+    def __init__(self, net: nn.Module, steps: int, plan: Plan) -> None:
+        self._net = net
+        named = [(name, part) for name, part in net.named_parameters() if part.requires_grad]
+        groups = [
+            {"params": [part for name, part in named if name.startswith("encoder.")], "lr": plan.rate},
+            {"params": [part for name, part in named if not name.startswith("encoder.")], "lr": plan.rate_of_heads},
+        ]
+        self._optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+
+        def pace(step: int) -> float:
+            return min(1.0, (step + 1) / (plan.warm_up * steps)) * max(0.0, 1 - step / steps)
+
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimizer, pace)
+
+    def __call__(self, loss: Tensor) -> float:
+        loss.backward()
+        nn.utils.clip_grad_norm_(self._net.parameters(), 1.0)
+        self._optimizer.step()
+        self._schedule.step()
+        self._optimizer.zero_grad()
+        return float(loss.item())
+
+
 def fit(lessons: Sequence[Lesson], tokenize: Tokenize, plan: Plan = Plan(), say: Say = print) -> Net:  # frozen
     torch.manual_seed(plan.seed)
     torch.set_flush_denormal(True)
-    chance = random.Random(plan.seed)  # the order of lessons is no secret
+    chance = random.Random(plan.seed)
     net = Net()
-    steps = math.ceil(len(lessons) / plan.batch) * plan.epochs
-    optimizer, schedule = _optimizer(net, steps, plan)
+    step = Stepper(net, math.ceil(len(lessons) / plan.batch) * plan.epochs, plan)
     for epoch in range(plan.epochs):
         net.train()
-        lost = 0.0
-        for batch in batches([example(one, tokenize, chance) for one in lessons], plan.batch, chance):
-            loss = loss_of(net, batch, plan)
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            optimizer.zero_grad()
-            lost += loss.item()
-        say(f"epoch {epoch + 1} of {plan.epochs}: loss {lost / (steps / plan.epochs):.3f}")
+        told = batches([example(one, tokenize, chance) for one in lessons], plan.batch, chance)
+        lost = [step(loss_of(net, batch, plan)) for batch in told]
+        say(f"epoch {epoch + 1} of {plan.epochs}: loss {sum(lost) / len(lost):.3f}")
     net.eval()
     return net
-
-
-def _optimizer(net: Net, steps: int, plan: Plan) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    named = [(name, part) for name, part in net.named_parameters() if part.requires_grad]
-    groups = [
-        {"params": [part for name, part in named if name.startswith("encoder.")], "lr": plan.rate},
-        {"params": [part for name, part in named if not name.startswith("encoder.")], "lr": plan.rate_of_heads},
-    ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-
-    def pace(step: int) -> float:
-        return min(1.0, (step + 1) / (plan.warm_up * steps)) * max(0.0, 1 - step / steps)
-
-    return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, pace)
 
 
 def loss_of(net: Net, batch: Sequence[Example], plan: Plan) -> Tensor:
