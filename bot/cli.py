@@ -18,6 +18,7 @@ COMMANDS = {
     "prefers": ("bot.commands.prefers", "How and when a customer or persona wants to be reached, and why."),
     "draft": ("bot.commands.draft", "Draft copy by the audience's rules, with flags."),
     "check": ("bot.commands.check", "Flag what in a brief or draft is the author's own taste."),
+    "tastes": ("bot.commands.tastes", "Look at your own tastes, correct and delete them."),
     "evaluate": ("bot.commands.evaluate", "Score the judges of flags against labelled cases, beside baselines."),
     "rules": ("bot.commands.rules", "List what finds flags: reasons, examples and measured precision."),
     "sandbox": ("bot.commands.sandbox", "Try everything in a local stand-in for Slack, without an account."),

@@ -86,13 +86,15 @@ def command(
 
 
 def _check(audience: str, texts: tuple[str | None, str | None], channel: str | None, owner: str) -> "Checked":
+    from bot.commands.kept_tastes import keep_tastes
     from bot.core.channels.named import channel_named
+    from bot.core.evidence import TasteSource
     from bot.usecases.check_copy import check_copy
     from bot.wiring import open_house
 
     house = open_house()
     brief, draft = texts
-    return check_copy(
+    checked = check_copy(
         house.store,
         house.judge,
         audience,
@@ -101,6 +103,8 @@ def _check(audience: str, texts: tuple[str | None, str | None], channel: str | N
         channel=channel_named(channel) if channel else None,
         owner=owner,
     )
+    keep_tastes(house.drafting, owner, checked.findings.flags, checked.texts, TasteSource.CHECK)
+    return checked
 
 
 def _show(checked: "Checked", *, as_data: bool) -> None:

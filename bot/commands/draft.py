@@ -41,7 +41,10 @@ def command(
 
     BRIEF says what the message is about; "-" reads it from standard input.
     """
+    from bot.commands.kept_tastes import keep_tastes
     from bot.core.channels.named import channel_named
+    from bot.core.evidence import TasteSource
+    from bot.core.flags.flag import Place
     from bot.usecases.prepare_draft import Wanted
     from bot.wiring import open_house
 
@@ -53,6 +56,8 @@ def command(
     )
     drafting = open_house().drafting
     drafted = _quietly(drafting, wanted) if as_data else in_sight(terminal(), drafting, wanted)
+    texts = {Place.BRIEF: drafted.written.brief}
+    keep_tastes(drafting, asked_by, drafted.flags, texts, TasteSource.BRIEF)
     if fail_on_flags and drafted.flags:
         click.get_current_context().exit(Exit.ANSWER_IS_NO)
 
