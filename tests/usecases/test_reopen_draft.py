@@ -7,6 +7,8 @@ import pytest
 from bot.core.channels.channel import Channel
 from bot.core.drafts import Draft, LeftOut
 from bot.core.errors import UnknownAudience
+from bot.core.evidence import Aspect, Polarity, Taste
+from bot.judges.house import HouseJudge
 from bot.usecases.draft_message import draft_message
 from bot.usecases.reopen_draft import reopen_draft
 from store.workspace import WorkspaceStore
@@ -46,6 +48,17 @@ def test_a_draft_for_somebody_who_is_gone_says_so(store: WorkspaceStore) -> None
     draft_message(drafting(store), DANA)
     with pytest.raises(UnknownAudience, match="deleted since the draft was written"):
         reopen_draft(store, replace(_stored(store), audience_id="gone"), TODAY)
+
+
+def test_what_rests_on_a_private_taste_is_told_to_its_owner_alone(store: WorkspaceStore) -> None:
+    store.keep_taste(Taste(id="t-1", owner="U1", aspect=Aspect.TOPIC, value="sailing", polarity=Polarity.LIKES))
+    house = replace(drafting(store), judge=HouseJudge())
+    drafted = draft_message(house, replace(DANA, brief="The roses are in. Compare them with a regatta."))
+    assert "You like “sailing”" in drafted.flags[0].why
+    assert reopen_draft(store, _stored(store), TODAY, "U1") == drafted
+    others = reopen_draft(store, _stored(store), TODAY, "U2").flags
+    assert "not backed by the evidence about Dana Ruiz" in others[0].why
+    assert "sailing" not in str(others)
 
 
 def _stored(store: WorkspaceStore) -> Draft:

@@ -48,6 +48,6 @@ def told_first(new: Sequence[Taste], where: str) -> str:
     named = [leaning(taste) if is_whole(taste) else f"that you {leaning(taste)}" for taste in new[:3]]
     said = f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else named[0]
     return (
-        f"You said {said}: I keep that as your own taste, so that I can tell you later where a text follows it rather than "
+        f"You said {said}: I keep this as your own taste, so that I can tell you later where a text follows it rather than "
         f"what is known of the customer; nobody else sees it, and you can look at it, correct it and delete it {where}."
     )

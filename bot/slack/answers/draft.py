@@ -79,7 +79,7 @@ def _written_once(kit: Kit, reply: Reply, prepared: Prepared, live: Live, anew: 
     """
     own = _stored_before(kit, reply)
     if own:
-        return reopen_draft(kit.store, own, kit.today())
+        return reopen_draft(kit.store, own, kit.today(), reply.asked.user)
     draft_id = _noted(kit, reply, prepared)
     try:
         return write_draft(kit.drafting, prepared.to_be(draft_id, reply.room, reply.thread), on_text=live.show)

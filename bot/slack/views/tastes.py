@@ -13,6 +13,8 @@ from bot.slack.views.text import counted, cut, escaped, on_day, quoted
 
 A_PAGE = 6
 """Tastes shown at once: each takes three blocks of the hundred that a Home tab has."""
+SHOWN = 250
+"""Characters of a value: more than are kept of one, and little enough for a page of them."""
 WHERE = "under “Your tastes” on my Home tab"
 _ADDRESS = re.compile(r"https://[^\s<>|]+")
 _LEANINGS = {Polarity.LIKES: "I like it", Polarity.DISLIKES: "I dislike it"}
@@ -46,7 +48,7 @@ def tastes_section(tastes: Sequence[Taste], *, keeps: bool, page: int = 0, told:
     return [
         header("Your tastes"),
         note(WHAT_FOR),
-        *([section(escaped(told))] if told else []),
+        *([section(escaped(cut(told, SHOWN)))] if told else []),
         *(block for taste in shown for block in _taste(taste)),
         *([] if shown else [section(_none_yet(keeps=keeps))]),
         *(_pages(page, last, len(newest)) if last else []),
@@ -77,7 +79,7 @@ _OFF = "Nothing that you say about yourself is kept."
 def _taste(taste: Taste) -> list[Block]:
     """What is kept, where it comes from, and what its owner can do about it."""
     return [
-        section(f"*{escaped(_capital(leaning(taste)))}* ({taste.aspect})"),
+        section(f"*{escaped(_capital(cut(leaning(taste), SHOWN)))}* ({taste.aspect})"),
         note(_from(taste)),
         buttons(
             f"taste:{taste.id}",
@@ -95,16 +97,12 @@ def _taste(taste: Taste) -> list[Block]:
 
 
 def _from(taste: Taste) -> str:
+    """Such as: “I love sailing”, said in a brief on 9 March 2026, with a link to the message."""
     day = f" on {on_day(taste.on)}" if taste.on else ""
-    source = f"{taste.source}{day}"
-    if _ADDRESS.fullmatch(taste.link):
-        source = f"<{taste.link}|{source}>"
     words = f"{quoted(taste.quote)}, " if taste.quote and taste.source is not TasteSource.ADDED else ""
-    return f"{words}{source if words else _capital_markup(source)}{', corrected by you' if taste.corrected else ''}"
-
-
-def _capital_markup(text: str) -> str:
-    return text if text.startswith("<") else _capital(text)
+    corrected = ", corrected by you" if taste.corrected else ""
+    link = f" <{taste.link}|source>" if _ADDRESS.fullmatch(taste.link) else ""
+    return f"{words}{taste.source if words else _capital(taste.source)}{day}{corrected}{link}"
 
 
 def _capital(text: str) -> str:

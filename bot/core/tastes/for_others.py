@@ -1,0 +1,34 @@
+"""What others are told of a flag that rests on its author's private taste: what the evidence says, and no word of the taste."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.core.flags.flag import Flag, Trigger, Verdict, Whose
+from bot.core.flags.wording import way_on
+
+FOUND_BY = "the evidence"
+"""In place of the rule or the model, whose name may say that a taste was mirrored."""
+
+
+def as_seen_by(viewer: str, author: str, flags: Iterable[Flag], audience: str) -> tuple[Flag, ...]:
+    """The flags as `viewer` may read them: their author sees whose preference each is, nobody else does."""
+    return tuple(flag if viewer == author else _without_the_taste(flag, audience) for flag in flags)
+
+
+def _without_the_taste(flag: Flag, audience: str) -> Flag:
+    if flag.whose is not Whose.KNOWN_TASTE and flag.trigger is not Trigger.MIRROR:
+        return flag
+    contradicted = flag.verdict is Verdict.CONTRADICTED
+    why = (
+        f"The evidence about {audience} says otherwise."
+        if contradicted
+        else f"This is not backed by the evidence about {audience}."
+    )
+    return replace(
+        flag,
+        whose=Whose.UNKNOWN,
+        trigger=Trigger.AGAINST_AUDIENCE,
+        why=why,
+        way_on=flag.way_on if contradicted else way_on(Whose.UNKNOWN, audience, ()),
+        found_by=FOUND_BY,
+    )
