@@ -149,6 +149,7 @@ class House:
 
     @cached_property
     def slack_app(self) -> "App":
+        from bot.slack.answers.missed import wrong_with
         from bot.slack.app import build_app
         from bot.slack.door import Door
         from bot.usecases.suggest_audiences import suggest_audiences
@@ -159,6 +160,7 @@ class House:
             command_prefix=self.settings.command_prefix,
             suggest=lambda typed: suggest_audiences(self.store, typed),
             follows=lambda room, thread: self.store.draft_in_thread(room, thread) is not None,
+            wrong_with=lambda request: wrong_with(self.slack_kit, request),
         )
         return build_app(door, self.slack_client, self.slack_identity, self.settings.slack_signing_secret)
 

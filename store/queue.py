@@ -3,7 +3,7 @@
 A job is leased for a while and the lease renewed while its worker lives; what a dead worker leaves falls due again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -17,6 +17,7 @@ from store.clock import from_now
 from store.engines import for_writing
 from store.fence import DONE, GIVEN_UP, LEASED, WAITING, held
 from store.forgetting import PORTION, forget_some
+from store.judgements import forget_old_texts
 from store.tables import request_names, requests, workspaces
 
 _WRITE_DOWN = insert(requests).values(taken_at=from_now(), due_at=from_now()).inline()
@@ -69,11 +70,18 @@ class DatabaseQueue:
         return self._change(job, state=GIVEN_UP, due_at=None, ended_at=from_now(), why=why)
 
     def prune(self, older_than: timedelta) -> int:
-        """Forget finished requests older than that, a portion at a time; returns how many."""
+        """Forget finished requests older than that, a portion at a time; returns how many. The texts of what was judged,
+        whose buttons work for as long, go with them.
+        """
+        forgotten = self._forget(forget_some, older_than)
+        self._forget(forget_old_texts, older_than)
+        return forgotten
+
+    def _forget(self, some: Callable[[Connection, timedelta], int], older_than: timedelta) -> int:
         forgotten = 0
         while True:
             with self._writing() as connection:
-                portion = forget_some(connection, older_than)
+                portion = some(connection, older_than)
             forgotten += portion
             if portion < PORTION:
                 return forgotten

@@ -3,8 +3,10 @@
 from store.audiences import AudienceRows
 from store.brand import BrandRows
 from store.consents import ConsentRows
+from store.correction_counts import CorrectionCounts
 from store.drafts import DraftRows
 from store.evidence import EvidenceRows
+from store.judgements import JudgementRows
 from store.purchases import PurchaseRows
 from store.search import Search
 from store.tastes import TasteRows
@@ -12,6 +14,16 @@ from store.touches import TouchRows
 
 
 class WorkspaceStore(
-    AudienceRows, Search, EvidenceRows, ConsentRows, TouchRows, PurchaseRows, BrandRows, TasteRows, DraftRows
+    AudienceRows,
+    Search,
+    EvidenceRows,
+    ConsentRows,
+    TouchRows,
+    PurchaseRows,
+    BrandRows,
+    TasteRows,
+    DraftRows,
+    JudgementRows,
+    CorrectionCounts,
 ):
     """Each method is one transaction, and sees and changes the rows of this workspace alone."""

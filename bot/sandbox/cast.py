@@ -28,6 +28,7 @@ class Person:
     team: Team = HOME
     is_bot: bool = False
     has_left: bool = False
+    is_admin: bool = False
 
     def payload(self) -> Doc:
         """As users.info gives it."""
@@ -39,7 +40,7 @@ class Person:
             "real_name": self.real_name,
             "tz": self.zone,
             "profile": self._profile(),
-            "is_admin": False,
+            "is_admin": self.is_admin,
             "is_bot": self.is_bot,
         }
 
@@ -147,7 +148,7 @@ def small_cast() -> Cast:
     """Two marketers and a manager, who share #copy-review with the app; the app is in no other room."""
     ana = Person(id="U0ANA", name="ana", real_name="Ana Duarte", title="Marketer")
     ben = Person(id="U0BEN", name="ben", real_name="Ben Achebe", title="Marketer")
-    max_ = Person(id="U0MAX", name="max", real_name="Max Lindqvist", title="Marketing manager")
+    max_ = Person(id="U0MAX", name="max", real_name="Max Lindqvist", title="Marketing manager", is_admin=True)
     everyone = (ana.id, ben.id, max_.id)
     return Cast(
         people=(ana, ben, max_),

@@ -176,6 +176,16 @@ class Chat:
             log.debug("No address: %s", error)
             return ""
 
+    def is_admin(self, user: str) -> bool:
+        """Whether they look after this workspace. False where Slack does not say: figures are for nobody by mistake."""
+        try:
+            with told("users.info"):
+                person = self._client.users_info(user=user)["user"]
+        except TheirRulesError as error:
+            log.info("Whether somebody is an admin is not known: %s", error)
+            return False
+        return any(person.get(right) for right in ("is_admin", "is_owner", "is_primary_owner"))
+
     def publish_home(self, user: str, blocks: Sequence[Block]) -> None:
         with told("views.publish"):
             self._client.views_publish(user_id=user, view={"type": "home", "blocks": list(blocks)})

@@ -1,7 +1,7 @@
 """What a listener knows: where to write a request down, for which workspace, and how the commands are called."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,12 +27,14 @@ Suggest = Callable[[str], list[Audience]]
 """Whom somebody may mean who has typed so far."""
 Follows = Callable[[str, str], bool]
 """Whether what is said in this thread of this room is about a draft of ours."""
+WrongWith = Callable[[Request], Mapping[str, str]]
+"""What is wrong with a form that was filled in, by the id of the block that it stands in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
-    """`suggest` and `follows` read the store: menus want their answer with the acknowledgement, and what is said in
-    threads that are none of ours is not to be written down.
+    """`suggest`, `follows` and `wrong_with` read the store: menus and forms want their answer with the acknowledgement,
+    and what is said in threads that are none of ours is not to be written down.
     """
 
     desk: Desk
@@ -40,15 +42,27 @@ class Door:
     command_prefix: str = ""
     suggest: Suggest = lambda _: []
     follows: Follows = lambda _room, _thread: False
+    wrong_with: WrongWith = lambda _: {}
 
     def take(self, read: Read, body: Payload) -> None:
         """What nobody asked us is acknowledged and forgotten. So is what cannot be read, once it is in the log: sent
         again it would be no better.
         """
-        try:
-            request = read(body, self.workspace)
-        except UNREADABLE as error:
-            log.error("A %s cannot be read, and nothing of it was taken down: %r", body.get("type"), error)
-            return
+        request = self._read(read, body)
         if request is not None:
             self.desk.take(request)
+
+    def take_form(self, read: Read, body: Payload) -> Mapping[str, str]:
+        """The same for a form: what is wrong with it, in which case nothing is taken down; {} where all is well."""
+        request = self._read(read, body)
+        wrong = self.wrong_with(request) if request else {}
+        if request and not wrong:
+            self.desk.take(request)
+        return wrong
+
+    def _read(self, read: Read, body: Payload) -> Request | None:
+        try:
+            return read(body, self.workspace)
+        except UNREADABLE as error:
+            log.error("A %s cannot be read, and nothing of it was taken down: %r", body.get("type"), error)
+            return None

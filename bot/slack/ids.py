@@ -18,6 +18,9 @@ class Kind(StrEnum):
     CHECK_FORM_ASKED = "slack.check_form_asked"
     CHECK_FORM_SENT = "slack.check_form_sent"
     COMMENTED = "slack.commented"
+    FLAG_PRESSED = "slack.flag_pressed"
+    MISSED_SENT = "slack.missed_sent"
+    KEEP_ANSWERED = "slack.keep_answered"
 
 
 CHOOSE_AUDIENCE = "choose_audience"
@@ -38,6 +41,34 @@ class CheckField(StrEnum):
     AUDIENCE = "check_audience"
     PLACE = "check_place"
     CHANNEL = "check_channel"
+
+
+class Verb(StrEnum):
+    """What is said of flags by a button. Action ids are `not_a_flag.0`, `.1` ...; the value is the mark that it is about."""
+
+    NOT_A_FLAG = "not_a_flag"
+    TAKE_BACK = "take_back"
+    MISSED_ONE = "missed_one"
+
+
+JUDGED = "judged:"
+"""A block's id: this, the id of the judgement, a colon, and what tells the block from the others of its message."""
+
+MISSED_FORM = "missed_form"
+KEEP_FORM = "keep_form"
+KEEP_FIELD = "keep_text"
+KEEP_SWITCH = "keep_switch"
+"""A button on the Home tab. The value is the answer, "yes" or "no"."""
+
+
+class MissedField(StrEnum):
+    """What is filled in to say what was missed: ids of blocks and of the elements in them."""
+
+    PASSAGE = "missed_passage"
+    SENTENCE = "missed_sentence"
+    ASPECT = "missed_aspect"
+    VERDICT = "missed_verdict"
+    EVIDENCE = "missed_evidence"
 
 
 class TasteButton(StrEnum):
@@ -86,3 +117,12 @@ def question_block(request_id: str) -> str:
 def question_of(block_id: str) -> str:
     """The id of the request that a block of buttons belongs to; "" for a block that asks nothing."""
     return block_id.removeprefix(QUESTION) if block_id.startswith(QUESTION) else ""
+
+
+def judged_block(judgement_id: str, part: str) -> str:
+    return f"{JUDGED}{judgement_id}:{part}"
+
+
+def judgement_of(block_id: str) -> str:
+    """The id of the judgement whose flags a block is about; "" for any other block."""
+    return block_id.removeprefix(JUDGED).rpartition(":")[0] if block_id.startswith(JUDGED) else ""

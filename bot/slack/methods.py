@@ -18,6 +18,7 @@ METHODS = (
     "conversations.history",
     "conversations.open",
     "conversations.replies",
+    "users.info",
     "views.open",
     "views.publish",
 )

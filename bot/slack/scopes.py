@@ -12,4 +12,5 @@ SCOPES = {
     "im:history": "hear what people write to the bot in direct messages",
     "im:write": "open a direct message where a room is closed to the bot",
     "mpim:history": "the same in group messages that the bot was added to",
+    "users:read": "know who is an admin: they alone see on the Home tab how well flags are found",
 }

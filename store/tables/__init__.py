@@ -2,6 +2,7 @@
 
 from store.tables.audiences import audiences
 from store.tables.base import metadata, workspaces
+from store.tables.corrections import correction_consents, corrections, judgement_flags, judgements, kept_texts
 from store.tables.drafts import audit, drafts, evidence_snapshots, flags, reviews, versions
 from store.tables.events import group_counts, purchases, touch_counts, touches
 from store.tables.knowledge import consent_log, consents, core_messages, evidence
@@ -15,11 +16,16 @@ __all__ = [
     "consent_log",
     "consents",
     "core_messages",
+    "correction_consents",
+    "corrections",
     "drafts",
     "evidence",
     "evidence_snapshots",
     "flags",
     "group_counts",
+    "judgement_flags",
+    "judgements",
+    "kept_texts",
     "metadata",
     "postings",
     "purchases",

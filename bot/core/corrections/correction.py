@@ -66,6 +66,10 @@ class Marked:
         """The positions of the flags that they call none."""
         return disputed(self.own)
 
+    def position_of(self, flag: Flag) -> int | None:
+        """Where it stands among the flags of the judgement; None where it is none of them."""
+        return next((place for place, other in enumerate(self.judgement.flags) if other == flag), None)
+
     @property
     def missed(self) -> tuple[tuple[Correction, str], ...]:
         """What they say was missed, each with its words."""

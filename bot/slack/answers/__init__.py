@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.slack.answers import asked, check_form, chosen, comment, opened, stopped, tastes
+from bot.slack.answers import asked, check_form, chosen, comment, corrections, missed, opened, stopped, tastes
 from bot.slack.ids import Kind
 from bot.slack.kit import Kit
 from bot.usecases.requests import Job
@@ -20,12 +20,17 @@ ANSWERS: dict[Kind, Answer] = {
     Kind.CHECK_FORM_ASKED: check_form.open_form,
     Kind.CHECK_FORM_SENT: check_form.answer,
     Kind.COMMENTED: comment.answer,
+    Kind.FLAG_PRESSED: corrections.answer,
+    Kind.MISSED_SENT: missed.answer,
+    Kind.KEEP_ANSWERED: missed.keep,
 }
 
 GIVING_UP: dict[str, Callable[[Kit, Job, Exception | None], None]] = {
     Kind.ASKED: asked.give_up,
     Kind.CHOSEN: chosen.give_up,
     Kind.CHECK_FORM_SENT: check_form.give_up,
+    Kind.FLAG_PRESSED: corrections.give_up,
+    Kind.MISSED_SENT: missed.give_up,
 }
 
 

@@ -4,6 +4,7 @@ from bot.core.asks import Ask
 from bot.core.evidence import TasteSource
 from bot.core.flags.flag import Place
 from bot.core.flags.pasted import place_of
+from bot.slack.answers.judged import remembered
 from bot.slack.answers.tastes import keep_tastes
 from bot.slack.kit import Kit
 from bot.slack.reply import Reply
@@ -17,5 +18,6 @@ def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
     checked = check_copy(
         kit.store, kit.judge, ask.audience, brief=brief, draft=copy, channel=ask.channel, owner=reply.asked.user
     )
-    reply.tell("flags", check_card(checked.findings, checked.dossier))
-    keep_tastes(kit, reply, checked.findings.flags, checked.texts, TasteSource.CHECK)
+    shown, seen = remembered(kit, reply.job, checked, reply.asked.user)
+    reply.tell("flags", check_card(shown.findings, shown.dossier, seen))
+    keep_tastes(kit, reply, shown.findings.flags, shown.texts, TasteSource.CHECK)

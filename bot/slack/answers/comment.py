@@ -1,6 +1,8 @@
 """Somebody said something under a draft in a room. Where it is their own taste, they hear of it, and nobody else does."""
 
+from bot.core.corrections.judgement import JudgementKind
 from bot.core.evidence import TasteSource
+from bot.slack.answers.judged import remembered
 from bot.slack.answers.tastes import keep_tastes
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked
@@ -18,6 +20,7 @@ def answer(kit: Kit, job: Job) -> None:
         return
     checked = check_comment(kit.store, kit.judge, draft, said.text, said.user)
     if checked:
+        shown, seen = remembered(kit, job, checked, said.user, JudgementKind.COMMENT)
         reply = Reply.to(kit, job, said)
-        reply.tell("flags", comment_card(checked.findings, checked.dossier))
-        keep_tastes(kit, reply, checked.findings.flags, checked.texts, TasteSource.COMMENT)
+        reply.tell("flags", comment_card(shown.findings, shown.dossier, seen))
+        keep_tastes(kit, reply, shown.findings.flags, shown.texts, TasteSource.COMMENT)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from bot.core.asks import Ask
+from bot.core.corrections.correction import Marked
 from bot.core.drafts import Draft
 from bot.core.errors import TheirRulesError
 from bot.core.evidence import TasteSource
@@ -18,10 +19,12 @@ from bot.slack.reply import Reply
 from bot.slack.views import draft_card as view
 from bot.slack.views.follow_up import nothing_changed, what_i_can_answer
 from bot.slack.views.message import Block, Message
+from bot.usecases.correct_flags import marked
 from bot.usecases.draft_message import write_draft
 from bot.usecases.drafted import Drafted
 from bot.usecases.go_on_with_draft import asks_something, said_about, wanted_next
 from bot.usecases.prepare_draft import Prepared, Wanted, prepare_draft
+from bot.usecases.remember_judgement import remember_draft
 from bot.usecases.reopen_draft import reopen_draft
 
 WantedOf = Callable[[Draft], Wanted | None]
@@ -124,12 +127,21 @@ def _newer(kit: Kit, wanted: Wanted) -> Draft | None:
 
 def _deliver(reply: Reply, live: Live, drafted: Drafted) -> None:
     """In a direct message one card holds it all; in a room, what is known of the customer goes to the asker alone."""
-    card, reasons = _card(drafted), _reasons(drafted)
+    judgement = remember_draft(reply.kit.store, drafted, reply.kit.drafting.now())
+    card, reasons = _card(drafted), _reasons(drafted, marked(reply.kit.store, judgement, reply.asked.user))
     if reply.direct:
         live.deliver(view.whole_card(card, reasons))
     else:
         live.deliver(card)
         reply.tell("reasons", view.reasons_card(drafted.draft, drafted.flags, reasons))
+
+
+def drawn_again(drafted: Drafted, seen: Marked, *, direct: bool) -> Message:
+    """What its reader was shown of a draft, with what they say of its flags by now."""
+    reasons = _reasons(drafted, seen)
+    return (
+        view.whole_card(_card(drafted), reasons) if direct else view.reasons_card(drafted.draft, drafted.flags, reasons)
+    )
 
 
 def _card(drafted: Drafted) -> Message:
@@ -138,11 +150,17 @@ def _card(drafted: Drafted) -> Message:
     return view.draft_card(drafted.draft, drafted.measures, drafted.problems, for_room, barred=barred)
 
 
-def _reasons(drafted: Drafted) -> list[Block]:
+def _reasons(drafted: Drafted, seen: Marked) -> list[Block]:
     choice = drafted.choice
     private = [notice.text for notice in drafted.notices if not notice.for_room and notice.text != choice.barred]
     return view.reason_blocks(
-        drafted.draft, drafted.flags, drafted.dossier, private, why_channel=choice.why, barred=choice.barred
+        drafted.draft,
+        drafted.flags,
+        drafted.dossier,
+        private,
+        why_channel=choice.why,
+        barred=choice.barred,
+        marked=seen,
     )
 
 

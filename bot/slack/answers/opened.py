@@ -2,8 +2,10 @@
 
 from bot.slack.kit import Kit
 from bot.slack.payloads import Opened
+from bot.slack.views.corrections import correction_figures, own_corrections
 from bot.slack.views.help import PROMPTS, PROMPTS_TITLE
 from bot.slack.views.home import home_view
+from bot.slack.views.message import Block
 from bot.slack.views.tastes import tastes_section
 from bot.usecases.requests import Job
 
@@ -20,4 +22,11 @@ def publish_home(kit: Kit, user: str, *, page: int = 0, told: str = "") -> None:
     """Their Home tab as it stands now. `page` is of their tastes, `told` what came of a click there."""
     customers = kit.store.counts()["customers"]
     tastes = tastes_section(kit.store.tastes_of(user), keeps=kit.store.keeps_tastes(user), page=page, told=told)
-    kit.chat.publish_home(user, home_view(kit.store.personas(), customers, kit.commands, tastes))
+    own = [*tastes, *_corrections(kit, user)]
+    kit.chat.publish_home(user, home_view(kit.store.personas(), customers, kit.commands, own))
+
+
+def _corrections(kit: Kit, user: str) -> list[Block]:
+    """Their own, and for admins how well flags are found."""
+    own = own_corrections(kit.store.keeping(user), kit.store.texts_kept_of(user))
+    return [*own, *correction_figures(kit.store.correction_figures())] if kit.chat.is_admin(user) else own

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.card_words import Heading, reason_in_words
 from bot.core.channels.channel import Channel
+from bot.core.corrections.correction import Marked
 from bot.core.dossier import Dossier
 from bot.core.drafts import Copy, Draft, LeftOut, Measure, Part, PartName, Problem, Reason, ReasonKind, Sentence
 from bot.core.flags.flag import Flag
@@ -58,15 +59,16 @@ def reason_blocks(
     *,
     why_channel: str,
     barred: str = "",
+    marked: Marked | None = None,
 ) -> list[Block]:
     """`why_channel` says why the message goes by this channel, `barred` why it may not go yet; `notices` are those that
-    the asker alone may read.
+    the asker alone may read. `marked` lets the asker correct the flags.
     """
     written = draft.latest.written
     return [
         *([section(f":no_entry: {escaped(barred)}")] if barred else []),
         *lines(Heading.GOOD_TO_KNOW, [escaped(notice) for notice in notices]),
-        *flag_blocks(flags, dossier),
+        *flag_blocks(flags, dossier, marked),
         *lines(Heading.LEFT_OUT, [_left_out(item, flags) for item in written.left_out]),
         *lines(Heading.WHY_THIS_CHANNEL, [escaped(why_channel)] if why_channel else []),
         *lines(Heading.WHY_IT_READS_SO, _reasons(written.copy, dossier)),

@@ -2,22 +2,28 @@
 
 from collections.abc import Sequence
 
+from bot.core.corrections.correction import Correction, Marked, flag_mark
 from bot.core.dossier import Dossier
 from bot.core.flags.flag import Findings, Flag, Place, Verdict, Whose
 from bot.core.preference.words import capital
+from bot.slack.ids import Verb, judged_block
 from bot.slack.views.evidence import evidence_in_short
-from bot.slack.views.message import Block, Message, divider, header, lines, message, note, section
+from bot.slack.views.message import Block, Message, button, buttons, divider, header, lines, message, note, section
 from bot.slack.views.text import counted, escaped, listed, quoted
 
 VERDICT = {Verdict.CONTRADICTED: "the evidence says otherwise", Verdict.UNSUPPORTED: "no evidence for it"}
 
 
-def flag_blocks(flags: Sequence[Flag], dossier: Dossier) -> list[Block]:
-    """One section a flag, then what it rests on; [] where there are none."""
-    return [block for flag in flags for block in _flag(flag, dossier)]
+def flag_blocks(flags: Sequence[Flag], dossier: Dossier, marked: Marked | None = None) -> list[Block]:
+    """One section a flag, then what it rests on; [] where there are none.
+
+    With `marked` each flag can be called none, which its reader then sees and nobody else; and what was missed be said.
+    """
+    drawn = [block for flag in flags for block in _flag(flag, dossier, marked)]
+    return [*drawn, *_missed(marked)] if marked else drawn
 
 
-def check_card(findings: Findings, dossier: Dossier) -> Message:
+def check_card(findings: Findings, dossier: Dossier, marked: Marked | None = None) -> Message:
     """The answer to a check."""
     label, flags = dossier.audience.label, findings.flags
     told = _told(flags, label)
@@ -25,18 +31,18 @@ def check_card(findings: Findings, dossier: Dossier) -> Message:
         escaped(told),
         [
             header(told),
-            *flag_blocks(flags, dossier),
+            *flag_blocks(flags, dossier, marked),
             *lines("", [escaped(notice.text) for notice in findings.notices]),
             note(f"Held against {counted(len(dossier.evidence), 'piece')} of evidence about {escaped(label)}."),
         ],
     )
 
 
-def comment_card(findings: Findings, dossier: Dossier) -> Message:
+def comment_card(findings: Findings, dossier: Dossier, marked: Marked | None = None) -> Message:
     """What whoever commented on a draft reads, and nobody else."""
     label = escaped(dossier.audience.label)
     said = f"Only you see this. Not everything in your comment is borne out by what is known of {label}."
-    return message(said, [section(said), *flag_blocks(findings.flags, dossier)])
+    return message(said, [section(said), *flag_blocks(findings.flags, dossier, marked)])
 
 
 def _told(flags: Sequence[Flag], label: str) -> str:
@@ -45,15 +51,55 @@ def _told(flags: Sequence[Flag], label: str) -> str:
     return f"{counted(len(flags), 'flag')} for {label}"
 
 
-def _flag(flag: Flag, dossier: Dossier) -> list[Block]:
-    cited = [item for item in (dossier.item(one) for one in flag.evidence) if item]
+def _flag(flag: Flag, dossier: Dossier, marked: Marked | None) -> list[Block]:
+    position = marked.position_of(flag) if marked else None
+    if marked is None or position is None:
+        return [section(_words(flag)), *_grounds(flag, dossier), divider()]
+    if position in marked.disputed:
+        return [_taken_back(marked, flag_mark(position), _said(flag)), divider()]
+    wrong = _beside(section(_words(flag)), marked, flag_mark(position), "Not a flag", Verb.NOT_A_FLAG)
+    return [wrong, *_grounds(flag, dossier), divider()]
+
+
+def _words(flag: Flag) -> str:
+    return f":triangular_flag_on_post: {_where(flag)}\n{escaped(flag.why)}\n→ {escaped(flag.way_on)}"
+
+
+def _where(flag: Flag) -> str:
     where = {Place.BRIEF: "in the brief", Place.DRAFT: "in the copy", Place.COMMENT: "in the comment"}[flag.place]
+    return f"*{quoted(flag.quote)}* {where}"
+
+
+def _grounds(flag: Flag, dossier: Dossier) -> list[Block]:
+    cited = [item for item in (dossier.item(one) for one in flag.evidence) if item]
     whose = "" if flag.whose is Whose.UNKNOWN else f" · {flag.whose}"
     return [
-        section(
-            f":triangular_flag_on_post: *{quoted(flag.quote)}* {where}\n{escaped(flag.why)}\n→ {escaped(flag.way_on)}"
-        ),
         note(f"{str(flag.aspect).capitalize()} · {VERDICT[flag.verdict]}{whose}"),
         *([note(capital(listed([evidence_in_short(item, dossier) for item in cited])))] if cited else []),
-        divider(),
     ]
+
+
+def _said(flag: Flag) -> str:
+    return f"{_where(flag)}\nYou said: not a flag."
+
+
+def _missed(marked: Marked) -> list[Block]:
+    """What the reader said was missed, then the way to say so."""
+    told = [_taken_back(marked, each.mark, _missing(each, words)) for each, words in marked.missed]
+    asked = button("You missed one", f"{Verb.MISSED_ONE}.0", "all")
+    return [*told, buttons(judged_block(marked.judgement.id, "all"), [asked])]
+
+
+def _missing(each: Correction, words: str) -> str:
+    return f"*{quoted(words)}*\nYou said: this should be a flag ({each.aspect}, {VERDICT[each.verdict]})."
+
+
+def _taken_back(marked: Marked, mark: str, said: str) -> Block:
+    return _beside(section(said), marked, mark, "Undo", Verb.TAKE_BACK)
+
+
+def _beside(block: Block, marked: Marked, mark: str, label: str, verb: Verb) -> Block:
+    """A section with a button beside it, about this mark of the judgement."""
+    part = "".join(sign if sign.isalnum() else "_" for sign in mark)
+    pressed = button(label, f"{verb}.{part}", mark)
+    return block | {"block_id": judged_block(marked.judgement.id, part), "accessory": pressed}
