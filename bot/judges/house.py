@@ -2,11 +2,11 @@
 
 from bot.core.consent import ConsentState
 from bot.core.evidence import Aspect, Evidence, Polarity, Source
+from bot.core.flags.coverage import less_was_read
 from bot.core.flags.find import find_flags
 from bot.core.flags.flag import Case, Findings
 from bot.core.flags.matter import known_matter
 from bot.core.flags.passages import pages
-from bot.core.flags.values.languages import reads_as_english
 from bot.core.notices import Notice
 
 NAME = "house"
@@ -21,14 +21,8 @@ class HouseJudge:
 
 def unread(case: Case) -> list[Notice]:
     """What the house rules could not read; a model may be able to."""
-    return [
-        Notice(
-            f"The {page.place} does not read as English. The house rules know English only, so little of it was judged.",
-            for_room=True,
-        )
-        for page in pages(case)
-        if not reads_as_english(page.text)
-    ]
+    told = (less_was_read(page.place, page.text) for page in pages(case))
+    return [Notice(words, for_room=True) for words in told if words]
 
 
 def without_consent(case: Case) -> list[Notice]:

@@ -4,6 +4,7 @@ import re
 
 from bot.core.evidence import Aspect
 from bot.core.flags.matter import read_matter
+from bot.core.flags.otherwise import aspect_otherwise
 
 _BY_FIELD = {
     Aspect.TONE: ["humour", "urgency", "hype", "fear", "guilt", "sentiment", "flattery", "formality", "chumminess"],
@@ -37,6 +38,8 @@ def aspect_of(text: str) -> Aspect | None:
     found = [aspect for aspect, value in by_value if value]
     found += [aspect for aspect, fields in _BY_FIELD.items() if matter.fields.intersection(fields)]
     found += [aspect for aspect, pattern in _PATTERNS if pattern.search(text)]
+    if not found and (elsewhere := aspect_otherwise(text)):
+        found.append(elsewhere)
     if not found and matter.fields:
         found.append(Aspect.TOPIC)
     return found[0] if found else None

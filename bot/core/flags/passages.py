@@ -108,6 +108,7 @@ _SEAMS = re.compile(
       | \s+[-–—]{1,2}\s+ | \s*—\s*       # dashes
       | \s*\((?=\S)                      # an opening bracket
       | \s+(?=(?:because|since|so|but|though|although|while|whereas|cos|cuz|plus|yet)\s)
+      | \s+(?=(?:weil|denn|sondern|aber|obwohl|parce\s+que|puisque|mais|porque|pero|aunque|ya\s+que)\s)
       | \s+(?=(?:and|or|as)\s+(?:i|i'm|i’m|my|we|our|she|he|they|it|it's|it’s|nobody|no\s+one|everyone|everybody|people|who)\b)
     """,
     re.I | re.X,

@@ -9,8 +9,9 @@ from bot.core.flags.rules.claim import claims
 from bot.core.flags.rules.rule import Example, Hit, Rule
 from bot.core.flags.speech import is_about_the_work, is_constraint
 from bot.core.flags.words.others import CIRCLE_TASTE
+from bot.core.flags.words.tongues import TONGUES
 
-_PATTERN = re.compile(CIRCLE_TASTE, re.I | re.X)
+_PATTERN = re.compile("|".join((CIRCLE_TASTE, *(tongue.circle.pattern for tongue in TONGUES))), re.I | re.X)
 _MEANS_WORK = re.compile(
     r"\b(?:runs?|works?|sign(?:s|ed)?|approv\w+|owns?|manages?|sends?|handles?|needs?|asked\s+for|wants?\s+it\s+(?:by|on|before)|is\s+(?:on|off|away|out|back|sick|ill|in\s+charge))\b",
     re.I,
@@ -37,6 +38,7 @@ RULE = Rule(
         Example(text="My flatmate finds loyalty points pointless."),
         Example(text="In our family we always read the leaflet first."),
         Example(text="Everyone at our place swears by the oat one."),
+        *(Example(text=text) for tongue in TONGUES for text in tongue.circle.hits),
     ),
     misses=(
         Example(text="My brother works at the depot, so the boxes come early."),
@@ -46,5 +48,6 @@ RULE = Rule(
         Example(text="Ask my colleague in sales for the price list."),
         Example(text="My sister loves lilac, but Dana asked for navy.", known=("likes imagery: navy",)),
         Example(text="My husband is a fan of hiking and so is she.", known=("likes topic: hiking",)),
+        *(Example(text=text) for tongue in TONGUES for text in tongue.circle.misses),
     ),
 )

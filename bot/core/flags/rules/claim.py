@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.core.evidence import Aspect, Evidence
 from bot.core.flags.aspects import first_aspect
 from bot.core.flags.flag import Trigger, Whose
+from bot.core.flags.otherwise import is_no_claim_otherwise
 from bot.core.flags.passages import Page, Passage, Sentence
 from bot.core.flags.quote import shortened
 from bot.core.flags.rules.borne_out import stands
@@ -71,6 +72,7 @@ def _is_the_writers(sentence: Sentence, clause: Passage, page: Page) -> bool:
         reports_the_audience(sentence, name)
         or sets_own_taste_aside(sentence, name)
         or asks_about_preference(clause.text)
+        or is_no_claim_otherwise(sentence, clause, name)
     )
 
 

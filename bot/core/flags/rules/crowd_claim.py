@@ -9,9 +9,11 @@ from bot.core.flags.rules.claim import claims
 from bot.core.flags.rules.rule import Example, Hit, Rule
 from bot.core.flags.speech import has_source, is_about_the_work, is_constraint
 from bot.core.flags.words.others import ADAGE, CROWD_CLAIM
+from bot.core.flags.words.tongues import TONGUES
 
-_IN_COPY = re.compile(CROWD_CLAIM, re.I | re.X)
-_PATTERN = re.compile(f"{CROWD_CLAIM}|{ADAGE}", re.I | re.X)
+_ELSEWHERE = tuple(tongue.crowd.pattern for tongue in TONGUES)
+_IN_COPY = re.compile("|".join((CROWD_CLAIM, *_ELSEWHERE)), re.I | re.X)
+_PATTERN = re.compile("|".join((CROWD_CLAIM, ADAGE, *_ELSEWHERE)), re.I | re.X)
 _LISTED = re.compile(
     r"\b(?:on|in|from|of)\s+(?:this|the|our|that|her|his|their)\s+(?:list|file|segment|sample|form|group|survey|panel|team|call|thread|meeting|room)\b",
     re.I,
@@ -30,7 +32,7 @@ def find(page: Page) -> Iterator[Hit]:
 
 def _is_no_claim(page: Page, hit: Hit) -> bool:
     text = hit.passage.text
-    sentence = next(sentence for sentence in page.sentences if sentence.passage.overlaps(hit.passage))
+    sentence = page.sentences[page.sentence_at(hit.passage.start)]
     work = is_about_the_work(text) or is_constraint(text) or _LISTED.search(text) or _TO_COLLEAGUES.search(text)
     return bool(work) or has_source(sentence)
 
@@ -50,6 +52,7 @@ RULE = Rule(
         Example(text="Email is dead, so use the app."),
         Example(text="And who could say no to a front seat?", is_copy=True),
         Example(text="You can't go wrong with a countdown.", known=("dislikes tone: being rushed",)),
+        *(Example(text=text) for tongue in TONGUES for text in tongue.crowd.hits),
     ),
     misses=(
         Example(text="Everyone in this segment chose texts at sign-up."),
@@ -59,5 +62,6 @@ RULE = Rule(
         Example(text="Please make sure nobody clicks the old link."),
         Example(text="She wrote: nobody reads letters."),
         Example(text="Everyone loves hiking, the club's members included.", known=("likes topic: hiking",)),
+        *(Example(text=text) for tongue in TONGUES for text in tongue.crowd.misses),
     ),
 )

@@ -10,8 +10,9 @@ from bot.core.flags.rules.rule import Example, Hit, Rule
 from bot.core.flags.speech import is_about_the_work
 from bot.core.flags.words.phrases import any_of
 from bot.core.flags.words.self import OWN_TASTE
+from bot.core.flags.words.tongues import TONGUES
 
-_PATTERN = re.compile(OWN_TASTE, re.I | re.X)
+_PATTERN = re.compile("|".join((OWN_TASTE, *(tongue.own_taste.pattern for tongue in TONGUES))), re.I | re.X)
 _WORK_DONE = re.compile(
     any_of(
         """
@@ -61,6 +62,7 @@ RULE = Rule(
         Example(text="Countdown timers drive me mad, so none of those."),
         Example(text="No webinars please, they bore me."),
         Example(text="I find serif fonts terribly old-fashioned."),
+        *(Example(text=text) for tongue in TONGUES for text in tongue.own_taste.hits),
     ),
     misses=(
         Example(text="I'd love the second line to come first."),
@@ -72,5 +74,6 @@ RULE = Rule(
         Example(text="Dana put it like this: I hate being called at work. She said it twice."),
         Example(text="I can't open the file, could you resend the brief?"),
         Example(text="I'm Bea, I run the dairy, and I love a slow cheese.", is_copy=True),
+        *(Example(text=text) for tongue in TONGUES for text in tongue.own_taste.misses),
     ),
 )

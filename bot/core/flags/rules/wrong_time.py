@@ -10,10 +10,11 @@ from bot.core.flags.matter import known_matter
 from bot.core.flags.passages import Page
 from bot.core.flags.rules.against import against
 from bot.core.flags.rules.rule import Example, Hit, Rule
+from bot.core.flags.values import elsewhere
 from bot.core.flags.values.times import Moment, read_moment
 
 _SENDING = re.compile(
-    r"\b(?:send|sends|sending|schedule|scheduled|goes|go\s+out|going\s+out|out\s+(?:on|at|by)|drop|drops|blast|fire|push\s+(?:it\s+)?(?:out|at|on)|ring|call|phone|text|ping|ship|land|lands|hit|hits|mail\s+it|mailing|publish|deliver(?:y\s+of\s+the\s+(?:mail|text|message))?|slot|launch\s+it|release\s+it|time\s+it)\b",
+    rf"\b(?:{elsewhere.SENDING}|send|sends|sending|schedule|scheduled|goes|go\s+out|going\s+out|out\s+(?:on|at|by)|drop|drops|blast|fire|push\s+(?:it\s+)?(?:out|at|on)|ring|call|phone|text|ping|ship|land|lands|hit|hits|mail\s+it|mailing|publish|deliver(?:y\s+of\s+the\s+(?:mail|text|message))?|slot|launch\s+it|release\s+it|time\s+it)\b",
     re.I,
 )
 

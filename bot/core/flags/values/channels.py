@@ -3,6 +3,7 @@
 import re
 
 from bot.core.channels.channel import Channel
+from bot.core.flags.values import elsewhere
 
 _NAMED = {
     Channel.EMAIL: r"e-?mails?|e-?mailing|e-?mailings?|mails?|mailings?|inbox|newsletters?|mailshots?|mail-?outs?",
@@ -15,7 +16,12 @@ _NAMED = {
     Channel.POST: r"letters?|letterbox|by post|in the post|postal|post|direct mail|postcards?|printed (?:mail|mailings?|letters?|flyers?|catalogues?|catalogs?)|paper (?:mail|mailings?|letters?|post)|on paper|catalogues? by post|flyers?|leaflets?|brochures? by post|snail mail",
     Channel.IN_APP: r"in-app|in app|app messages?|in-app messages?|banners? in the app",
 }
-_PATTERNS = {channel: re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.I) for channel, words in _NAMED.items()}
+_PATTERNS = {
+    channel: re.compile(
+        rf"(?<![\w-])(?:{'|'.join(filter(None, (words, elsewhere.CHANNELS.get(channel))))})(?![\w])", re.I
+    )
+    for channel, words in _NAMED.items()
+}
 _NOT_MAIL = re.compile(
     r"\b(?:direct|snail|paper|printed|postal|voice)[\s-]?mail\w*|\bcall(?:s|ed)?[\s-]to[\s-]action|\bmail(?:ing)? list\b|\bletterbox\b|\block ?screen\b(?!\s+push)",
     re.I,
@@ -46,7 +52,10 @@ _ASKED = {
     Channel.POST: rf"{_BY}post\b|{_BY}letter\b|\b(?:in|through)\s+(?:the|her|his|their)\s+(?:post\b|letterbox|mailbox)|{_SEND}(?:{_WHOM}\s+)?(?:{_A})?(?:letter|postcard|printed\s+\w+|paper\s+\w+|flyer|leaflet|catalogue|catalog|brochure)\b|^(?:\w+\s+){{0,2}}(?:letter|postcard|mailer)\s+(?:to|for)\b|\bas\s+a\s+(?:letter|postcard)|\bpost\s+(?:her|him|them)\b|\bprinted\s+(?:letter|catalogue|catalog|mailing|brochure)|\bhandwritten\s+(?:letter|card|note)",
     Channel.IN_APP: rf"{_BY}in-app\b|{_SEND}(?:{_A})?in-app\s+\w+|\bin-app\s+(?:message|banner|card|note)|\binside\s+the\s+app\b",
 }
-_ASKS = {channel: re.compile(words, re.I) for channel, words in _ASKED.items()}
+_ASKS = {
+    channel: re.compile("|".join(filter(None, (words, elsewhere.ASKED.get(channel)))), re.I)
+    for channel, words in _ASKED.items()
+}
 
 
 def channels_asked(text: str) -> tuple[tuple[Channel, re.Match[str]], ...]:

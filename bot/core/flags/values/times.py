@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.core.flags.values import elsewhere
 from bot.core.norms import Days, HoursNorm
 
 WEEKDAYS = frozenset(range(5))
@@ -75,6 +76,7 @@ _PARTS = (
         (*range(21, 24), *range(6)),
     ),
     (r"evenings?|tonight", range(17, 22)),
+    *elsewhere.PARTS,
 )
 _PART_PATTERNS = tuple((re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I), frozenset(hours)) for words, hours in _PARTS)
 _NUMBER_WORDS = {
@@ -85,7 +87,7 @@ _NUMBER_WORDS = {
 }
 _HOUR = rf"(?P<h>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})(?:[:.h](?P<m>\d{{2}}))?\s*(?P<ap>am|pm|a\.m\.|p\.m\.|o['’]?clock|h\b|uhr)?"
 _CLOCK = re.compile(
-    rf"(?:\b(?P<how>before|by|until|till|after|from|past|at|around|about|@|since|not before)\s*)?(?<![\w.,£$€#-]){_HOUR}(?![\w%:,]|\.\d)",
+    rf"(?:\b(?P<how>before|by|until|till|after|from|past|at|around|about|@|since|not before|{elsewhere.LEADS})\s*)?(?<![\w.,£$€#-]){_HOUR}(?![\w%:,]|\.\d)",
     re.I,
 )
 _RANGE = re.compile(
@@ -93,15 +95,18 @@ _RANGE = re.compile(
     re.I,
 )
 _COUNTED = re.compile(
-    r"\s*(?:%|(?!(?:on|in|at|or|and|but|because|please|pls|sharp|the|my|her|his|their|is|would|if|when|we|she|he|they|it)\b)\w)",
+    r"\s*(?:%|(?!(?:on|in|at|or|and|but|because|please|pls|sharp|the|my|her|his|their|is|would|if|when|we|she|he|they|it|und|am|weil|et|y|de|du|le|por|porque|car)\b)\w)",
     re.I,
 )
 """What follows a number that counts something: "after 20 days" is no hour, "after 6 on Monday" is one."""
-_DAY_PATTERNS = tuple(re.compile(rf"(?<!\w)(?:{day})s?(?!\w)", re.I) for day in _DAYS)
-_WEEKDAYS_NAMED = re.compile(
-    r"(?<!\w)(?:(?:mid-?)?week ?days?|mid-?week|working days?|work days?|monday to friday)(?!\w)", re.I
+_DAY_PATTERNS = tuple(
+    re.compile(rf"(?<!\w)(?:(?:{day})s?|{other})(?!\w)", re.I) for day, other in zip(_DAYS, elsewhere.DAYS, strict=True)
 )
-_WEEKEND_NAMED = re.compile(r"(?<!\w)week-?ends?(?!\w)", re.I)
+_WEEKDAYS_NAMED = re.compile(
+    rf"(?<!\w)(?:(?:mid-?)?week ?days?|mid-?week|working days?|work days?|monday to friday|{elsewhere.WEEKDAYS})(?!\w)",
+    re.I,
+)
+_WEEKEND_NAMED = re.compile(rf"(?<!\w)(?:week-?ends?|{elsewhere.WEEKEND})(?!\w)", re.I)
 
 
 def read_moment(text: str) -> Moment:
@@ -164,16 +169,28 @@ def _at(found: re.Match[str], text: str) -> Iterator[int]:
     if not marked and (not found["how"] or _COUNTED.match(text, found.end())):
         return
     raw = found["h"].lower()
-    hour = _clock(_NUMBER_WORDS.get(raw) or int(raw), found["ap"] or _guess(raw, found["m"], text))
+    hour = _clock(_NUMBER_WORDS.get(raw) or int(raw), _half(found["ap"], text) or _guess(raw, found["m"], text))
     if hour < 24:
         yield from _by_how((found["how"] or "at").lower(), hour, late=bool(found["m"] and found["m"] != "00"))
 
 
+def _half(written: str | None, text: str) -> str | None:
+    """Which half of the day is written behind the hour; "Uhr", "h" and "o'clock" leave that to the words around it."""
+    if written and written[0].lower() not in "ap":
+        return "pm" if _LATE_ELSEWHERE.search(text) else written
+    return written
+
+
 def _guess(raw: str, minutes: str | None, text: str) -> str | None:
     """Morning or afternoon: "after six" and "at four" mean the latter, unless the words speak of the morning."""
+    if _LATE_ELSEWHERE.search(text):
+        return "pm"
     hour = _NUMBER_WORDS.get(raw.lower()) or int(raw)
-    in_the_morning = re.search(r"morning|breakfast|dawn|\bam\b", text, re.I)
-    return "pm" if not minutes and 1 <= hour <= 6 and not in_the_morning else None
+    return "pm" if not minutes and 1 <= hour <= 6 and not _IN_THE_MORNING.search(text) else None
+
+
+_IN_THE_MORNING = re.compile(rf"morning|breakfast|dawn|\bam\b|\b(?:{elsewhere.EARLY})\b", re.I)
+_LATE_ELSEWHERE = re.compile(rf"\b(?:{elsewhere.LATE})\b", re.I)
 
 
 def _clock(hour: int, half: str | None) -> int:
@@ -183,8 +200,8 @@ def _clock(hour: int, half: str | None) -> int:
 
 
 def _by_how(how: str, hour: int, *, late: bool) -> range:
-    if how in ("before", "by", "until", "till"):
+    if how in ("before", "by", "until", "till", *elsewhere.BEFORE):
         return range(min(4, hour), hour + late)
-    if how in ("after", "from", "past", "since", "not before"):
+    if how in ("after", "from", "past", "since", "not before", *elsewhere.AFTER):
         return range(hour, 24)
     return range(hour, hour + 1)
