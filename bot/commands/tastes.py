@@ -144,7 +144,7 @@ def _as_put(known: "Taste", value: str | None, aspect: str | None, leaning: str 
 def _show(tastes: "tuple[Taste, ...]", *, keeps: bool) -> None:
     from rich.text import Text
 
-    from bot.core.tastes.words import WHAT_FOR, leaning
+    from bot.core.tastes.words import WHAT_FOR, said_of
 
     console = terminal()
     with trimmed(console):
@@ -155,7 +155,7 @@ def _show(tastes: "tuple[Taste, ...]", *, keeps: bool) -> None:
         for number, taste in enumerate(reversed(tastes)):
             if number:
                 console.print()
-            console.print(Text.assemble((f"You {leaning(taste)}", "bold"), f" ({taste.aspect})"))
+            console.print(Text.assemble((said_of(taste), "bold"), f" ({taste.aspect})"))
             console.print(_facts(taste))
         if not keeps:
             console.print(

@@ -86,13 +86,13 @@ def test_what_a_colleague_said_in_a_thread_is_not_taken_for_ones_own(slack: Sand
 def test_on_the_home_tab_it_is_seen_corrected_and_deleted(slack: SandboxSlack, app: House) -> None:
     say_and_be_told(slack)
     slack.open_home("ana")
-    view = home(slack, "ana", lambda view: "Like sailing" in view.plain)
+    view = home(slack, "ana", lambda view: "You like sailing" in view.plain)
     assert "“I love sailing" in view.plain
 
     slack.click("ana", view, "Correct")
     slack.wait_until(lambda: slack.modal("ana"))
     slack.submit("ana", {"What is it?": "sailing regattas"})
-    view = home(slack, "ana", lambda view: "Like sailing regattas" in view.plain)
+    view = home(slack, "ana", lambda view: "You like sailing regattas" in view.plain)
     assert "corrected by you" in view.plain
 
     slack.click("ana", view, "Delete")
@@ -133,7 +133,7 @@ def test_one_is_put_down_by_hand(slack: SandboxSlack, app: House) -> None:
     )
     assert "Say in a few words" in str(refused.payload)
     slack.submit("ana", {"What is it?": "puns", "And you yourself?": "I dislike it", "It is about …": "the tone"})
-    home(slack, "ana", lambda view: "Dislike puns" in view.plain)
+    home(slack, "ana", lambda view: "You dislike puns" in view.plain)
 
 
 def test_killed_while_it_answers_it_keeps_it_once_and_tells_once(

@@ -36,14 +36,15 @@ def test_a_hurried_ask_becomes_a_draft_with_reasons_and_flags_and_goes_on_by_ema
     expect(card).to_contain_text("Left out of the copy")
     expect(card).to_contain_text("your brief, “20% off bulbs, before friday”")
     expect(card).not_to_have_attribute("aria-busy", "true")
-    expect(thread(page).get_by_role("article")).to_have_count(2)
+    expect(reply(page, "nobody else sees it")).to_contain_text("You said that you dislike emojis")
+    expect(thread(page).get_by_role("article")).to_have_count(3)
 
     say(thread_box(page), "for email instead")
     second = reply(page, "version 2")
     expect(second.get_by_role("heading", name="Email for Dana Ruiz, version 2")).to_be_visible()
     expect(second).to_contain_text("20% off bulbs before Friday")
     expect(second).to_contain_text("Not to be sent by email yet")
-    expect(asked.get_by_role("link", name="3 replies")).to_be_visible()
+    expect(asked.get_by_role("link", name="4 replies")).to_be_visible()
 
 
 def test_a_suggested_prompt_is_asked_with_one_press(open_as: OpenAs) -> None:

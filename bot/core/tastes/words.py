@@ -35,6 +35,11 @@ def leaning(taste: Taste) -> str:
     return f"“{taste.value}”" if is_whole(taste) else f"{verb} {taste.value}"
 
 
+def said_of(taste: Taste) -> str:
+    """Said to its owner, at the head of its entry in the list: "You dislike long emails"."""
+    return leaning(taste) if is_whole(taste) else f"You {leaning(taste)}"
+
+
 def is_whole(taste: Taste) -> bool:
     """Whether the value is the whole clause, because nobody could be sure what in it is liked."""
     return taste.value.rstrip("…") in taste.quote and len(taste.value) + 3 > len(taste.quote) and not taste.corrected

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.core.evidence import Aspect, Polarity, Taste, TasteSource
 from bot.core.tastes.thing import LONGEST_VALUE
-from bot.core.tastes.words import WHAT_FOR, leaning, told_first
+from bot.core.tastes.words import WHAT_FOR, said_of, told_first
 from bot.slack.ids import TASTE_FORM, TasteButton, TasteField
 from bot.slack.views.message import Block, Message, button, buttons, header, message, note, section
 from bot.slack.views.modal import field, menu, modal, option, radio
@@ -16,7 +16,8 @@ A_PAGE = 6
 SHOWN = 250
 """Characters of a value: more than are kept of one, and little enough for a page of them."""
 WHERE = "under “Your tastes” on my Home tab"
-_ADDRESS = re.compile(r"https://[^\s<>|]+")
+_ADDRESS = re.compile(r"https?://[^\s<>|]+")
+"""Slack's own addresses begin with https, those of the sandbox do not."""
 _LEANINGS = {Polarity.LIKES: "I like it", Polarity.DISLIKES: "I dislike it"}
 _ASPECTS = {
     Aspect.CHANNEL: "the channel",
@@ -79,7 +80,7 @@ _OFF = "Nothing that you say about yourself is kept."
 def _taste(taste: Taste) -> list[Block]:
     """What is kept, where it comes from, and what its owner can do about it."""
     return [
-        section(f"*{escaped(_capital(cut(leaning(taste), SHOWN)))}* ({taste.aspect})"),
+        section(f"*{escaped(cut(said_of(taste), SHOWN))}* ({taste.aspect})"),
         note(_from(taste)),
         buttons(
             f"taste:{taste.id}",

@@ -83,7 +83,7 @@ def test_every_taste_is_on_some_page_with_its_two_buttons() -> None:
 
 def test_it_says_what_when_and_where_with_a_way_back() -> None:
     drawn = str(view.tastes_section([SAILING], keeps=True))
-    assert "*Like sailing* (topic)" in drawn
+    assert "*You like sailing* (topic)" in drawn
     assert "“I love sailing”, said in a brief on 9 March 2026 <https://acme.slack.com/archives/C1/p1|source>" in drawn
 
 
