@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from functools import cached_property
+from pathlib import Path
 
 from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -12,10 +13,13 @@ from bot.usecases.requests import LEASE
 from store.bound import Clock, NewId, telling_when_down
 from store.clock import from_now
 from store.engines import for_writing, make_engine
+from store.erasing import Erasing
+from store.exporting import Exporting
 from store.failures import ClosedStore
 from store.ledger import DatabaseLedger
 from store.migrate import bring_up_to_date
 from store.queue import DatabaseQueue
+from store.sweeping import Sweeping
 from store.taken import TakenRequests
 from store.urls import read_url, shown
 from store.workspace import WorkspaceStore
@@ -31,6 +35,18 @@ class Database:
     def workspace(self, workspace_id: str) -> WorkspaceStore:
         """The store of this workspace, which comes to stand when something is first written to it."""
         return WorkspaceStore(self.engine, workspace_id, self._now, self._new_id)
+
+    def erasing(self, workspace_id: str) -> Erasing:
+        """What forgets a customer of this workspace."""
+        return Erasing(self.engine, workspace_id, self._now, self._new_id)
+
+    def exporting(self, workspace_id: str) -> Exporting:
+        """What writes down all that is stored of a customer of this workspace."""
+        return Exporting(self.engine, workspace_id, self._now, self._new_id)
+
+    def sweeping(self, workspace_id: str) -> Sweeping:
+        """What deletes that which this workspace keeps no longer."""
+        return Sweeping(self.engine, workspace_id, self._now, self._new_id)
 
     @cached_property
     def queue(self) -> DatabaseQueue:
@@ -48,6 +64,11 @@ class Database:
     def address(self) -> str:
         """Where it is, as it may be shown: without a password."""
         return shown(self.engine.url)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where it lies, if it is a file."""
+        return Path(self.engine.url.database or "").parent if self.engine.dialect.name == "sqlite" else None
 
     def ping(self) -> None:
         """Raises ServiceDown where the database does not answer."""

@@ -1,8 +1,10 @@
 """Finished requests, and the words in them, do not stay for ever."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import Connection, Delete, bindparam, delete, select
+from sqlalchemy import Connection, Delete, Row, bindparam, delete, select
 
 from store.clock import from_now
 from store.tables import checkpoints, postings, request_names, requests
@@ -20,15 +22,20 @@ def forget_some(connection: Connection, older_than: timedelta) -> int:
     over = select(columns.job_id, columns.workspace, columns.names)
     over = over.where(columns.ended_at < from_now(-older_than)).order_by(columns.job_id).limit(PORTION)
     rows = connection.execute(over.with_for_update(skip_locked=True)).all()
+    forget_requests(connection, rows)
+    return len(rows)
+
+
+def forget_requests(connection: Connection, rows: Sequence[Row[Any, Any, Any]]) -> None:
+    """Forget these (job_id, workspace, names), with all that hangs on them."""
     if not rows:
-        return 0
+        return
     jobs = [row.job_id for row in rows]
     for table in (postings, checkpoints):
         connection.execute(delete(table).where(table.c.job_id.in_(jobs)))
     names = [{"of": row.workspace, "called": name} for row in rows for name in row.names]
     connection.execute(_name_by_name(), names)
-    connection.execute(delete(requests).where(columns.job_id.in_(jobs)))
-    return len(rows)
+    connection.execute(delete(requests).where(requests.c.job_id.in_(jobs)))
 
 
 def _name_by_name() -> Delete:

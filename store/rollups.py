@@ -33,11 +33,14 @@ class Rollups:
         self._add(group_counts, tallies.by_group(personas))
 
     @contextmanager
-    def recounted(self, moving: Sequence[str], rewritten: Sequence[str] = ()) -> Iterator[None]:
+    def recounted(
+        self, moving: Sequence[str], rewritten: Sequence[str] = (), *, group_times: bool = True
+    ) -> Iterator[None]:
         """Customers are taken out of their groups before the block and put back, by what they are then, after it.
 
         `moving` change persona: what is counted of them stays. `rewritten` change zone or lose an answer: they are
-        counted anew from their touches.
+        counted anew from their touches. Without `group_times` the first and last times of groups stay as they are,
+        which are when somebody was reached: finding the next takes a look at everybody's.
         """
         customers = sorted({*moving, *rewritten})
         lifted = self._lift(customers)
@@ -46,7 +49,8 @@ class Rollups:
         self._add(touch_counts, self._from_touches(rewritten))
         put = self._of_customers(customers).by_group(self._personas(customers))
         self._add(group_counts, put)
-        self._repair(lifted, put)
+        if group_times:
+            self._repair(lifted, put)
 
     def _lift(self, customers: Sequence[str]) -> Tallies:
         lifted = self._of_customers(customers).by_group(self._personas(customers))

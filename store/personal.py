@@ -1,0 +1,89 @@
+"""What each column of text may hold of a customer: read here what forgetting somebody does to each table.
+
+A column that nobody has classed counts as TEXT, so that nothing is passed over; a test lists it until somebody has.
+"""
+
+from enum import StrEnum
+
+from sqlalchemy import JSON, Column, String, Table
+
+from store.columns import Word
+from store.tables import metadata
+
+
+class Holds(StrEnum):
+    OURS = "words of our own lists, ids of ours and of Slack's, digests: they name no customer"
+    OWN = "a customer's id: the row is theirs, and goes with them"
+    LINK = "a customer's id: the row stays and counts, its link and its texts are emptied"
+    TEXT = "what somebody wrote: searched, and rid of what names the customer"
+    ROW = "what an audience is called and described by: a customer's goes with the row, a persona's is nobody's"
+
+
+OURS, OWN, LINK, TEXT, ROW = Holds
+
+COLUMNS: dict[str, dict[Holds, str]] = {
+    "workspaces": {OURS: "id"},
+    "audiences": {
+        OURS: "id zone language country persona_id",
+        ROW: "name external_id email phone job company city region title name_key title_key words email_key phone_tail",
+        TEXT: "line picture profile",
+    },
+    "evidence": {OURS: "id", OWN: "audience_id", TEXT: "value note norm recorded_by link"},
+    "consents": {OWN: "customer_id", TEXT: "basis"},
+    "consent_log": {OWN: "customer_id", OURS: "told_on", TEXT: "basis recorded_by"},
+    "core_messages": {TEXT: "name core_message proofs sender postal_address unsubscribe opt_out_sms"},
+    "touches": {OWN: "customer_id", OURS: "draft_id", TEXT: "key"},
+    "touch_counts": {OWN: "customer_id"},
+    "group_counts": {OURS: "persona_id"},
+    "purchases": {OWN: "customer_id", OURS: "currency", TEXT: "key product category external_id"},
+    "drafts": {OWN: "audience_id", OURS: "id asked_by room thread", TEXT: "audience_label brief"},
+    "versions": {OURS: "draft_id digest made_by", TEXT: "written notices"},
+    "flags": {OURS: "draft_id", TEXT: "flag"},
+    "evidence_snapshots": {OURS: "draft_id", TEXT: "evidence"},
+    "reviews": {OURS: "draft_id digest state decided_by", TEXT: "comment"},
+    "audit": {OURS: "actor deed about", TEXT: "details"},
+    "requests": {OURS: "id names kind state worker", TEXT: "payload why"},
+    "request_names": {OURS: "name"},
+    "postings": {OURS: "step ts"},
+    "checkpoints": {OURS: "key", TEXT: "text"},
+    "tastes": {OURS: "owner id norm kept_by", TEXT: "value quote link"},
+    "taste_owners": {OURS: "owner told_by"},
+    "tastes_let_go": {OURS: "owner footprint"},
+    "judgements": {OURS: "id asked_by", LINK: "audience_id", TEXT: "told"},
+    "judgement_flags": {OURS: "judgement_id found_by"},
+    "corrections": {OURS: "judgement_id mark by found_by", TEXT: "evidence"},
+    "correction_consents": {OURS: "person"},
+    "kept_texts": {OURS: "judgement_id person", OWN: "audience_id", TEXT: "told"},
+}
+"""By table: the columns of each class, apart by blanks. Those of an enumeration are OURS without being named."""
+
+
+def holds(column: Column[object]) -> Holds:
+    return _classed(column) or TEXT
+
+
+def columns_that(table: Table, what: Holds) -> list[Column[object]]:
+    """Its text columns of that class."""
+    return [column for column in text_columns(table) if holds(column) is what]
+
+
+def text_columns(table: Table) -> list[Column[object]]:
+    """Those that can hold words, without the workspace."""
+    return [column for column in table.columns if _may_hold_words(column) and column.name != "workspace"]
+
+
+def unclassed() -> list[str]:
+    """Columns of text that nobody has said anything about, as table.column."""
+    every = [column for table in metadata.sorted_tables for column in text_columns(table)]
+    return [f"{column.table.name}.{column.name}" for column in every if _classed(column) is None]
+
+
+def _classed(column: Column[object]) -> Holds | None:
+    if isinstance(column.type, Word):
+        return OURS
+    classes = COLUMNS.get(column.table.name, {})
+    return next((what for what, names in classes.items() if column.name in names.split()), None)
+
+
+def _may_hold_words(column: Column[object]) -> bool:
+    return isinstance(column.type, String | JSON | Word)
