@@ -57,7 +57,8 @@ class ConsentRows(Bound):
 
     def _log_entry(self, consent: Consent) -> Row:
         told_on = consent.on.isoformat() if consent.on else ""
-        entry = {**self._consent_row(consent), "told_on": told_on, "recorded_at": self._now()}
+        told = {"told_on": told_on, "recorded_by": consent.recorded_by, "recorded_at": self._now()}
+        entry = {**self._consent_row(consent), **told}
         del entry["on"]
         return entry
 

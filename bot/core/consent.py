@@ -18,13 +18,17 @@ class ConsentState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
-    """The last word on one channel. `basis` says how it was given, such as "web form" or "soft opt-in"."""
+    """The last word on one channel. `basis` says how it was given, such as "web form" or "soft opt-in".
+
+    `recorded_by` is who told us, a person or the line of a file; it stands in the log of consents alone.
+    """
 
     customer_id: str
     channel: Channel
     state: ConsentState
     basis: str = ""
     on: date | None = None
+    recorded_by: str = ""
 
 
 def as_evidence(consents: Iterable[Consent]) -> tuple[Evidence, ...]:

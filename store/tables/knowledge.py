@@ -52,6 +52,7 @@ consent_log = table(
     Column("channel", Word(Channel), nullable=False),
     Column("state", Word(ConsentState), nullable=False),
     Column("basis", String, nullable=False),
+    Column("recorded_by", String, nullable=False),  # who told us: a person, or the line of a file
     Column("told_on", String, nullable=False),  # ISO date, "" where unknown, so that the index below counts it
     Column("recorded_at", UtcDateTime, nullable=False),
     about("customer_id"),

@@ -27,4 +27,5 @@ class ConsentRows:
             state=read_word(STATES, cell(cells, "state"), "state"),
             basis=cell(cells, "basis"),
             on=read_day(cell(cells, "on"), self.context.now),
+            recorded_by=cell(cells, "recorded_by") or f"{self.context.file} line {row.line}",
         )

@@ -63,6 +63,7 @@ COLUMNS: dict[Kind, tuple[Column, ...]] = {
         Column("state", required=True, also=("consent", "status")),
         Column("basis", also=("legal basis", "how")),
         Column("on", also=("date", "day", "since")),
+        Column("recorded_by", also=("by", "recorded by", "who")),
     ),
     Kind.TOUCHES: (
         _CUSTOMER,
