@@ -1,15 +1,16 @@
 """Find who is meant: first by what needs no guess, then by words, then by likeness."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sqlalchemy import ColumnElement, Connection, literal_column
+from sqlalchemy import ColumnElement, Connection, literal_column, select
 
-from bot.core.audiences import Match
+from bot.core.audiences import AudienceKind, Match
 from store.audience_rows import audience_of
 from store.bound import Bound
 from store.candidates import alike, with_words
 from store.folding import email_key, name_key, phone_tail, telling_words
 from store.likeness import closest, words_score
+from store.pairs import one_of
 from store.phones import same_phone
 from store.tables import audiences
 
@@ -34,6 +35,24 @@ class Search(Bound):
                 or self._alike(connection, name_key(asked))
             )
         return sorted(found, key=lambda match: (-match.score, match.audience.label, match.audience.id))[:limit]
+
+    def customers_called(self, names: Sequence[str]) -> dict[str, str]:
+        """Those of thousands of runs of words that are a customer's full name, in any spelling of it, each with the name
+        that it is, folded. One statement, by the index of names.
+        """
+        keys = {name: name_key(name) for name in names}
+        with self._reading() as connection:
+            known = self._called(connection, sorted(set(keys.values()) - {""}))
+        return {name: key for name, key in keys.items() if key in known}
+
+    def _called(self, connection: Connection, keys: Sequence[str]) -> set[str]:
+        columns = audiences.c
+        query = select(columns.name_key).where(
+            columns.workspace == self._workspace,
+            one_of(connection, columns.name_key, keys),
+            columns.kind == AudienceKind.CUSTOMER,
+        )
+        return set(connection.scalars(query.distinct()))
 
     def _exactly(self, connection: Connection, asked: str) -> list[Match]:
         for way, condition in _ways(asked):

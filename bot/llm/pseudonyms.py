@@ -109,12 +109,23 @@ def everybody_hidden(text: str, names_in: NamesIn = nobody_is_known) -> Pseudony
 
 
 def _named(names: Iterable[str], text: str, found: "_Found") -> None:
-    """Each name wherever it stands, and its parts: who is called Dana Ruiz once is Dana afterwards."""
+    """Each name wherever it stands, and its parts: who is called Dana Ruiz once is Dana afterwards. Addresses and
+    numbers have no parts.
+    """
     for name in names:
+        if kind := _kind_of_address(name):
+            found.add(kind, name, name)
+            continue
         parts = [part for part in name.split() if len(part) > 2 and anyascii(part).casefold() not in EVERYDAY_WORDS]
         for each in (name, *parts):
             for spelling in _spellings(each, text):
                 found.add("NAME", spelling, spelling)
+
+
+def _kind_of_address(name: str) -> str:
+    if "@" in name:
+        return "EMAIL_OF_SOMEBODY"
+    return "PHONE_OF_SOMEBODY" if any(sign.isdigit() for sign in name) and not any(map(str.isalpha, name)) else ""
 
 
 class _Found:

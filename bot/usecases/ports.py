@@ -15,6 +15,7 @@ from bot.core.drafts import Draft, Version, Written
 from bot.core.evidence import Evidence, Taste
 from bot.core.flags.flag import Case, Findings, Flag
 from bot.core.order import Order
+from bot.core.preference.learning import Learning
 from bot.core.tastes.keeping import KeptTastes
 from bot.core.touches import Purchase, Touch, TouchCount
 from bot.usecases.requests import Job, Posting, Request
@@ -30,6 +31,12 @@ OnText = Callable[[str], None]
 class Audiences(Protocol):
     def find_audiences(self, asked: str, limit: int = 5) -> list[Match]:
         """Who may be meant, the best first: exact by id, external id, email, phone, name or title; then fuzzy."""
+        ...
+
+    def customers_called(self, names: Sequence[str]) -> dict[str, str]:
+        """Those of thousands of runs of words that are a customer's full name, in any spelling of it, each with the name
+        that it is, folded.
+        """
         ...
 
     def audience(self, audience_id: str) -> Audience | None: ...
@@ -84,6 +91,14 @@ class Knowledge(Protocol):
     def persona_touch_counts(self, persona_id: str) -> tuple[TouchCount, ...]: ...
 
     def all_touch_counts(self) -> tuple[TouchCount, ...]: ...
+
+    def touches_of(self, customer_id: str) -> tuple[Touch, ...]:
+        """The newest touches of one customer, the newest first: a bounded number."""
+        ...
+
+    def learning(self) -> Learning:
+        """How the touches of one customer are to be weighed, learnt from a bounded number of customers."""
+        ...
 
     def keep_touches(self, touches: Iterable[Touch]) -> Kept:
         """Keyed by external id, else by customer, channel and time; the roll-ups move in the same transaction."""

@@ -1,8 +1,10 @@
 """Customers' names in a text, for whoever must not pass them on."""
 
+from pathlib import Path
+
 import pytest
 
-from bot.core.audiences import Match
+from bot.core.audiences import Customer, Match
 from bot.usecases.names_in import MOST_QUERIES, names_in
 from bot.usecases.ports import Store
 from tests.sample_store import sample_store
@@ -45,3 +47,21 @@ def test_a_long_text_costs_no_more_than_a_dozen_questions(sample: Store, monkeyp
     monkeypatch.setattr(sample, "find_audiences", counted)
     names_in(sample, "For Anna Bell, for Bert Cole, for Cleo Dunn, for Dora Eads: " * 200)
     assert 0 < len(asked) <= MOST_QUERIES
+
+
+def test_full_names_are_found_however_many_there_are(tmp_path: Path) -> None:
+    store = sample_store(tmp_path)
+    names = [
+        f"{first} Quill{last}" for first in ("Ada", "Bo", "Cy", "Di") for last in ("feather", "stone", "worth", "by")
+    ]
+    store.keep_customers([Customer(id="", name=name, external_id=name) for name in names])
+    text = "At the fair we met " + ", ".join(name.upper() for name in names[:8]) + " and, last of all, "
+    text += "; ".join(f"the {name}’s brother" for name in names[8:])
+    found = {name.casefold() for name in names_in(store, text)}
+    assert found >= {name.casefold() for name in names}
+    assert not [name for name in found if name.startswith("the ")]
+
+
+def test_a_customers_own_address_and_number_are_found_and_nobody_elses(sample: Store) -> None:
+    text = "Write to Dana.Ruiz@example.com or 07700 900 123; questions to hello@larkmoor.example, 0113 496 0000"
+    assert set(names_in(sample, text)) == {"Dana.Ruiz@example.com", "07700 900 123"}
