@@ -20,6 +20,7 @@ COMMANDS = {
     "check": ("bot.commands.check", "Flag what in a brief or draft is the author's own taste."),
     "tastes": ("bot.commands.tastes", "Look at your own tastes, correct and delete them."),
     "evaluate": ("bot.commands.evaluate", "Score the judges of flags against labelled cases, beside baselines."),
+    "corrections": ("bot.commands.corrections", "What people say of flags: figures, corrections by hand, export."),
     "rules": ("bot.commands.rules", "List what finds flags: reasons, examples and measured precision."),
     "sandbox": ("bot.commands.sandbox", "Try everything in a local stand-in for Slack, without an account."),
     "run": ("bot.commands.run", "Connect to Slack and serve."),

@@ -37,12 +37,12 @@ class CorrectionRows(Bound):
             if connection.scalar(judged) is None:
                 raise NotStored(ids=correction.judgement_id)
             last = connection.execute(self._last(correction)).first()
-            if _adds_nothing(correction, last):
-                return False
-            row = _row(correction) | {"workspace": self._workspace, "turn": last.turn + 1 if last else 1}
-            connection.execute(insert(corrections), row)
+            new = not _adds_nothing(correction, last)
+            if new:
+                row = _row(correction) | {"workspace": self._workspace, "turn": last.turn + 1 if last else 1}
+                connection.execute(insert(corrections), row)
             self._keep_or_drop(connection, correction.judgement_id, correction.by)
-            return True
+            return new
 
     def standing(self, judgement_id: str, by: str) -> tuple[Correction, ...]:
         """What this person says of it now, in the order in which they said it."""

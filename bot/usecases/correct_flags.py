@@ -3,15 +3,28 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.corrections.correction import FLAG, Correction, Marked, Said, not_a_flag
+from bot.core.corrections.correction import FLAG, Correction, Marked, Said, flag_mark, not_a_flag
 from bot.core.corrections.judgement import Judgement
-from bot.core.corrections.passage import Missed, as_correction
+from bot.core.corrections.passage import Missed, as_correction, spot_of
 from bot.core.errors import TheirRulesError
 from bot.usecases.ports import Store
 
 
 class AnswerForgotten(TheirRulesError):
     """That answer is more than 30 days old, and its text is not kept any longer. Have the text checked again, and correct the new answer."""
+
+
+class NoSuchFlag(TheirRulesError):
+    """There is no flag on “{asked}”. Flagged: {names}."""
+
+
+def flag_on(judgement: Judgement, quote: str) -> str:
+    """The mark of the first flag that shares a word with these. Raises NoSuchFlag and what `spot_of` raises."""
+    spot = spot_of(judgement, quote)
+    for position, flag in enumerate(judgement.flags):
+        if flag.place is spot.place and flag.start < spot.end and spot.start < flag.end:
+            return flag_mark(position)
+    raise NoSuchFlag(asked=quote, names=", ".join(f"“{flag.quote}”" for flag in judgement.flags) or "nothing")
 
 
 def say_not_a_flag(store: Store, judgement_id: str, mark: str, by: str, at: datetime) -> Marked:

@@ -11,6 +11,8 @@ from bot.core.audiences import Customer
 from bot.core.brand import Brand
 from bot.core.channels.channel import Channel
 from bot.core.consent import ConsentState
+from bot.core.corrections.correction import Keeping, not_a_flag
+from bot.core.corrections.figures import Tally
 from bot.core.drafts import Copy, Draft, Part, PartName, Reason, ReasonKind, Sentence, Version, Written
 from bot.core.evidence import Aspect, Polarity, Taste
 from bot.core.flags.flag import Flag, Place, Trigger, Verdict, Whose
@@ -19,6 +21,8 @@ from store.bound import Bound, NotStored
 from store.database import Database
 from store.tables import metadata
 from store.workspace import WorkspaceStore
+from tests.core.corrections.judged import judgement
+from tests.fakes.clock import START
 from tests.store.people import DANA, MORNING, ROSA, consent, evidence, purchase, touch
 
 TASTE = Taste(id="t1", owner="U-ana", aspect=Aspect.TOPIC, value="golf", polarity=Polarity.LIKES)
@@ -68,6 +72,8 @@ def settle(store: WorkspaceStore) -> None:
     store.keep_taste(TASTE)
     store.let_tastes_be_kept("U-ana", keeps=False)
     store.keep_draft(DRAFT, [FLAG], [evidence()])
+    store.let_be_kept("U-ana", granted=True, at=START)
+    store.correct(not_a_flag(store.keep_judgement(judgement()), 0, "U-ana", START))
 
 
 Case = Callable[[WorkspaceStore], object]
@@ -91,6 +97,12 @@ READS: dict[str, tuple[Case, object]] = {
     "draft_in_thread": (lambda store: store.draft_in_thread("R1", "171.1"), None),
     "flags_of": (lambda store: store.flags_of("d1", 1), ()),
     "evidence_behind": (lambda store: store.evidence_behind("d1", 1), ()),
+    "judgement": (lambda store: store.judgement("j1"), None),
+    "standing": (lambda store: store.standing("j1", "U-ana"), ()),
+    "keeping": (lambda store: store.keeping("U-ana"), Keeping.UNASKED),
+    "texts_kept_of": (lambda store: store.texts_kept_of("U-ana"), 0),
+    "corrected": (lambda store: list(store.corrected()), []),
+    "correction_figures": (lambda store: store.correction_figures().total, Tally()),
 }
 """What each question finds in an empty workspace, though the other one has an answer."""
 
@@ -112,6 +124,10 @@ WRITES: dict[str, Case] = {
     "let_tastes_be_kept": lambda store: store.let_tastes_be_kept("U-ana", keeps=False),
     "keep_draft": lambda store: store.keep_draft(DRAFT, [], []),
     "add_version": lambda store: store.add_version("d1", words(2, "Other."), [], []),
+    "keep_judgement": lambda store: store.keep_judgement(judgement(flags=())),
+    "correct": lambda store: store.correct(not_a_flag(judgement(), 1, "U-ana", START)),
+    "let_be_kept": lambda store: store.let_be_kept("U-ana", granted=False, at=START),
+    "forget_corrections_about": lambda store: store.forget_corrections_about("c-dana"),
 }
 
 

@@ -1,18 +1,20 @@
 """A corrected text as a labelled case: the flags as people would have them, the evidence as it stood then."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.core.corrections.correction import Corrected, Correction, disputed, missed, overlaps
 from bot.core.flags.contract import text_at
 from bot.core.flags.flag import Flag, Trigger
 from bot.core.flags.labelled import LabelledCase, Mark, mark_of
+from bot.core.flags.widening import unique_quote
 
 
 def labelled(corrected: Corrected) -> LabelledCase:
     """Without what somebody said is no flag, and with what somebody said was missed."""
     flags = tuple(_flags_left(corrected))
     added = tuple(_missed(corrected, flags))
-    marks = [(flag.place, flag.start, mark_of(flag)) for flag in flags]
+    marks = [(flag.place, flag.start, replace(mark_of(flag), quote=_quote(corrected, flag))) for flag in flags]
     marks += [(each.place, each.start, _mark(corrected, each)) for each in added]
     marks.sort(key=lambda mark: mark[:2])
     return LabelledCase(
@@ -41,8 +43,12 @@ def _missed(corrected: Corrected, flags: tuple[Flag, ...]) -> Iterator[Correctio
 def _mark(corrected: Corrected, each: Correction) -> Mark:
     return Mark(
         place=each.place,
-        quote=text_at(corrected.judgement.case, each.place)[each.start : each.end],
+        quote=_quote(corrected, each),
         aspect=each.aspect,
         verdict=each.verdict,
         evidence=each.evidence,
     )
+
+
+def _quote(corrected: Corrected, each: Correction | Flag) -> str:
+    return unique_quote(text_at(corrected.judgement.case, each.place), each.start, each.end)

@@ -6,7 +6,7 @@ WHY_ASKED = (
     "What for: to measure how well flags are found, and to teach that. "
     "Who sees it: whoever looks after Their Rules here, and whoever they give the exported file to; in it customers' "
     "names are replaced and yours is left out. "
-    "How to withdraw: on my Home tab, at any time; the texts are deleted at once."
+    "How to withdraw: on my Home tab, or with `their-rules corrections keep no`, at any time; the texts are deleted at once."
 )
 KEEP = "Yes, keep the text"
 KEEP_NOT = "No, keep only that a flag was wrong or missing"

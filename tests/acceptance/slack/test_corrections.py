@@ -1,5 +1,7 @@
 """Whoever sees a flag may say that it is none, or that one was missed; they alone see the difference, and may undo it."""
 
+from collections.abc import Iterator
+
 import pytest
 from sqlalchemy import select
 
@@ -9,6 +11,7 @@ from bot.sandbox.acting import DIRECT
 from bot.sandbox.control import SandboxSlack
 from bot.sandbox.messages import Message
 from bot.settings import Settings
+from bot.slack.manifest import manifest
 from bot.wiring import House
 from store.tables import corrections, kept_texts
 from tests.acceptance.slack.conftest import TestHouse, serving
@@ -16,6 +19,13 @@ from tests.acceptance.slack.conftest import TestHouse, serving
 ROOM = "#copy-review"
 CHECK = "for Dana Ruiz: I hate puns, so no puns. Nobody reads long emails"
 ANA = "U0ANA"
+
+
+@pytest.fixture
+def slack() -> Iterator[SandboxSlack]:
+    """Its time runs slowly: the three seconds in which a form may be opened are soon over on a busy machine."""
+    with SandboxSlack(manifest=manifest(), speed=0.1) as slack:
+        yield slack
 
 
 @pytest.fixture
@@ -74,10 +84,10 @@ def test_whether_the_text_may_be_kept_is_asked_once_with_what_for_and_how_to_wit
     assert app.store.texts_kept_of(ANA) == 0
     slack.submit("ana", {"keep_text": "yes"})
     slack.wait_until(lambda: app.store.texts_kept_of(ANA) == 1)
-    said = redrawn(slack, checked, "You said: not a flag")
-    for label in ("Undo", "Not a flag"):
-        press(slack, said, label)
-        said = redrawn(slack, checked, {"Undo": "own preference", "Not a flag": "You said"}[label])
+    card = redrawn(slack, checked, "You said: not a flag")
+    for label, words in (("Undo", "own preference"), ("Not a flag", "You said")):
+        press(slack, card, label)
+        card = redrawn(slack, checked, words)
     assert slack.modal("ana") is None
 
 

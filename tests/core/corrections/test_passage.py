@@ -1,7 +1,7 @@
 """What somebody says was missed is found where it stands, or they are told what is wrong with it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.corrections.correction import not_a_flag
@@ -53,6 +53,7 @@ def test_of_two_places_the_one_that_is_typed_the_same_is_meant() -> None:
     assert spot_of(JUDGED, "Spring is here").place is Place.DRAFT
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(DRAFT) - 1), st.integers(1, 60))
 def test_whatever_stands_in_the_text_is_found_there(start: int, length: int) -> None:
     piece = DRAFT[start : start + length]
