@@ -24,8 +24,6 @@ from tests.training.flags.weigh import Seen, counted, see, weigh
 
 HELD_OUT = ("b", "cc", "g", "k", "p", "r", "w")
 """Voices that are learnt from last: one of each hand, of trades and of English as different as can be."""
-CLEAN_FROM = 0.9
-"""Of the held-out cases without a label, which are traps almost all, so many are to be left alone."""
 SHIPPED = Path(__file__).parents[3] / "bot/judges/learnt/model"
 
 
@@ -44,7 +42,7 @@ def main(held_out: str, epochs: int, into: Path, *, only_measure: bool) -> None:
         network = _trained([one for one in every if one.voice not in aside], plan, Path(scratch))
         seen = see([told for told in cases if told.voice in aside], network)
     into.mkdir(parents=True, exist_ok=True)
-    _write(into / "weights.json", asdict(weigh(seen, CLEAN_FROM)))
+    _write(into / "weights.json", asdict(weigh(seen)))
     _write(into / "figures.json", _figures(seen, plan))
     if not only_measure:
         _trained(every, plan, into)
@@ -76,7 +74,7 @@ def _figures(seen: Seen, plan: Plan) -> dict[str, object]:
 
 def _unseen(seen: Seen, voice: str) -> Counts:
     """The counts of a voice by weights that were fitted without it."""
-    weights = weigh([one for one in seen if one[0].voice != voice], CLEAN_FROM)
+    weights = weigh([one for one in seen if one[0].voice != voice])
     return counted([one for one in seen if one[0].voice == voice], weights)
 
 

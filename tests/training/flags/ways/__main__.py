@@ -1,0 +1,48 @@
+"""Measure really different ways on the same held-out voices: `python -m tests.training.flags.ways` (`--help` says how)."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from tests.training.flags.ways import measure
+from tests.training.flags.ways.measure import BASELINE_NAMES, Corpus
+from tests.training.flags.ways.table import Row, keep, write
+
+ORDER = (
+    "two networks and rules", "two networks", "one network and rules", "one network, weighed", "one network",
+    "structured features", "frozen embeddings", "words", *BASELINE_NAMES.values(),
+)  # fmt: skip
+WAYS: dict[str, Callable[[Corpus, Path], Iterator[Row]]] = {
+    "baselines": measure.by_baselines,
+    "words": measure.by_words,
+    "structured": measure.by_structure,
+    "embedded": measure.by_embeddings,
+}
+_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
+
+
+@click.command()
+@click.option("--network", type=_FOLDER, help="Two networks that were trained without the held-out voices.")
+@click.option("--minutes", type=(float, float), default=(0.0, 0.0), help="How long the two were trained.")
+@click.option("--way", "ways", multiple=True, type=click.Choice([*WAYS, "none"]), help="Measure these alone; else all.")
+@click.option("--kept", type=_FOLDER, default=Path("/tmp"), help="Where vectors stay, which take minutes to read.")
+def main(network: Path | None, minutes: tuple[float, float], ways: tuple[str, ...], kept: Path) -> None:
+    """Measure, print the table, and write FIGURES.md; ways that are not measured now keep their figures."""
+    corpus = Corpus()
+    for name in ways or WAYS:
+        if name in WAYS:
+            _keep(WAYS[name](corpus, kept))
+    if network:
+        _keep(measure.by_networks(corpus, network, minutes))
+    click.echo(write(corpus.measured, ORDER))
+
+
+def _keep(rows: Iterator[Row]) -> None:
+    for one in rows:
+        click.echo(f"{one.name}: {one.figures}, {one.milliseconds} ms, {one.megabytes} MB, {one.minutes} minutes")
+        keep([one])
+
+
+if __name__ == "__main__":
+    main()

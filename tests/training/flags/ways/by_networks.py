@@ -1,0 +1,114 @@
+"""The ways with a network that was trained on the same voices: what each part of the judge adds to the first network."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from bot.core.evidence import Aspect
+from bot.core.flags.flag import Verdict
+from bot.core.flags.labelled import LabelledCase, Mark
+from bot.core.flags.passages import Page, Passage
+from bot.core.flags.quote import shortened
+from bot.core.flags.scoring.counts import Counts, total
+from bot.core.flags.scoring.pairs import pairs_of
+from bot.judges.learnt.candidates import LOW, Candidate
+from bot.judges.learnt.find import Looked
+from bot.judges.learnt.network import Array, Network
+from bot.judges.learnt.reading import Reading, items_of, readings
+from bot.judges.learnt.weighing import features, opposing
+from tests.training.flags.ways.guesses import Counter, Guess, Guessed, Thresholds, best
+from tests.training.flags.weigh import Seen
+
+
+def without_rules(seen: Seen) -> Seen:
+    """Nothing that a rule said, and none of the passages that rules alone pointed at."""
+    return [(told, [(page, replace(one, rules=())) for page, one in looked if one.peak > LOW]) for told, looked in seen]
+
+
+def by_first_network(seen: Seen, network: Network) -> Seen:
+    """The same passages, with the relations that the first network hears when it reads the whole text."""
+    return [(told, list(_heard_first(looked, network))) for told, looked in seen]
+
+
+def _heard_first(looked: Sequence[Looked], network: Network) -> Iterator[Looked]:
+    for page in dict.fromkeys(id(page) for page, _ in looked):
+        own = [(one, candidate) for one, candidate in looked if id(one) == page]
+        yield from zip((one for one, _ in own), _heard([one for _, one in own], own[0][0], network), strict=True)
+
+
+def _heard(candidates: Sequence[Candidate], page: Page, network: Network) -> list[Candidate]:
+    told: list[dict[str, Array]] = [{} for _ in candidates]
+    for reading in readings(page, items_of(page.case), network.tokenize):
+        read = network.read(reading) if reading.items else None
+        for relations, candidate in zip(told, candidates, strict=True):
+            inside = _tokens(candidate, reading)
+            if read and inside:
+                rows = network.relations(read.text[inside].mean(axis=0), read.items)
+                relations |= zip(reading.items, rows, strict=True)
+    return [replace(one, relations=relations) for one, relations in zip(candidates, told, strict=True)]
+
+
+def _tokens(candidate: Candidate, reading: Reading) -> list[int]:
+    return [n for n, (start, end) in enumerate(reading.offsets) if start < candidate.end and end > candidate.start]
+
+
+def by_tags(seen: Seen) -> list[Guessed]:
+    """A passage is a flag as surely as its tokens are tagged as one: nothing is weighed."""
+    return [(told, [_guess(page, one, one.taste + one.other) for page, one in looked]) for told, looked in seen]
+
+
+def _guess(page: Page, candidate: Candidate, sure: float) -> Guess:
+    certain = (item.id for _, hit in candidate.rules for item in hit.opposing)
+    against = tuple((item.id, share) for item, share in opposing(candidate, page.case))
+    return Guess(_mark(page, candidate), sure, against, tuple(dict.fromkeys(certain)))
+
+
+def _mark(page: Page, candidate: Candidate) -> Mark:
+    passage = Passage(page.text[candidate.start : candidate.end], candidate.start, candidate.end)
+    quote = shortened(passage, candidate.start, candidate.end).text
+    return Mark(place=page.place, quote=quote, aspect=Aspect.TOPIC, verdict=Verdict.UNSUPPORTED)
+
+
+def weighed(seen: Seen, count: Counter) -> Counts:
+    """The counts of each voice, by weights and thresholds that were fitted on the other voices of `seen`."""
+    voices = sorted({told.voice for told, _ in seen})
+    return total(_of_voice(voice, seen, count) for voice in voices)
+
+
+def _of_voice(voice: str, seen: Seen, count: Counter) -> Counts:
+    others = [one for one in seen if one[0].voice != voice]
+    weights = _fitted(others)
+    thresholds = best(_by_weights(others, weights), count)
+    return count(_by_weights([one for one in seen if one[0].voice == voice], weights), thresholds)
+
+
+def _fitted(seen: Seen) -> LogisticRegression:
+    told = [(_row(page, one), _is_labelled(case, page, one)) for case, looked in seen for page, one in looked]
+    return LogisticRegression(C=0.5, max_iter=2000).fit([row for row, _ in told], [label for _, label in told])
+
+
+def _row(page: Page, candidate: Candidate) -> list[float]:
+    return list(features(candidate, page).values())
+
+
+def _is_labelled(told: LabelledCase, page: Page, candidate: Candidate) -> bool:
+    return any(pair.found for pair in pairs_of(told, [_mark(page, candidate)]))
+
+
+def _by_weights(seen: Seen, weights: LogisticRegression) -> list[Guessed]:
+    return [(told, list(_weighed(looked, weights))) for told, looked in seen]
+
+
+def _weighed(looked: Sequence[Looked], weights: LogisticRegression) -> Iterator[Guess]:
+    if looked:
+        shares = weights.predict_proba(np.array([_row(page, one) for page, one in looked]))[:, 1]
+        for (page, one), share in zip(looked, shares, strict=True):
+            yield _guess(page, one, float(share))
+
+
+def by_tags_alone(held: Seen, training: Seen, count: Counter) -> tuple[Counts, Thresholds]:
+    """The counts of `held` by thresholds that were chosen on voices the network has learnt from."""
+    thresholds = best(by_tags(training), count)
+    return count(by_tags(held), thresholds), thresholds

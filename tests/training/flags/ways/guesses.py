@@ -1,0 +1,83 @@
+"""Guesses of any way, and from which shares on they become flags: chosen where the way has not learnt from the cases."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.core.flags.flag import Verdict
+from bot.core.flags.labelled import LabelledCase, Mark
+from bot.core.flags.scoring.counts import Counts, total
+from bot.core.flags.scoring.judged import Judged
+from tests.training.flags.__main__ import CLEAN_FROM
+
+STEPS = tuple(step / 20 for step in range(2, 19))
+"""Thresholds that are tried: .10 to .90."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """How surely a passage is a flag, and how surely each item of evidence speaks against it, the surest first.
+
+    `certain` are ids that are cited whatever the thresholds are.
+    """
+
+    mark: Mark
+    sure: float
+    against: tuple[tuple[str, float], ...] = ()
+    certain: tuple[str, ...] = ()
+
+
+Guessed = tuple[LabelledCase, Sequence[Guess]]
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Shares from 0 to 1."""
+
+    flag_from: float = 0.5
+    contradicted_from: float = 0.5
+
+
+def marks_of(guesses: Sequence[Guess], by: Thresholds) -> tuple[Mark, ...]:
+    return tuple(_flagged(guess, by) for guess in guesses if guess.sure >= by.flag_from)
+
+
+def _flagged(guess: Guess, by: Thresholds) -> Mark:
+    told = (id_ for id_, sure in guess.against if sure >= by.contradicted_from)
+    cited = tuple(dict.fromkeys((*told, *guess.certain)))
+    return replace(guess.mark, verdict=Verdict.CONTRADICTED if cited else Verdict.UNSUPPORTED, evidence=cited)
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Counts what guesses come to. Most thresholds change little, so that most cases were counted before."""
+
+    known: dict[tuple[str, tuple[Mark, ...]], Counts] = field(default_factory=dict)
+
+    def __call__(self, guessed: Sequence[Guessed], by: Thresholds) -> Counts:
+        return total(self._of_case(told, marks_of(guesses, by)) for told, guesses in guessed)
+
+    def _of_case(self, told: LabelledCase, marks: tuple[Mark, ...]) -> Counts:
+        key = (told.id, marks)
+        if key not in self.known:
+            self.known[key] = Judged(told, marks).counts
+        return self.known[key]
+
+
+def best(guessed: Sequence[Guessed], count: Counter) -> Thresholds:
+    """First what is flagged, then what is contradicted: as the judge's are, by strict F1 where enough is left alone."""
+    told = Thresholds()
+    for tried in (_flags, _contradictions, _flags):
+        told = max(tried(told), key=lambda by: _worth(count(guessed, by)))
+    return told
+
+
+def _flags(by: Thresholds) -> Iterator[Thresholds]:
+    return (replace(by, flag_from=step) for step in STEPS)
+
+
+def _contradictions(by: Thresholds) -> Iterator[Thresholds]:
+    return (replace(by, contradicted_from=step) for step in STEPS)
+
+
+def _worth(counts: Counts) -> tuple[float, float]:
+    return min(counts.clean or 0.0, CLEAN_FROM), counts.strict_f1 or 0.0

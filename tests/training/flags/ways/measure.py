@@ -1,0 +1,187 @@
+"""Measure each way on the voices held out: what it finds, how long it takes, how large it is, how long it learns."""
+
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import process_time
+
+from bot.core.flags.labelled import LabelledCase, mark_of
+from bot.core.flags.scoring.counts import Counts, total
+from bot.core.flags.scoring.judged import Judged
+from bot.judges.baselines import BASELINES, open_baseline
+from bot.judges.baselines.minilm import PACKAGE
+from bot.judges.learnt.network import network_in
+from bot.usecases.ports import Judge
+from tests.training.flags.__main__ import HELD_OUT
+from tests.training.flags.corpus import lessons, read_cases
+from tests.training.flags.ways import embedded, structured, words
+from tests.training.flags.ways.by_clauses import ByClauses, Models
+from tests.training.flags.ways.by_networks import by_first_network, by_tags_alone, weighed, without_rules
+from tests.training.flags.ways.clauses import Told, all_told, looked_at, single_pairs
+from tests.training.flags.ways.guesses import Counter
+from tests.training.flags.ways.table import Measured, Row, row
+from tests.training.flags.ways.vectors import Vectors
+from tests.training.flags.weigh import Seen, see
+
+TIMED = 40
+"""Cases whose judging is timed, from their texts on."""
+ONE_OF = 5
+"""Where the network alone chooses its thresholds on cases that it has learnt from, one of so many is enough."""
+_MB = 1e6
+BASELINE_NAMES = {"rules": "rules alone", "word-list": "word list", "embeddings": "MiniLM similarity alone"}
+
+
+class Corpus:
+    """Cases and lessons, parted by voice."""
+
+    def __init__(self) -> None:
+        cases = read_cases()
+        self.lessons = lessons()
+        self.known = [told for told in cases if told.voice not in HELD_OUT]
+        self.held = [told for told in cases if told.voice in HELD_OUT]
+        self.count = Counter()
+
+    @property
+    def measured(self) -> Measured:
+        voices = len({told.voice for told in self.known})
+        return Measured(len(self.known), voices, len(self.held), ", ".join(HELD_OUT))
+
+    @cached_property
+    def known_clauses(self) -> list[Told]:
+        return all_told(self.known, self.lessons)
+
+    def held_clauses(self, most: int | None = None) -> list[Told]:
+        return all_told(self.held[:most], self.lessons)
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """Megabytes, and seconds of learning, of what a way takes along and does not learn itself."""
+
+    megabytes: float = 0.0
+    seconds: float = 0.0
+
+
+def by_words(corpus: Corpus, _: Path) -> Iterator[Row]:
+    what = "words and pairs of words (tf-idf) of a clause and of what is known, two support vector machines, weighed"
+    yield _by_clauses("words", what, words.models(), corpus, words.models)
+
+
+def by_structure(corpus: Corpus, _: Path) -> Iterator[Row]:
+    what = "what rules, markers of speech and compared values say of a clause, and its commonest words: boosted trees, weighed"
+    yield _by_clauses("structured features", what, structured.models(), corpus, structured.models)
+
+
+def by_embeddings(corpus: Corpus, kept: Path) -> Iterator[Row]:
+    what = "MiniLM's vectors as they come, of a clause and of what is known, two logistic regressions, weighed"
+    vectors = Vectors(kept / "vectors.npz")
+    told = [pair for each in corpus.known_clauses for clause in each.clauses for pair in looked_at(clause)]
+    vectors.learn(embedded.words_of(pair.item) for pair in (*told, *single_pairs(corpus.lessons)))
+    vectors.learn(clause.text for each in corpus.known_clauses for clause in each.clauses)
+    costs = Costs(_size(Path(str(files(PACKAGE))) / "assets"), vectors.seconds)
+    with TemporaryDirectory() as empty:
+        fresh = Vectors(Path(empty) / "none.npz")
+        yield _by_clauses(
+            "frozen embeddings", what, embedded.models(vectors), corpus, lambda: embedded.models(fresh), costs
+        )
+
+
+def _by_clauses(
+    name: str,
+    what: str,
+    models: Models,
+    corpus: Corpus,
+    anew: Callable[[], Models],
+    costs: Costs = Costs(),  # frozen
+) -> Row:
+    began, known = process_time(), corpus.known_clauses
+    way = ByClauses(models, known, single_pairs(corpus.lessons), corpus.count)
+    minutes = (process_time() - began + costs.seconds) / 60
+    counts = total(corpus.count([guessed], way.thresholds) for guessed in way.guess(corpus.held_clauses()))
+    size = len(pickle.dumps((way.looking.of_clauses, way.looking.of_pairs, way.weights))) / _MB
+    return row(name, what, counts, _timed(way, corpus), size + costs.megabytes, minutes)
+
+
+def _timed(way: ByClauses, corpus: Corpus) -> float:
+    """Milliseconds a case, one by one, with nothing remembered."""
+    structured.forget()
+    began = process_time()
+    for told in corpus.held_clauses(TIMED):
+        way.guess([told])
+    return (process_time() - began) / TIMED * 1_000
+
+
+def by_networks(corpus: Corpus, folder: Path, minutes: tuple[float, float]) -> Iterator[Row]:
+    """What each part of the judge adds. `minutes` went into its first and its second network."""
+    network = network_in(folder)
+    both, all_ms = _see(corpus.held, lambda cases: see(cases, network))
+    joint, joint_ms = _see(corpus.held, lambda _: by_first_network(both, network))
+    known, _ = _see(corpus.known[::ONE_OF], lambda cases: by_first_network(see(cases, network), network))
+    _, rules_ms = _rules(corpus)
+    first = _size(folder, "flags.onnx", "heads.npz", "tokenizer.json")
+    counts, _ = by_tags_alone(without_rules(joint), without_rules(known), corpus.count)
+    yield row(
+        "one network",
+        "MiniLM fine-tuned on all tasks at once: its own tags and relations, thresholds alone",
+        counts,
+        joint_ms,
+        first,
+        minutes[0],
+    )
+    counts = weighed(without_rules(joint), corpus.count)
+    yield row(
+        "one network, weighed", "the same, all that it says of a passage weighed", counts, joint_ms, first, minutes[0]
+    )
+    counts = weighed(joint, corpus.count)
+    yield row(
+        "one network and rules",
+        "the same, what the rules say weighed with it",
+        counts,
+        joint_ms + rules_ms,
+        first,
+        minutes[0],
+    )
+    counts = weighed(without_rules(both), corpus.count)
+    yield row(
+        "two networks",
+        "a second network reads each passage beside each item; weighed without rules",
+        counts,
+        all_ms - rules_ms,
+        _size(folder),
+        sum(minutes),
+    )
+    counts = weighed(both, corpus.count)
+    yield row("two networks and rules", "the judge as it is shipped", counts, all_ms, _size(folder), sum(minutes))
+
+
+def _see(cases: Sequence[LabelledCase], seeing: Callable[[Sequence[LabelledCase]], Seen]) -> tuple[Seen, float]:
+    began = process_time()
+    seen = seeing(cases)
+    return seen, (process_time() - began) / len(cases) * 1_000
+
+
+def _rules(corpus: Corpus) -> tuple[Counts, float]:
+    return _judged(open_baseline("rules"), corpus.held)
+
+
+def by_baselines(corpus: Corpus, _: Path) -> Iterator[Row]:
+    for name, (_module, what) in BASELINES.items():
+        counts, milliseconds = _judged(open_baseline(name), corpus.held)
+        size = _size(Path(str(files(PACKAGE))) / "assets") if name == "embeddings" else 0.0
+        yield row(BASELINE_NAMES[name], what, counts, milliseconds, size)
+
+
+def _judged(judge: Judge, cases: Sequence[LabelledCase]) -> tuple[Counts, float]:
+    began = process_time()
+    found = [(told, judge.judge(told.case).flags) for told in cases]
+    spent = (process_time() - began) / len(cases) * 1_000
+    return total(Judged(told, tuple(map(mark_of, flags))).counts for told, flags in found), spent
+
+
+def _size(folder: Path, *names: str) -> float:
+    listed = [folder / name for name in names] or [file for file in folder.rglob("*") if file.is_file()]
+    return sum(file.stat().st_size for file in listed) / _MB
