@@ -1,5 +1,6 @@
 """Passages that might be flags, each with all that the network makes of it. What becomes a flag is weighed elsewhere."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -43,11 +44,15 @@ class Candidate:
 def candidates(page: Page, network: Network) -> list[Candidate]:
     """What the network or a rule points at, in the order of the text, none over another."""
     hits = [(rule.name, hit) for rule in RULES for hit in rule.find(page)]
+    seen = [
+        (window.cuts(candidate, page.text), candidate)
+        for window in _windows(page, items_of(page.case), network)
+        for candidate in _of_window(window, page, network, hits)
+    ]
     found: list[Candidate] = []
-    for window in _windows(page, items_of(page.case), network):
-        for candidate in _of_window(window, page, network, hits):
-            if not any(candidate.start < other.end and other.start < candidate.end for other in found):
-                found.append(candidate)
+    for _, candidate in sorted(seen, key=lambda pair: pair[0]):
+        if not any(candidate.start < other.end and other.start < candidate.end for other in found):
+            found.append(candidate)
     return sorted(found, key=lambda one: one.start)
 
 
@@ -61,6 +66,12 @@ class _Window:
     @property
     def offsets(self) -> tuple[tuple[int, int], ...]:
         return self.readings[0].offsets
+
+    def cuts(self, candidate: Candidate, text: str) -> bool:
+        """Whether it may go on beyond the window: the next window, or the one before, then sees more of it."""
+        first, last = self.offsets[0][0], self.offsets[-1][1]
+        goes_before = candidate.start <= first and bool(text[:first].strip())
+        return goes_before or (candidate.end >= last and bool(text[last:].strip()))
 
     @property
     def tags(self) -> Array:
@@ -175,8 +186,25 @@ def _first_look(window: _Window, network: Network, span: tuple[int, int]) -> Ite
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+    """The passage with all of the words at its ends, and with the accents and joined signs of its last character."""
+    while start > 0 and _belong_together(text[start - 1], text[start]):
         start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+    while end < len(text) and _belong_together(text[end - 1], text[end]):
         end += 1
     return start, end
+
+
+JOINER = "\N{ZERO WIDTH JOINER}"
+
+
+def _belong_together(left: str, right: str) -> bool:
+    if left.isspace() or right.isspace():
+        return False
+    if JOINER in (left, right) or _is_mark(right):
+        return True
+    return right.isalnum() and (left.isalnum() or _is_mark(left))
+
+
+def _is_mark(sign: str) -> bool:
+    """An accent, a vowel sign, the sign that makes a heart red: never alone (Unicode's categories Mn, Mc and Me)."""
+    return unicodedata.category(sign).startswith("M")

@@ -1,6 +1,7 @@
 """Flags that the network finds, said in the words that the rules use."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.core.evidence import Aspect, Evidence, Taste
 from bot.core.flags.flag import Case, Flag, Trigger, Verdict, Whose
@@ -9,7 +10,17 @@ from bot.core.flags.quote import shortened
 from bot.core.flags.wording import way_on, why
 from bot.judges.learnt.candidates import Candidate, candidates
 from bot.judges.learnt.network import Network
-from bot.judges.learnt.weighing import HOLDERS, Weights, mirrored_tastes, opposing, share, surest, weights
+from bot.judges.learnt.reading import evidence_item, taste_item
+from bot.judges.learnt.weighing import (
+    HOLDERS,
+    SUPPORTS,
+    Weights,
+    mirrored_tastes,
+    opposing,
+    share,
+    surest,
+    weights,
+)
 
 NAME = "learnt"
 ASPECTS = tuple(Aspect)
@@ -28,12 +39,22 @@ def find_learnt(case: Case, network: Network) -> list[tuple[float, Flag]]:
 
 def look_at(case: Case, network: Network) -> list[Looked]:
     """Whatever might be a flag, not yet weighed."""
-    return [(page, candidate) for page in pages(case) for candidate in candidates(page, network)]
+    return [(page, candidate) for page in pages(_in_order(case)) for candidate in candidates(page, network)]
+
+
+def _in_order(case: Case) -> Case:
+    """By their words: a network hears in which order things are told, and it should not matter how they were kept."""
+    return replace(
+        case,
+        evidence=tuple(sorted(case.evidence, key=lambda item: (evidence_item(item).words, item.id))),
+        tastes=tuple(sorted(case.tastes, key=lambda taste: (taste_item(taste).words, taste.id))),
+    )
 
 
 def flags_of(looked: Iterable[Looked], by: Weights) -> list[tuple[float, Flag]]:
     weighed = [(share(candidate, page, by), candidate, page) for page, candidate in looked]
-    return [(sure, _flag(candidate, page, by)) for sure, candidate, page in weighed if sure >= by.flag_from]
+    flags = ((sure, _flag(candidate, page, by)) for sure, candidate, page in weighed if sure >= by.flag_from)
+    return [(sure, flag) for sure, flag in flags if flag.quote]  # of dashes alone nothing is left to quote
 
 
 def _flag(candidate: Candidate, page: Page, by: Weights) -> Flag:
@@ -60,8 +81,12 @@ def _flag(candidate: Candidate, page: Page, by: Weights) -> Flag:
 
 
 def _against(candidate: Candidate, case: Case, by: Weights) -> tuple[Evidence, ...]:
-    """What speaks against the passage, by the network or by a rule, the surest first."""
-    told = [item for item, sure in opposing(candidate, case) if sure >= by.contradicted_from]
+    """What speaks against the passage, by the network or by a rule, the surest first. What rather supports it does not."""
+    told = [
+        item
+        for item, sure in opposing(candidate, case)
+        if sure >= by.contradicted_from and sure > candidate.relations[item.id][SUPPORTS]
+    ]
     ruled = [item for _, hit in candidate.rules for item in hit.opposing]
     return tuple({item.id: item for item in (*told, *ruled)}.values())
 
@@ -69,10 +94,18 @@ def _against(candidate: Candidate, case: Case, by: Weights) -> tuple[Evidence, .
 def _trigger(candidate: Candidate, case: Case, against: tuple[Evidence, ...]) -> tuple[Trigger, Taste | None]:
     if candidate.taste >= candidate.other:
         return Trigger.SELF_REFERENCE, None
-    mirrored = max(mirrored_tastes(candidate, case), key=lambda pair: pair[1], default=None)
-    if mirrored and (not against or mirrored[1] >= MIRRORED):
-        return Trigger.MIRROR, next(taste for taste in case.tastes if taste.id == mirrored[0])
-    return Trigger.AGAINST_AUDIENCE, None
+    mirrored = _mirrored(candidate, case)
+    if mirrored:
+        return Trigger.MIRROR, mirrored
+    return (Trigger.AGAINST_AUDIENCE if against else Trigger.SELF_REFERENCE), None
+
+
+def _mirrored(candidate: Candidate, case: Case) -> Taste | None:
+    """The known taste that the passage follows, by the network or by a rule. Nobody is told of one that it hardly does."""
+    id_, sure = max(mirrored_tastes(candidate, case), key=lambda pair: pair[1], default=("", 0.0))
+    if sure >= MIRRORED:
+        return next(taste for taste in case.tastes if taste.id == id_)
+    return next((hit.taste for _, hit in candidate.rules if hit.taste), None)
 
 
 def _whose(candidate: Candidate, trigger: Trigger) -> Whose:

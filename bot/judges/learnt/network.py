@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
+from threading import Lock
 from typing import Protocol
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
+from bot.judges.learnt.damaged import reading_file
 from bot.judges.learnt.pairs import Pair
 from bot.judges.learnt.reading import Reading, Tokens
 
@@ -109,24 +111,41 @@ def _shares(scores: Array) -> Array:
     return shares
 
 
-@cache
+_LOADING = Lock()
+
+
 def load_network() -> Network:
-    """Half a second at the first call, and about 100 MB of memory from then on."""
+    """Half a second at the first call, and about 100 MB of memory from then on. Raises DamagedNetwork."""
+    with _LOADING:  # the first two people at once would load it twice
+        return _shipped()
+
+
+@cache
+def _shipped() -> Network:
     return network_in(files("bot.judges.learnt").joinpath("model"))
 
 
+HEADS = tuple(
+    f"{name}.{part}"
+    for name in ("tag", "holder", "function", "aspect", "p", "e", "rel.0", "rel.3", "out")
+    for part in ("weight", "bias")
+)
+
+
 def network_in(folder: Traversable) -> Network:
+    """The network whose files lie there. Raises DamagedNetwork, which names the first that cannot be read."""
     options = SessionOptions()
     options.intra_op_num_threads = 1  # a bot that answers several people at once has no core to give away
     options.inter_op_num_threads = 1
-    with as_file(folder / "heads.npz") as path, np.load(path) as kept:
-        heads = {name: kept[name].astype(np.float32) for name in kept.files}
+    with reading_file("heads.npz"), as_file(folder / "heads.npz") as path, np.load(path) as kept:
+        heads = {name: kept[name].astype(np.float32) for name in HEADS}
     encoder, relater = (_session(folder / name, options) for name in ("flags.onnx", "relations.onnx"))
-    return Network(encoder, relater, read_tokenizer(folder / "tokenizer.json"), heads)
+    with reading_file("tokenizer.json"):
+        return Network(encoder, relater, read_tokenizer(folder / "tokenizer.json"), heads)
 
 
 def _session(file: Traversable, options: SessionOptions) -> InferenceSession:
-    with as_file(file) as path:
+    with reading_file(file.name), as_file(file) as path:
         return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 

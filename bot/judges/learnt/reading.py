@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.core.evidence import Evidence, Polarity, Taste
 from bot.core.flags.flag import Case
@@ -15,6 +16,11 @@ LONGEST_ITEM = 48
 LONGEST_HEAD = 40
 SHARED = 40
 """Tokens that two windows of a long text share, so that no passage is cut in two everywhere."""
+
+MOST_READINGS = 80
+"""Of one text, some ten seconds on one core: only a long text beside much evidence would need more. Each of its windows is
+then read beside the items that share most words with it."""
+FEWEST_GROUPS = 2
 
 START, END, PADDING = 101, 102, 0
 EVIDENCE, TASTE = 1, 2
@@ -79,9 +85,11 @@ def head_of(page: Page) -> str:
 def readings(page: Page, items: Sequence[Item], tokenize: Tokenize) -> Iterator[Reading]:
     """Each window of the text with each group of the items; a short text with few items is read once."""
     head = tokenize(head_of(page)).ids[:LONGEST_HEAD]
-    for window in windows(tokenize(page.text)):
-        room = LONGEST - len(head) - len(window.ids) - 3
-        for group in _groups(items, tokenize, room):
+    told = [(item, tokenize(item.words).ids[:LONGEST_ITEM]) for item in items]
+    parts = list(windows(tokenize(page.text)))
+    most = max(FEWEST_GROUPS, MOST_READINGS // len(parts))
+    for window in parts:
+        for group in _groups_beside(window, told, LONGEST - len(head) - len(window.ids) - 3, most):
             yield _reading(head, window, group)
 
 
@@ -96,12 +104,25 @@ def windows(text: Tokens) -> Iterator[Tokens]:
         start = end - SHARED
 
 
-def _groups(items: Sequence[Item], tokenize: Tokenize, room: int) -> Iterator[list[tuple[Item, tuple[int, ...]]]]:
+Told = tuple[Item, tuple[int, ...]]
+"""An item with the tokens of its words."""
+
+
+def _groups_beside(window: Tokens, told: Sequence[Told], room: int, most: int) -> list[list[Told]]:
+    """All items in as many groups as it takes; where that is more than `most`, those that share words with the window."""
+    groups = list(_groups(told, room))
+    if len(groups) <= most:
+        return groups
+    words = set(window.ids)
+    nearest = sorted(told, key=lambda pair: len(words.intersection(pair[1])), reverse=True)
+    return list(islice(_groups(nearest, room), most))
+
+
+def _groups(told: Sequence[Told], room: int) -> Iterator[list[Told]]:
     """As many items as fit, in their order, then the next; one empty group where there are none."""
-    group: list[tuple[Item, tuple[int, ...]]] = []
+    group: list[Told] = []
     left = room
-    for item in items:
-        ids = tokenize(item.words).ids[:LONGEST_ITEM]
+    for item, ids in told:
         if group and len(ids) + 1 > left:
             yield group
             group, left = [], room
@@ -110,7 +131,7 @@ def _groups(items: Sequence[Item], tokenize: Tokenize, room: int) -> Iterator[li
     yield group
 
 
-def _reading(head: tuple[int, ...], window: Tokens, group: Sequence[tuple[Item, tuple[int, ...]]]) -> Reading:
+def _reading(head: tuple[int, ...], window: Tokens, group: Sequence[Told]) -> Reading:
     ids = [START, *head, END]
     text_at = len(ids)
     ids += [*window.ids, END]

@@ -13,6 +13,7 @@ from bot.core.flags.contract import can_speak
 from bot.core.flags.flag import Case, Trigger
 from bot.core.flags.passages import Page
 from bot.judges.learnt.candidates import Candidate
+from bot.judges.learnt.damaged import reading_file
 
 HOLDERS = ("author", "circle", "crowd", "audience", "brand", "third", "none", "outside")
 FUNCTIONS = (
@@ -33,8 +34,10 @@ class Weights:
 
 @cache
 def weights() -> Weights:
-    told = json.loads(files("bot.judges.learnt").joinpath("model/weights.json").read_text(encoding="utf-8"))
-    return Weights(**told)
+    """As they were fitted. Raises DamagedNetwork."""
+    with reading_file("weights.json"):
+        told = json.loads(files("bot.judges.learnt").joinpath("model/weights.json").read_text(encoding="utf-8"))
+        return Weights(**told)
 
 
 def share(candidate: Candidate, page: Page, by: Weights) -> float:
