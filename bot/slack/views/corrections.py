@@ -14,7 +14,7 @@ from bot.core.preference.words import capital
 from bot.slack.ids import KEEP_FIELD, KEEP_FORM, KEEP_SWITCH, MISSED_FORM, MissedField
 from bot.slack.views.message import Block, button, buttons, divider, header, lines, note, section
 from bot.slack.views.modal import Option, field, long_text, menu, modal, option, radio
-from bot.slack.views.text import counted, escaped, on_day
+from bot.slack.views.text import counted, cut, escaped, on_day
 
 MOST_OPTIONS = 100
 """Options of one menu (docs.slack.dev, Select menu element)."""
@@ -127,7 +127,7 @@ def correction_figures(figures: CorrectionFigures) -> list[Block]:
 
 
 def _tallies(tallies: Mapping[str, Tally]) -> list[str]:
-    shown = [f"{escaped(name)}: {_tally(tally)}" for name, tally in list(tallies.items())[:MOST_RULES]]
+    shown = [f"{escaped(cut(name, 60))}: {_tally(tally)}" for name, tally in list(tallies.items())[:MOST_RULES]]
     left = len(tallies) - MOST_RULES
     return [*shown, f"… and {left} more: `their-rules corrections` lists them all"] if left > 0 else shown
 
