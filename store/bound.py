@@ -12,6 +12,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from bot.core.errors import ServiceDown, TheirRulesError
+from bot.core.preference.fading import HALF_LIFE
 from store.engines import for_writing
 from store.tables import audiences, workspaces
 
@@ -26,9 +27,10 @@ class NotStored(TheirRulesError):
 class Bound:
     """One workspace's view of the database. Subjects (audiences, evidence ...) build on it; none knows another's rows."""
 
-    def __init__(self, engine: Engine, workspace: str, now: Clock, new_id: NewId) -> None:
+    def __init__(self, engine: Engine, workspace: str, now: Clock, new_id: NewId, half_life: float = HALF_LIFE) -> None:
         self._reader, self._writer = engine, for_writing(engine)
         self._workspace, self._now, self._new_id = workspace, now, new_id
+        self._half_life = half_life
         self._standing = False
 
     @contextmanager

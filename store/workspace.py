@@ -7,6 +7,7 @@ from store.correction_counts import CorrectionCounts
 from store.drafts import DraftRows
 from store.evidence import EvidenceRows
 from store.judgements import JudgementRows
+from store.learning import LearningRows
 from store.purchases import PurchaseRows
 from store.search import Search
 from store.tastes import TasteRows
@@ -19,6 +20,7 @@ class WorkspaceStore(
     EvidenceRows,
     ConsentRows,
     TouchRows,
+    LearningRows,
     PurchaseRows,
     BrandRows,
     TasteRows,

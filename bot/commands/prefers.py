@@ -59,6 +59,8 @@ def _sections(preference: Preference, today: date) -> "Iterator[tuple[str, Rende
     untried = _unknown(preference)
     if untried:
         yield "", untried
+    if preference.weighing:
+        yield "", _weighing(preference)
     if preference.hours:
         yield Heading.HOURS, _hours(preference)
     if preference.disagreements:
@@ -113,6 +115,12 @@ def _unknown(preference: Preference) -> str:
 
     names = listed(named(each.channel) for each in preference.standings if not each.known)
     return f"{NOTHING_KNOWN}: {names}." if names else ""
+
+
+def _weighing(preference: Preference) -> str:
+    from bot.core.preference.words import capital
+
+    return f"Expected with 95 % certainty. {capital(preference.weighing)}"
 
 
 def _hours(preference: Preference) -> "RenderableType":

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from bot.core.audiences import Audience, Customer, Persona
 from bot.core.consent import Consent, as_evidence
 from bot.core.evidence import Evidence
-from bot.core.touches import TouchCount
+from bot.core.touches import Touch, TouchCount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """`own` is evidence about the audience itself, `persona_evidence` about the persona that a customer belongs to."""
+    """`own` is evidence about the audience itself, `persona_evidence` about the persona that a customer belongs to.
+
+    `counts` add up all touches; `touches` are the newest of a customer's own, so that each is weighed by its age.
+    """
 
     audience: Audience
     own: tuple[Evidence, ...]
@@ -19,6 +22,7 @@ class Dossier:
     persona: Persona | None = None
     persona_evidence: tuple[Evidence, ...] = ()
     persona_counts: tuple[TouchCount, ...] = ()
+    touches: tuple[Touch, ...] = ()
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

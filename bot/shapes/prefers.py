@@ -25,6 +25,7 @@ def as_json(preference: Preference) -> Json:
         "hours": [_count(count) for count in preference.hours],
         "disagreements": [_disagreement(each) for each in preference.disagreements],
         "needed": list(preference.needed),
+        "weighing": preference.weighing,
     }
 
 

@@ -43,7 +43,7 @@ class ChannelChoice:
 
 def choose_channel(store: Store, dossier: Dossier, asked: Channel | None, today: date) -> ChannelChoice:
     """Raises ChannelNotKnown where nothing was asked for and nothing is known, rather than guess."""
-    preference = prefer(dossier, store.all_touch_counts(), today)
+    preference = prefer(dossier, store.all_touch_counts(), today, store.learning())
     channel = asked or preference.channel
     if channel is None:
         raise ChannelNotKnown(sentence=preference.sentence, names=", ".join(Channel), preference=preference)
@@ -52,7 +52,7 @@ def choose_channel(store: Store, dossier: Dossier, asked: Channel | None, today:
 
 def stay_with_channel(store: Store, dossier: Dossier, version: Version, today: date) -> ChannelChoice:
     """The channel of a draft that stands, by what is known today; whether it was asked for stays as it was."""
-    preference = prefer(dossier, store.all_touch_counts(), today)
+    preference = prefer(dossier, store.all_touch_counts(), today, store.learning())
     return _choice(dossier, preference, version.written.copy.channel, asked=version.channel_asked)
 
 

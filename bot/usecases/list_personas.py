@@ -7,6 +7,7 @@ from bot.core.audiences import Persona
 from bot.core.personas.coverage import Coverage, coverage_of
 from bot.core.personas.grounding import Grounding, grounding_of
 from bot.core.preference.answer import Level, Preference
+from bot.core.preference.learning import Learning
 from bot.core.preference.prefer import prefer
 from bot.core.touches import TouchCount
 from bot.usecases.ports import Store
@@ -37,16 +38,18 @@ class PersonaCard:
 
 def list_personas(store: Store, now: datetime) -> list[PersonaCard]:
     """One card each, by name; [] where there are none."""
-    everyone = store.all_touch_counts()
-    return [_card(store, persona, everyone, now.date()) for persona in store.personas()]
+    everyone, learning = store.all_touch_counts(), store.learning()
+    return [_card(store, persona, everyone, learning, now.date()) for persona in store.personas()]
 
 
-def _card(store: Store, persona: Persona, everyone: tuple[TouchCount, ...], today: date) -> PersonaCard:
+def _card(
+    store: Store, persona: Persona, everyone: tuple[TouchCount, ...], learning: Learning, today: date
+) -> PersonaCard:
     dossier = read_dossier(store, persona)
     return PersonaCard(
         persona=persona,
         members=store.members(persona.id),
         coverage=coverage_of(persona),
         grounding=grounding_of(dossier.own, today),
-        preference=prefer(dossier, everyone, today),
+        preference=prefer(dossier, everyone, today, learning),
     )

@@ -22,4 +22,4 @@ class LookedUp:
 def look_up_preference(store: Store, asked: str, today: date) -> LookedUp:
     """The preference of the one audience that is meant. Raises what `find_audience` raises."""
     dossier = read_dossier(store, find_audience(store, asked))
-    return LookedUp(prefer(dossier, store.all_touch_counts(), today), dossier)
+    return LookedUp(prefer(dossier, store.all_touch_counts(), today, store.learning()), dossier)

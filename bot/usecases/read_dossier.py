@@ -26,4 +26,5 @@ def _customer(store: Store, customer: Customer) -> Dossier:
         persona=known,
         persona_evidence=store.evidence_about(known.id) if known else (),
         persona_counts=store.persona_touch_counts(known.id) if known else (),
+        touches=store.touches_of(customer.id),
     )

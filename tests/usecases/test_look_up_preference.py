@@ -9,7 +9,9 @@ from bot.core.consent import Consent
 from bot.core.errors import SeveralAudiences
 from bot.core.evidence import Evidence
 from bot.core.preference.answer import Level
-from bot.core.touches import TouchCount
+from bot.core.preference.learning import Learning
+from bot.core.preference.strength import Strengths
+from bot.core.touches import Outcome, Touch, TouchCount
 from bot.usecases.look_up_preference import look_up_preference
 from bot.usecases.ports import Store
 from tests.core.preference.scenes import DANA, HANNAH, consent, said, touches
@@ -47,6 +49,14 @@ class ScriptedStore:
     def all_touch_counts(self) -> tuple[TouchCount, ...]:
         return self._answer("house", (touches(EMAIL, 90, 900),))
 
+    def touches_of(self, customer_id: str) -> tuple[Touch, ...]:
+        clicked = [Touch(customer_id=customer_id, channel=SMS, at=NOW, outcome=Outcome.CLICKED)] * 4
+        silent = [Touch(customer_id=customer_id, channel=SMS, at=NOW, outcome=Outcome.SENT)] * 5
+        return self._answer("touches", (*clicked, *silent))
+
+    def learning(self) -> Learning:
+        return self._answer("learning", Learning(half_life=90, strengths=Strengths({SMS: 11.0})))
+
     def _answer(self, what: str, rows: Rows) -> Rows:
         self.asked.append(what)
         return rows
@@ -56,18 +66,29 @@ def store_of(script: ScriptedStore) -> Store:
     return cast(Store, script)
 
 
-def test_a_customer_is_answered_from_four_questions_to_the_store() -> None:
+def test_a_customer_is_answered_from_six_questions_to_the_store() -> None:
     script = ScriptedStore()
     preference = look_up_preference(store_of(script), "dana", NOW.date()).preference
     assert (preference.audience, preference.channel, preference.level) == (DANA, SMS, Level.SAID)
-    assert sorted(script.asked) == ["consents", "evidence", "house", "own"]
+    assert sorted(script.asked) == ["consents", "evidence", "house", "learning", "own", "touches"]
+
+
+def test_how_old_messages_and_those_of_others_were_weighed_is_told() -> None:
+    preference = look_up_preference(store_of(ScriptedStore()), "dana", NOW.date()).preference
+    assert preference.weighing == (
+        "a message counts half after 90 days; what all customers do weighs as much as 11 SMS of their own, "
+        "as measured among customers."
+    )
+    standing = next(each for each in preference.standings if each.channel is SMS)
+    assert standing.rate is not None
+    assert standing.rate > 4 / 20  # held against eleven messages of others at a few per cent, not against twenty
 
 
 def test_a_persona_is_answered_from_its_group() -> None:
     script = ScriptedStore(Match(HANNAH, 100, exact=True, found_by="title"))
     preference = look_up_preference(store_of(script), "the busy parent", NOW.date()).preference
     assert (preference.channel, preference.n) == (EMAIL, 90)
-    assert sorted(script.asked) == ["evidence", "house", "persona"]
+    assert sorted(script.asked) == ["evidence", "house", "learning", "persona"]
 
 
 def test_between_two_who_may_be_meant_nothing_is_guessed() -> None:

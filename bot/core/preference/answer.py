@@ -23,7 +23,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelStanding:
-    """How one channel stands with the audience. `rate` and the 80 % interval `low`..`high` are shares of 0 to 1 of
+    """How one channel stands with the audience. `rate` and the 95 % interval `low`..`high` are shares of 0 to 1 of
     delivered touches that are answered, the audience's own few held against what its persona and all customers do;
     `best` is the probability that this channel is answered best among the open ones that they, or customers of
     their persona, were ever sent something on; None for the others, and where there is none to compare with. All four
@@ -97,7 +97,8 @@ class Disagreement:
 class Preference:
     """`channel` is None where the answer is NOT_ENOUGH_DATA or NOT_ALLOWED; `n` is the number of touches, or of
     pieces of evidence, that the answer rests on; `first_on`..`last_on` the days they span. `sentence` says it all in
-    one plain line; `standings` has every channel, the best first.
+    one plain line; `standings` has every channel, the best first; `weighing` tells how old touches and those of others
+    were counted.
     """
 
     audience: Audience
@@ -114,3 +115,4 @@ class Preference:
     hours: tuple[HourCount, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     needed: tuple[str, ...] = ()
+    weighing: str = ""

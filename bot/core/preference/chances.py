@@ -14,8 +14,8 @@ from typing import TypeVar
 
 POINTS = 80
 """Grid points for each rate: P(best) is off by less than .003 against the exact sum for whole-numbered a and b."""
-INTERVAL = (0.1, 0.9)
-"""The 80 % interval: what a marketer would bet four to one on."""
+INTERVAL = (0.025, 0.975)
+"""The 95 % interval."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Beta:
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """`low`..`high` is the 80 % interval; `best` the probability that this rate is the highest of those compared."""
+    """`low`..`high` is the 95 % interval; `best` the probability that this rate is the highest of those compared."""
 
     mean: float
     low: float

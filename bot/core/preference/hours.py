@@ -11,8 +11,9 @@ from bot.core.dossier import Dossier
 from bot.core.evidence import Aspect, Evidence, Source
 from bot.core.norms import Days, HoursNorm
 from bot.core.preference.answer import HourAnswer, HourCount, Level
-from bot.core.preference.chances import compare
+from bot.core.preference.chances import Beta, compare
 from bot.core.preference.contact_rules import CONTACT_RULES
+from bot.core.preference.fading import Weight
 from bot.core.preference.hour_words import hours_named
 from bot.core.preference.rates import COLD, shrunk
 from bot.core.preference.statements import SHOWN, TOLD, newest_first
@@ -104,9 +105,9 @@ def _shown(rung: _Rung, place: HourAnswer, channel: Channel | None, avoided: lis
     """The part of the day that beats the rest of it, among those that were tried, are polite, and were not refused."""
     parts = _parts(_of(rung.counts, channel))
     whole = _sum(parts.values())
-    mean = shrunk(whole, COLD, HOUR_STRENGTH).mean
+    mean = _rate(whole, COLD).mean
     fitting = [at for at in parts if parts[at].delivered >= rung.enough and _allowed(at, channel, avoided)]
-    best = max(fitting, key=lambda at: shrunk(parts[at], mean, HOUR_STRENGTH).mean, default=None)
+    best = max(fitting, key=lambda at: _rate(parts[at], mean).mean, default=None)
     if best is None or parts[best].answered < ENOUGH_ANSWERS or _chance(parts[best], whole, mean) < SURE:
         return None
     start, end = _awake(best[0], channel)
@@ -118,8 +119,12 @@ def _chance(part: Tally, whole: Tally, mean: float) -> float:
     rest = Tally(whole.delivered - part.delivered, whole.answered - part.answered)
     if not rest.delivered:
         return 0.0
-    rates = {"part": shrunk(part, mean, HOUR_STRENGTH), "rest": shrunk(rest, mean, HOUR_STRENGTH)}
+    rates = {"part": _rate(part, mean), "rest": _rate(rest, mean)}
     return compare(rates)["part"].best
+
+
+def _rate(total: Tally, towards: float) -> Beta:
+    return shrunk(Weight(total.answered, total.missed), towards, HOUR_STRENGTH)
 
 
 def _awake(part: Daypart, channel: Channel | None) -> tuple[int, int]:

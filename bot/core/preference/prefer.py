@@ -13,25 +13,30 @@ from bot.core.preference.disagree_hours import hour_disagreement
 from bot.core.preference.gate import Gate, gates
 from bot.core.preference.hours import hour_counts, preferred_hour
 from bot.core.preference.ladder import Choice, Scene, climb
+from bot.core.preference.learning import UNTAUGHT, Learning
 from bot.core.preference.needed import what_is_needed
-from bot.core.preference.rates import rates, tallies
+from bot.core.preference.rates import rates, tallies, weighed
 from bot.core.preference.sentence import hour_sentence, sentence
 from bot.core.preference.statements import SHOWN, TOLD, statements
 from bot.core.preference.tally import NOTHING
+from bot.core.preference.weighing import how_weighed
 from bot.core.preference.words import dated, verbatim
 from bot.core.preference.zone import zone_of
 from bot.core.touches import TouchCount
 
 
-def prefer(dossier: Dossier, house_counts: tuple[TouchCount, ...], today: date) -> Preference:
+def prefer(
+    dossier: Dossier, house_counts: tuple[TouchCount, ...], today: date, learning: Learning = UNTAUGHT
+) -> Preference:
     """The preferred channel and hour, from the highest rung of the ladder that has an answer.
 
     Consent and reachability close channels before anything is compared; then what the audience said, what it did,
-    what its persona says and does, and what all customers do. `today` only decides how dates are written.
+    what its persona says and does, and what all customers do. `today` decides how old each touch is, and how dates are written.
     """
     known = tallies(dossier, house_counts)
     doors = gates(dossier)
-    scene = Scene(dossier, known, rates(known), [channel for channel, gate in doors.items() if gate.open])
+    estimates = rates(weighed(dossier, house_counts, today, learning))
+    scene = Scene(dossier, known, estimates, [channel for channel, gate in doors.items() if gate.open])
     choice = climb(scene)
     zone = zone_of(dossier.audience)
     hour = preferred_hour(dossier, choice.channel, house_counts, zone)
@@ -52,6 +57,7 @@ def prefer(dossier: Dossier, house_counts: tuple[TouchCount, ...], today: date) 
         hours=hour_counts(dossier.counts, choice.channel),
         disagreements=(*disagreements(scene, doors, today), *([of_hours] if of_hours else [])),
         needed=what_is_needed(scene, doors, choice, today),
+        weighing=how_weighed(scene, choice, learning),
     )
 
 

@@ -1,21 +1,24 @@
 """How often each channel is answered, the audience's own few touches held against what others do."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
 from bot.core.preference.chances import Beta
+from bot.core.preference.fading import NO_WEIGHT, Weight, weigh_counts, weigh_touches
+from bot.core.preference.learning import UNTAUGHT, Learning
+from bot.core.preference.strength import STRENGTH, Strengths
 from bot.core.preference.tally import NOTHING, Tally, delivered, tally
 from bot.core.touches import TouchCount
 
-STRENGTH = 20.0
-"""What others do weighs as much as 20 touches of one's own. With answers around 5-10 % twenty touches hold one or two
-answers: fewer own touches cannot outvote the crowd, more can."""
 REFUSAL = 5.0
 """One unsubscribe or complaint weighs as much as five touches that met with silence."""
 COLD = 0.05
 """Share of messages answered that we start from where nobody was ever sent any: of the order of a click rate."""
+
+Weights = Mapping[Channel, Weight]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +38,60 @@ class Tallies:
         return any(delivered([totals.get(channel, NOTHING)]) for totals in (self.own, self.persona))
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The same, each message by what it still tells; and how much a group says of one of its customers."""
+
+    own: Weights = field(default_factory=dict)
+    persona: Weights = field(default_factory=dict)
+    house: Weights = field(default_factory=dict)
+    strengths: Strengths = field(default_factory=Strengths)
+
+
 def tallies(dossier: Dossier, house_counts: Iterable[TouchCount]) -> Tallies:
     return Tallies(tally(dossier.counts), tally(dossier.persona_counts), tally(house_counts))
 
 
-def rates(known: Tallies) -> dict[Channel, Beta]:
+def weighed(
+    dossier: Dossier, house_counts: Iterable[TouchCount], today: date, learning: Learning = UNTAUGHT
+) -> Weighed:
+    """Of a customer each touch by its own age; of groups, and where touches are not at hand, the sums by their days."""
+    half_life = learning.half_life
+    own = weigh_touches(dossier.touches, today, half_life)
+    return Weighed(
+        own or weigh_counts(dossier.counts, today, half_life),
+        weigh_counts(dossier.persona_counts, today, half_life),
+        weigh_counts(house_counts, today, half_life),
+        learning.strengths if dossier.customer else Strengths(),
+    )
+
+
+def rates(known: Weighed) -> dict[Channel, Beta]:
     """For each channel that anybody was sent something on: the audience's own rate, shrunk to its persona's, which is
     shrunk to the house's, which is shrunk to the house's mean over all channels.
     """
-    return {channel: _own_rate(known, channel) for channel in Channel if known.seen(channel)}
-
-
-def shrunk(total: Tally, towards: float, strength: float = STRENGTH) -> Beta:
-    """The rate that a tally gives where `towards` is expected beforehand."""
-    silence = total.missed + (REFUSAL - 1) * total.refused
-    return Beta(towards * strength + total.answered, (1 - towards) * strength + silence)
-
-
-def _own_rate(known: Tallies, channel: Channel) -> Beta:
     everywhere = shrunk(_sum(known.house.values()), COLD).mean
-    house = shrunk(known.house.get(channel, NOTHING), everywhere).mean
-    persona = shrunk(known.persona.get(channel, NOTHING), house).mean
-    return shrunk(known.own.get(channel, NOTHING), persona)
+    return {channel: _own_rate(known, channel, everywhere) for channel in Channel if _seen(known, channel)}
 
 
-def _sum(totals: Iterable[Tally]) -> Tally:
-    counted = list(totals)
-    return Tally(
-        delivered=delivered(counted),
-        answered=sum(total.answered for total in counted),
-        refused=sum(total.refused for total in counted),
-    )
+def shrunk(weight: Weight, towards: float, strength: float = STRENGTH) -> Beta:
+    """The rate that messages give where `towards` is expected beforehand."""
+    silence = weight.silent + (REFUSAL - 1) * weight.refused
+    return Beta(towards * strength + weight.answered, (1 - towards) * strength + silence)
+
+
+def _own_rate(known: Weighed, channel: Channel, everywhere: float) -> Beta:
+    house = shrunk(known.house.get(channel, NO_WEIGHT), everywhere).mean
+    persona = shrunk(known.persona.get(channel, NO_WEIGHT), house).mean
+    return shrunk(known.own.get(channel, NO_WEIGHT), persona, known.strengths.of(channel))
+
+
+def _seen(known: Weighed, channel: Channel) -> bool:
+    return any(totals.get(channel, NO_WEIGHT).delivered > 0 for totals in (known.own, known.persona, known.house))
+
+
+def _sum(weights: Iterable[Weight]) -> Weight:
+    total = NO_WEIGHT
+    for weight in weights:
+        total = total.plus(weight)
+    return total

@@ -62,7 +62,7 @@ def answered_in_words(standing: ChannelStanding | Tally, noun: str) -> str:
 
 
 def likely_in_words(standing: ChannelStanding) -> str:
-    """The 80 % interval as a marketer says it: "likely 20–45 %"; "" where nothing is known."""
+    """The 95 % interval as a marketer says it: "likely 20–45 %"; "" where nothing is known."""
     if standing.low is None or standing.high is None:
         return ""
     low, high = _percent(standing.low), _percent(standing.high)

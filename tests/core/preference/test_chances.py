@@ -54,10 +54,10 @@ def test_the_chances_of_all_add_up_to_one_and_the_mean_lies_between_the_extremes
     assert all(0 <= chance.low < chance.high <= 1 for chance in chances.values())
 
 
-def test_the_interval_of_an_even_rate_is_the_middle_four_fifths() -> None:
+def test_the_interval_of_an_even_rate_is_all_but_a_fortieth_on_either_side() -> None:
     uniform = compare({"any": Beta(1, 1)})["any"]
-    assert uniform.low == pytest.approx(0.1, abs=0.003)
-    assert uniform.high == pytest.approx(0.9, abs=0.003)
+    assert uniform.low == pytest.approx(0.025, abs=0.003)
+    assert uniform.high == pytest.approx(0.975, abs=0.003)
 
 
 def test_nothing_to_compare_is_no_error() -> None:

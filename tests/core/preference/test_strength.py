@@ -1,0 +1,51 @@
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+
+from bot.core.channels.channel import Channel
+from bot.core.preference.strength import ENOUGH_PAIRS, STRENGTH, STRONGEST, Spread, strengths
+
+SMS, EMAIL = Channel.SMS, Channel.EMAIL
+
+
+def spread(people: list[tuple[int, int]], persona: str = "p1") -> Spread:
+    """Of people who answered x of n messages."""
+    return Spread(
+        persona_id=persona,
+        channel=SMS,
+        delivered=sum(n for _, n in people),
+        answered=sum(x for x, _ in people),
+        pairs=sum(n * (n - 1) for _, n in people),
+        twice=sum(x * (x - 1) for x, _ in people),
+    )
+
+
+def crowd(chance: Random, mean: float, strength: float, size: int) -> Iterator[tuple[int, int]]:
+    for _ in range(size):
+        rate, n = chance.betavariate(mean * strength, (1 - mean) * strength), chance.randint(1, 12)
+        yield sum(chance.random() < rate for _ in range(n)), n
+
+
+@pytest.mark.parametrize("truth", [5.0, 20.0, 60.0])
+def test_the_strength_that_people_were_drawn_with_is_found_again(truth: float) -> None:
+    people = list(crowd(Random(7), 0.1, truth, 20_000))
+    assert strengths([spread(people)]).of(SMS) == pytest.approx(truth, rel=0.2)
+
+
+def test_what_parts_personas_is_not_taken_for_what_parts_people() -> None:
+    chance = Random(3)
+    keen, cool = (list(crowd(chance, mean, 60, 20_000)) for mean in (0.3, 0.03))
+    apart = strengths([spread(keen, "keen"), spread(cool, "cool")]).of(SMS)
+    assert apart == pytest.approx(60, rel=0.3)
+    assert strengths([spread(keen + cool)]).of(SMS) < apart / 4
+
+
+def test_people_who_are_all_alike_are_known_by_their_crowd() -> None:
+    assert strengths([spread([(1, 4)] * 2_000)]).of(SMS) == STRONGEST
+
+
+def test_too_few_pairs_measure_nothing() -> None:
+    few = spread([(2, 4)] * (ENOUGH_PAIRS // 12 - 1))
+    assert strengths([few]).of(SMS) == STRENGTH
+    assert strengths([spread([(0, 4)] * 2_000)]).of(EMAIL) == STRENGTH
