@@ -13,7 +13,17 @@ MOST = {"PORT": 65_535, "WORKERS": 200, "OPENAI_TIMEOUT": 3_600}
 """The largest each number may be: a port of TCP, threads, and seconds in which anybody still waits for an answer."""
 SENT = ("OPENAI_API_KEY", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")
 """Sent in a header of each request."""
-READ = ("DATABASE_URL", "WORKSPACE", "OPENAI_BASE_URL", "OPENAI_MODEL", "COMMAND_PREFIX", "SLACK_API_URL", *SENT)
+READ = (
+    "DATABASE_URL",
+    "WORKSPACE",
+    "IMPORT_FOLDERS",
+    "RETENTION",
+    "OPENAI_BASE_URL",
+    "OPENAI_MODEL",
+    "COMMAND_PREFIX",
+    "SLACK_API_URL",
+    *SENT,
+)
 NO_ADDRESS = "{name} is no web address: begin it with https:// or, on this machine, http://."
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """How Python keeps bytes that are no UTF-8."""
@@ -40,6 +50,8 @@ class Settings:
     command_prefix: str
     port: int
     workers: int
+    import_folders: str = ""
+    retention: str = ""
 
     @property
     def has_model(self) -> bool:
@@ -61,9 +73,14 @@ class Settings:
 
 def default_database_url() -> str:
     """A file in the user's data folder, so that every directory sees the same customers."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - only where no DATABASE_URL is set
+    return f"sqlite:///{(data_folder() / 'their-rules.db').as_posix()}"
 
-    return f"sqlite:///{(Path(user_data_path('their-rules')) / 'their-rules.db').as_posix()}"
+
+def data_folder() -> Path:
+    """Where this user's programs keep what is theirs."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - only where no DATABASE_URL leads to another place
+
+    return Path(user_data_path("their-rules"))
 
 
 def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
@@ -85,6 +102,8 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         command_prefix=env.get("COMMAND_PREFIX", ""),
         port=numbers["PORT"],
         workers=numbers["WORKERS"],
+        import_folders=env.get("IMPORT_FOLDERS", ""),
+        retention=env.get("RETENTION", ""),
     )
 
 

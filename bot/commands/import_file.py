@@ -98,7 +98,10 @@ class _Run:
             _stopped_as_by_a_key(),
         ):
             importer = Importer(self.house.store, utc_now, rejects.refuse, self.zone, self.dry_run, on_batch)
-            return importer.import_file(self.kind, table)
+            report = importer.import_file(self.kind, table)
+            if report.refused:  # it holds customers, so whoever is forgotten is looked for in it too
+                self.house.left_files.remember(self.rejects_of(path))
+            return report
 
     def rejects_of(self, path: Path) -> Path:
         from bot.imports.rejects import rejects_beside

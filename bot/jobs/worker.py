@@ -31,7 +31,7 @@ FORGET_EVERY = timedelta(days=1)
 
 class Worker:
     """`handlers` by the request's kind. `on_given_up` tells the person, by the last error, or None where the attempts
-    died without one; the job is still held while it does.
+    died without one; the job is still held while it does. `every_day` is done at the start and every day after.
     """
 
     def __init__(
@@ -47,12 +47,14 @@ class Worker:
         kept: timedelta = KEPT,
         forget_every: timedelta = FORGET_EVERY,
         poll: float = POLL,
+        every_day: Callable[[], object] = lambda: None,
     ) -> None:
         self._queue, self._handlers = queue, handlers
         self._now, self._on_given_up = now, on_given_up
         self._threads, self._poll = threads, poll
         self._beat_every, self._longest = lease.total_seconds() / 3, longest.total_seconds()
         self._kept, self._forget_every = kept, forget_every.total_seconds()
+        self._every_day = every_day
         self._name = f"{socket.gethostname()}-{os.getpid()}"
         self._hands = Hands(most=threads)
         self._over = threading.Event()
@@ -158,8 +160,9 @@ class Worker:
         while True:
             try:
                 self._queue.prune(self._kept)
+                self._every_day()
             except Exception:
-                log.exception("Old requests could not be forgotten")
+                log.exception("What is old could not be forgotten")
             if self._over.wait(self._forget_every):
                 return
 

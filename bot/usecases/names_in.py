@@ -57,7 +57,7 @@ def _full_names(store: Store, text: str) -> Iterator[str]:
     ]
     typed = {span: text[slice(*span)] for span in spans}
     called = store.customers_called(sorted(set(typed.values())))
-    found = {}
+    found: dict[tuple[int, str], tuple[int, int]] = {}
     for start, stop in spans:  # the shortest of those that end together comes first
         key = called.get(typed[start, stop])
         if key is not None:
