@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from slack_bolt import App
     from slack_sdk import WebClient
 
+    from bot.imports.left_files import LeftFiles
     from bot.jobs.desk import Desk
     from bot.jobs.worker import Worker
     from bot.slack.kit import Kit
     from bot.slack.who import WhoAmI
     from bot.usecases.draft_message import Drafting
+    from bot.usecases.forget_customer import Forgetting
     from bot.usecases.ports import Judge, Reader, Store, Writer
     from store.database import Database
 
@@ -96,6 +98,27 @@ class House:
         )
 
     @cached_property
+    def forgetting(self) -> "Forgetting":
+        from bot.usecases.forget_customer import Forgetting
+
+        return Forgetting(self.store, self.database.erasing(self.settings.workspace), self.left_files)
+
+    def sweep(self) -> dict[str, int]:
+        """Delete what is older than RETENTION keeps it."""
+        from bot.core.retention import read_retention
+
+        return self.database.sweeping(self.settings.workspace).sweep(read_retention(self.settings.retention))
+
+    @cached_property
+    def left_files(self) -> "LeftFiles":
+        """The list of them lies beside a database that is a file, else in the user's data folder: both are this machine's."""
+        from bot.imports.left_files import LeftFiles, folders_of
+        from bot.settings import data_folder
+
+        folder = self.database.folder or data_folder()
+        return LeftFiles(folder / "reject-files.txt", folders_of(self.settings.import_folders))
+
+    @cached_property
     def slack_client(self) -> "WebClient":
         """It never tries again by itself: a message whose answer was lost on its way would be posted twice."""
         from slack_sdk import WebClient
@@ -124,6 +147,7 @@ class House:
             chat=Chat(self.slack_client, self.slack_identity),
             requests=self.database.taken,
             ledger=self.database.ledger,
+            forgetting=self.forgetting,
             command_prefix=self.settings.command_prefix,
         )
 
@@ -139,6 +163,7 @@ class House:
             now=utc_now,
             on_given_up=lambda job, error: given_up(self.slack_kit, job, error),
             threads=self.settings.workers,
+            every_day=self.sweep,
         )
 
     @cached_property

@@ -21,10 +21,17 @@ class Kind(StrEnum):
     FLAG_PRESSED = "slack.flag_pressed"
     MISSED_SENT = "slack.missed_sent"
     KEEP_ANSWERED = "slack.keep_answered"
+    FORGET_PRESSED = "slack.forget_pressed"
+    FORGET_SENT = "slack.forget_sent"
 
 
 CHOOSE_AUDIENCE = "choose_audience"
 """Action ids are `choose_audience.0`, `.1` ...: Slack wants them unique within a message. The value is an audience's id."""
+
+FORGET = "forget_customer"
+"""The button for admins on a customer's card. The value is the customer's id."""
+FORGET_FORM, FORGET_NAME = "forget_form", "forget_name"
+"""The form that it opens, and the field in which the name is typed once more."""
 
 CHECK_SHORTCUT = "check_this_copy"
 """The shortcut in every message's menu."""

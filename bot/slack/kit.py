@@ -8,6 +8,7 @@ from bot.core.asks import Wish
 from bot.slack.chat import Chat
 from bot.slack.ids import COMMANDS, command_name
 from bot.usecases.draft_message import Drafting
+from bot.usecases.forget_customer import Forgetting
 from bot.usecases.ports import Judge, Ledger, Reader, Requests, Store
 
 
@@ -18,6 +19,7 @@ class Kit:
     chat: Chat
     requests: Requests
     ledger: Ledger
+    forgetting: Forgetting
     command_prefix: str = ""
 
     @property

@@ -12,6 +12,7 @@ from bot.slack.kit import Kit
 from bot.slack.payloads import Asked, Chosen, Held, Opened
 from bot.slack.who import Identity
 from bot.usecases.draft_message import Drafting
+from bot.usecases.forget_customer import Forgetting
 from bot.usecases.ports import Reader
 from bot.usecases.requests import Job, Request
 from tests.fakes.clock import START
@@ -54,6 +55,7 @@ def kit(client: FakeSlackClient) -> Kit:
         chat=Chat(client, lambda: Identity(team="T1", bot="BUS", bot_user="UUS")),
         requests=OneRequest(),
         ledger=FakeLedger(),
+        forgetting=cast(Forgetting, None),  # nobody is forgotten here
     )
 
 

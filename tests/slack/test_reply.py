@@ -14,6 +14,7 @@ from bot.slack.views.errors import sorry
 from bot.slack.views.message import Message
 from bot.slack.who import Identity
 from bot.usecases.draft_message import Drafting
+from bot.usecases.forget_customer import Forgetting
 from bot.usecases.ports import Reader, Requests
 from bot.usecases.requests import Job, Request
 from tests.fakes.clock import START
@@ -57,6 +58,7 @@ def reply(chat: Chat, asked: Asked) -> Reply:
         chat=chat,
         requests=cast(Requests, None),
         ledger=FakeLedger(),
+        forgetting=cast(Forgetting, None),  # nobody is forgotten here
     )
     request = Request(id="Ev1", workspace="w", kind="slack.asked", payload=asked.as_payload())
     return Reply.to(kit, Job(id=1, request=request, attempt=1, taken_at=START), asked)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.slack.answers import asked, check_form, chosen, comment, corrections, missed, opened, stopped, tastes
+from bot.slack.answers import asked, check_form, chosen, comment, corrections, forget, missed, opened, stopped, tastes
 from bot.slack.ids import Kind
 from bot.slack.kit import Kit
 from bot.usecases.requests import Job
@@ -23,6 +23,8 @@ ANSWERS: dict[Kind, Answer] = {
     Kind.FLAG_PRESSED: corrections.answer,
     Kind.MISSED_SENT: missed.answer,
     Kind.KEEP_ANSWERED: missed.keep,
+    Kind.FORGET_PRESSED: forget.open_form,
+    Kind.FORGET_SENT: forget.answer,
 }
 
 GIVING_UP: dict[str, Callable[[Kit, Job, Exception | None], None]] = {

@@ -15,4 +15,4 @@ def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
         return
     dossier = read_dossier(kit.store, find_audience(kit.store, ask.audience))
     members = kit.store.members(dossier.audience.id) if isinstance(dossier.audience, Persona) else None
-    reply.tell("persona", audience_card(dossier, members))
+    reply.tell("persona", audience_card(dossier, members, forgettable=kit.chat.is_admin(reply.asked.user)))

@@ -6,9 +6,21 @@ Written down before it is acknowledged: where the database refuses, Bolt answers
 from slack_bolt import App
 
 from bot.slack.door import Door
-from bot.slack.listeners import actions, commands, corrections, forms, home, mentions, messages, shortcuts, stop, tastes
+from bot.slack.listeners import (
+    actions,
+    commands,
+    corrections,
+    forget,
+    forms,
+    home,
+    mentions,
+    messages,
+    shortcuts,
+    stop,
+    tastes,
+)
 
-LISTENERS = (commands, shortcuts, forms, corrections, messages, mentions, actions, tastes, home, stop)
+LISTENERS = (commands, shortcuts, forms, corrections, messages, mentions, actions, tastes, forget, home, stop)
 """Bolt asks them in this order. For commands and buttons people wait, for events they do not."""
 
 

@@ -7,14 +7,17 @@ from bot.core.audiences import Customer, Persona, Profile
 from bot.core.dossier import Dossier
 from bot.core.evidence import Evidence, Polarity
 from bot.slack.views.evidence import evidence_line
+from bot.slack.views.forget import forget_button
 from bot.slack.views.message import Block, Message, header, lines, message, note, section
 from bot.slack.views.text import counted, escaped, listed, quoted
 
 WANTS = {Polarity.LIKES: "Wants", Polarity.DISLIKES: "Does not want", Polarity.NEUTRAL: "Also known"}
 
 
-def audience_card(dossier: Dossier, members: int | None = None) -> Message:
-    """`members` is how many customers a persona stands for; None for a customer."""
+def audience_card(dossier: Dossier, members: int | None = None, *, forgettable: bool = False) -> Message:
+    """`members` is how many customers a persona stands for; None for a customer, whom `forgettable` lets an admin have
+    forgotten.
+    """
     audience = dossier.audience
     picture = f"{audience.picture} " if isinstance(audience, Persona) and not _is_address(audience.picture) else ""
     return message(
@@ -25,6 +28,7 @@ def audience_card(dossier: Dossier, members: int | None = None) -> Message:
             *_wants(dossier.evidence),
             *(_profile(audience.profile) if isinstance(audience, Persona) else []),
             note(_ground(dossier)),
+            *([forget_button(audience)] if forgettable and isinstance(audience, Customer) else []),
         ],
     )
 
