@@ -43,7 +43,8 @@ def command(name: tuple[str, ...], *, dry_run: bool, yes: bool, by: str | None, 
 
 
 def _confirmed(name: str) -> bool:
-    typed: str = click.prompt(f"This cannot be undone. Type “{name}” to forget them", default="", show_default=False)
+    asked = f"This cannot be undone. Type “{name}” to forget them"
+    typed: str = click.prompt(asked, default="", show_default=False, err=True)
     return " ".join(typed.split()).casefold() == " ".join(name.split()).casefold()
 
 

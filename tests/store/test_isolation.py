@@ -80,6 +80,7 @@ Case = Callable[[WorkspaceStore], object]
 
 READS: dict[str, tuple[Case, object]] = {
     "find_audiences": (lambda store: store.find_audiences("Dana Ruiz"), []),
+    "customers_called": (lambda store: store.customers_called(["Dana Ruiz"]), {}),
     "audience": (lambda store: store.audience("c-dana"), None),
     "personas": (lambda store: store.personas(), []),
     "members": (lambda store: store.members("p-rosa"), 0),

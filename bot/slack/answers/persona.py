@@ -14,5 +14,7 @@ def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
         reply.tell("personas", personas_list(kit.store.personas(), kit.commands[ask.wish]))
         return
     dossier = read_dossier(kit.store, find_audience(kit.store, ask.audience))
-    members = kit.store.members(dossier.audience.id) if isinstance(dossier.audience, Persona) else None
-    reply.tell("persona", audience_card(dossier, members, forgettable=kit.chat.is_admin(reply.asked.user)))
+    if isinstance(dossier.audience, Persona):
+        reply.tell("persona", audience_card(dossier, kit.store.members(dossier.audience.id)))
+        return
+    reply.tell("persona", audience_card(dossier, forgettable=kit.chat.is_admin(reply.asked.user)))
