@@ -1,8 +1,10 @@
 """A check on the terminal: each text with its passages marked, then each flag with its reason and its way on."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bot.core.flags.contract import PAGE, foremost, page_of
 from bot.core.flags.flag import Flag, Verdict, Whose
 from bot.core.footnotes import evidence_in_words
 from bot.usecases.check_copy import Checked
@@ -11,6 +13,10 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+AROUND = 80
+"""Characters of a long text that are shown on both sides of a flag: about a line of a terminal."""
+MOST_TOLD = 12
+"""Flags of which everything is told: about three screens. The others are marked in the text."""
 _MARK = {Verdict.CONTRADICTED: "bold red", Verdict.UNSUPPORTED: "bold yellow"}
 
 
@@ -29,9 +35,12 @@ def render_check(checked: Checked, console: "Console") -> None:
     for place, text in checked.texts.items() if flags else ():
         tell(Text(f"\nThe {place}", style="cyan"))
         tell(_marked(text, [(n, flag) for n, flag in flags if flag.place is place]))
+    told = foremost(checked.findings.flags, MOST_TOLD)
     for number, flag in flags:
-        for line in _lines(number, flag, checked):
+        for line in _lines(number, flag, checked) if flag in told else ():
             tell(line)
+    if left := len(flags) - len(told):
+        tell(Text(f"\n… and {left} more, marked above; --json tells all of each.", style="dim"))
 
 
 def _title(checked: Checked) -> str:
@@ -47,16 +56,47 @@ def _texts(checked: Checked) -> str:
 
 
 def _marked(text: str, flags: list[tuple[int, Flag]]) -> "Text":
-    """The text with each flagged passage in colour and its number behind it: "I hate emails [1]"."""
+    """The text with each flagged passage in colour and its number behind it: "I hate emails [1]". Of a long text only
+    the lines around a flag are shown, each under its page.
+    """
     from rich.text import Text
 
-    marked, at = Text(), 0
+    if len(text) <= PAGE:
+        return _with_marks(text, 0, len(text), flags)
+    pieces = [
+        piece
+        for page, on_page in groupby(flags, lambda numbered: page_of(numbered[1]))
+        for piece in (Text(f"  page {page}", style="dim"), *_around(text, list(on_page)))
+    ]
+    return Text("\n").join(pieces)
+
+
+def _around(text: str, flags: list[tuple[int, Flag]]) -> "Iterator[Text]":
+    """Each flag with some words before and behind it; those that stand close together share a line."""
+    from rich.text import Text
+
+    near: list[list[tuple[int, Flag]]] = []
+    for numbered in flags:
+        if near and numbered[1].start - near[-1][-1][1].end < 2 * AROUND:
+            near[-1].append(numbered)
+        else:
+            near.append([numbered])
+    for together in near:
+        start = max(0, text.rfind(" ", 0, max(0, together[0][1].start - AROUND)) + 1)
+        end = text.find(" ", together[-1][1].end + AROUND)
+        yield Text("…") + _with_marks(text, start, len(text) if end < 0 else end, together) + Text("…")
+
+
+def _with_marks(text: str, start: int, end: int, flags: list[tuple[int, Flag]]) -> "Text":
+    from rich.text import Text
+
+    marked, at = Text(), start
     for number, flag in flags:
         marked.append(text[at : flag.start])
         marked.append(flag.quote, style=_MARK[flag.verdict])
         marked.append(f" [{number}]", style="dim")
         at = flag.end
-    return marked.append(text[at:])
+    return marked.append(text[at:end])
 
 
 def _lines(number: int, flag: Flag, checked: Checked) -> "Iterator[Text]":

@@ -1,7 +1,6 @@
 """“Check this copy” in a message's menu, and `/check` without a text: a form, and an answer to whoever sent it alone."""
 
 from bot.core.flags.flag import Place
-from bot.sandbox.acting import DIRECT
 from bot.sandbox.control import SandboxSlack
 from bot.sandbox.views import View
 from bot.sandbox.wire import Doc
@@ -60,11 +59,11 @@ def test_check_alone_opens_a_form_for_the_text_its_audience_and_its_channel(slac
 
 def test_a_message_longer_than_a_field_takes_is_checked_to_its_end(slack: SandboxSlack, app: House) -> None:
     long = "The shop opens at nine. " * 200 + TASTE
-    slack.shortcut("ana", FORM, slack.say("ana", DIRECT, long))
+    slack.shortcut("ana", FORM, slack.say("ben", ROOM, long))
     form = slack.wait_for_modal("ana", FORM)
     assert f"{len(long):,} characters" in form.plain
     slack.submit("ana", filled(slack, "ana", form, "arth"))
-    assert "I loathe letters" in slack.wait_for_reply(DIRECT, user="ana", containing="Held against").plain
+    assert "I loathe letters" in slack.wait_for_reply(ROOM, user="ana", containing="Held against").plain
 
 
 def test_under_a_draft_the_form_begins_with_whom_the_draft_is_for(slack: SandboxSlack, app: House) -> None:

@@ -120,7 +120,7 @@ def test_the_same_case_gets_the_same_flags() -> None:
 def test_text_in_another_language_is_called_not_judged() -> None:
     text = "Bitte schicken Sie den Brief am Montag an Frau Holm und setzen Sie den Preis ans Ende des Textes."
     (notice,) = HouseJudge().judge(Example(text=text).case).notices
-    assert "does not read as English" in notice.text
+    assert "in German, where fewer rules apply" in notice.text
 
 
 def test_a_chosen_channel_without_consent_is_told_even_where_no_word_names_it() -> None:

@@ -1,6 +1,7 @@
 """What every flag must keep to, whoever found it: checked again in code, never believed."""
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from bot.core.evidence import Evidence, Polarity
 from bot.core.flags.flag import Case, Flag, Place, Verdict
@@ -8,7 +9,9 @@ from bot.core.flags.flag import Case, Flag, Place, Verdict
 MOST_WORDS = 25
 """A flag points at a passage, not at the whole text."""
 MOST_FLAGS = 6
-"""More flags than this in one text are read by nobody; the surest stay."""
+"""More flags than this on one page are read by nobody; the surest stay."""
+PAGE = 4_000
+"""Characters: what most briefs and drafts stay below. A longer text has flags on each of its pages."""
 
 
 def text_at(case: Case, place: Place) -> str:
@@ -16,7 +19,7 @@ def text_at(case: Case, place: Place) -> str:
 
 
 def keep_to_contract(flags: Iterable[Flag], case: Case) -> tuple[Flag, ...]:
-    """Flags that hold, in the order of the texts, at most MOST_FLAGS a text and none over another.
+    """Flags that hold, in the order of the texts, at most MOST_FLAGS a page of a text and none over another.
 
     Where two overlap, the one that comes first in `flags` stays: hand the surest in first.
     """
@@ -30,7 +33,25 @@ def keep_to_contract(flags: Iterable[Flag], case: Case) -> tuple[Flag, ...]:
 
 def _has_room(flag: Flag, kept: Sequence[Flag]) -> bool:
     beside = [other for other in kept if other.place is flag.place]
-    return len(beside) < MOST_FLAGS and not any(flag.start < other.end and other.start < flag.end for other in beside)
+    on_its_page = sum(page_of(other) == page_of(flag) for other in beside)
+    return on_its_page < MOST_FLAGS and not any(flag.start < other.end and other.start < flag.end for other in beside)
+
+
+def page_of(flag: Flag) -> int:
+    """On which page of its text the flag begins, counted from 1."""
+    return flag.start // PAGE + 1
+
+
+def foremost(flags: Sequence[Flag], most: int) -> tuple[Flag, ...]:
+    """At most so many of them, in their order: the surest of each page, then the next surest, so that a long text is
+    shown from its start to its end.
+    """
+    ranked: dict[tuple[Place, int], list[Flag]] = {}
+    for flag in sorted(flags, key=lambda flag: flag.verdict is not Verdict.CONTRADICTED):
+        ranked.setdefault((flag.place, page_of(flag)), []).append(flag)
+    by_turns = [flag for turn in zip_longest(*ranked.values()) for flag in turn if flag]
+    chosen = by_turns[:most]
+    return tuple(flag for flag in flags if flag in chosen)
 
 
 def breaches(flag: Flag, case: Case) -> Iterable[str]:

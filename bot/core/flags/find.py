@@ -20,22 +20,37 @@ def find_flags(case: Case, rules: tuple[Rule, ...] = RULES) -> tuple[Flag, ...]:
 
 def _of_page(page: Page, rules: tuple[Rule, ...]) -> list[Flag]:
     hits = [(hit, rule) for rule in rules for hit in rule.find(page)]
-    reasons = [hit for hit, _ in hits if hit.trigger is Trigger.SELF_REFERENCE]
-    told = [(_with_reason(hit, hits, page), rule) for hit, rule in hits if not _has_a_reason(hit, reasons, page)]
+    reasons = _by_sentence([hit for hit, _ in hits if hit.trigger is Trigger.SELF_REFERENCE], page)
+    asks = _by_sentence([hit for hit, _ in hits if hit.trigger is not Trigger.SELF_REFERENCE], page)
+    told = [(_with_reason(hit, asks, page), rule) for hit, rule in hits if not _has_a_reason(hit, reasons, page)]
     return [_flag(hit, rule, page) for hit, rule in told]
 
 
-def _has_a_reason(hit: Hit, reasons: list[Hit], page: Page) -> bool:
+def _by_sentence(hits: list[Hit], page: Page) -> dict[int, list[Hit]]:
+    """Hits by the number of their sentence, so that each is held against its neighbours alone, however long the text is."""
+    found: dict[int, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(page.sentence_at(hit.passage.start), []).append(hit)
+    return found
+
+
+def _around(hit: Hit, hits: dict[int, list[Hit]], page: Page) -> list[Hit]:
+    at = page.sentence_at(hit.passage.start)
+    return [other for number in (at - 1, at, at + 1) for other in hits.get(number, ())]
+
+
+def _has_a_reason(hit: Hit, reasons: dict[int, list[Hit]], page: Page) -> bool:
     """Whether an ask stands beside a taste that is its reason: one flag, on the reason, says both."""
-    return hit.trigger is not Trigger.SELF_REFERENCE and any(_explains(reason, hit, page) for reason in reasons)
+    return hit.trigger is not Trigger.SELF_REFERENCE and any(
+        _explains(reason, hit, page) for reason in _around(hit, reasons, page)
+    )
 
 
-def _with_reason(hit: Hit, hits: list[tuple[Hit, Rule]], page: Page) -> Hit:
+def _with_reason(hit: Hit, asks: dict[int, list[Hit]], page: Page) -> Hit:
     """A reason takes over the evidence against the ask it stands beside."""
     if hit.trigger is not Trigger.SELF_REFERENCE:
         return hit
-    asks = [ask for ask, _ in hits if ask.trigger is not Trigger.SELF_REFERENCE and _explains(hit, ask, page)]
-    for ask in asks:
+    for ask in [ask for ask in _around(hit, asks, page) if _explains(hit, ask, page)]:
         if ask.opposing and (not hit.opposing or hit.aspect is ask.aspect):
             hit = replace(hit, aspect=ask.aspect, opposing=tuple(dict.fromkeys((*hit.opposing, *ask.opposing))))
     return hit

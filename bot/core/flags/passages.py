@@ -92,8 +92,29 @@ _ABBREVIATED = re.compile(
 )
 
 
+LONGEST_SENTENCE = 600
+"""Characters. What goes on for longer is no sentence but a paste without marks: cut between words, so that the time it
+takes to read grows with its length and not with its square.
+"""
+
+
 def split_sentences(text: str) -> Iterator[Passage]:
     """Sentences and lines. "Dr. Haddad" and "3.5 kg" are not cut in two."""
+    for sentence in _sentences(text):
+        yield from _readable(sentence)
+
+
+def _readable(sentence: Passage) -> Iterator[Passage]:
+    start, text = 0, sentence.text
+    while len(text) - start > LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        end = blank if blank > 0 else start + LONGEST_SENTENCE
+        yield from _unless_empty(text[start:end], sentence.start + start)
+        start = end
+    yield from _unless_empty(text[start:], sentence.start + start)
+
+
+def _sentences(text: str) -> Iterator[Passage]:
     start = 0
     for end in _ENDS.finditer(text):
         if "\n" not in end[0] and _ABBREVIATED.search(text[max(0, end.start() - 8) : end.start()].rstrip("\"'”’) ")):

@@ -16,7 +16,7 @@ _WHOSE = {
 _NOUN = {
     Aspect.CHANNEL: "this channel",
     Aspect.TIMING: "this time",
-    Aspect.FREQUENCY: "how often",
+    Aspect.FREQUENCY: "how often to write",
     Aspect.TONE: "this tone",
     Aspect.TOPIC: "this topic",
     Aspect.OFFER: "this offer",
@@ -46,9 +46,15 @@ def _opening(whose: Whose, taste: Taste | None) -> str:
     return f"You {verb} “{taste.value}”, and this follows it"
 
 
+TOLD = 2
+"""Pieces of evidence told in full in one sentence; of more only their number is."""
+
+
 def _says_otherwise(audience: str, opposing: tuple[Evidence, ...]) -> str:
-    told = " and ".join(_within_a_sentence(evidence_in_words(item)) for item in opposing[:2])
-    return f"{audience} {told}"
+    told = " and ".join(_within_a_sentence(evidence_in_words(item)) for item in opposing[:TOLD])
+    more = len(opposing) - TOLD
+    agreeing = f"; {more} more {'piece' if more == 1 else 'pieces'} of evidence {'agrees' if more == 1 else 'agree'}"
+    return f"{audience} {told}{agreeing if more > 0 else ''}"
 
 
 def _within_a_sentence(words: str) -> str:

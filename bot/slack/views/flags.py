@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.corrections.correction import Correction, Marked, flag_mark
 from bot.core.dossier import Dossier
+from bot.core.flags.contract import foremost, page_of
 from bot.core.flags.flag import Findings, Flag, Place, Verdict, Whose
 from bot.core.preference.words import capital
 from bot.slack.ids import Verb, judged_block
@@ -11,6 +12,8 @@ from bot.slack.views.evidence import evidence_in_short
 from bot.slack.views.message import Block, Message, button, buttons, divider, header, lines, message, note, section
 from bot.slack.views.text import counted, escaped, listed, quoted
 
+MOST_DRAWN = 6
+"""Flags drawn whole in one message: more leave no room for what else it says, and are not read."""
 VERDICT = {Verdict.CONTRADICTED: "the evidence says otherwise", Verdict.UNSUPPORTED: "no evidence for it"}
 
 
@@ -18,9 +21,17 @@ def flag_blocks(flags: Sequence[Flag], dossier: Dossier, marked: Marked | None =
     """One section a flag, then what it rests on; [] where there are none.
 
     With `marked` each flag can be called none, which its reader then sees and nobody else; and what was missed be said.
+    Of a long text's flags the surest of each page are drawn, and the others are a line each.
     """
-    drawn = [block for flag in flags for block in _flag(flag, dossier, marked)]
+    shown = foremost(flags, MOST_DRAWN)
+    drawn = [block for flag in shown for block in _flag(flag, dossier, marked)]
+    others = [_in_a_line(flag) for flag in flags if flag not in shown]
+    drawn += lines(f"And {len(others)} more", others)
     return [*drawn, *_missed(marked)] if marked else drawn
+
+
+def _in_a_line(flag: Flag) -> str:
+    return f"{_where(flag)}, page {page_of(flag)}: {flag.aspect}, {VERDICT[flag.verdict]}"
 
 
 def check_card(findings: Findings, dossier: Dossier, marked: Marked | None = None) -> Message:
