@@ -43,6 +43,7 @@ def as_line(labelled: LabelledCase, audience: Audience | None, names_in: NamesIn
     """
     case = _with_brief(labelled.case)
     hidden = _hidden(case, audience, names_in)
+    numbered = {item.id: f"e{number}" for number, item in enumerate(case.evidence, 1)}  # ids may be made of names
     told = {
         "id": f"c{sha256(labelled.id.encode()).hexdigest()[:12]}",
         "marketer": [
@@ -54,7 +55,7 @@ def as_line(labelled: LabelledCase, audience: Audience | None, names_in: NamesIn
             "kind": case.audience_kind,
             "evidence": [
                 {
-                    "id": item.id,
+                    "id": numbered[item.id],
                     "aspect": item.aspect,
                     "value": _opaque(item.value, hidden),
                     "polarity": item.polarity,
@@ -67,7 +68,10 @@ def as_line(labelled: LabelledCase, audience: Audience | None, names_in: NamesIn
         "channel": case.channel,
         "brief": _opaque(case.brief, hidden) if case.brief else None,
         "draft": _opaque(case.draft, hidden) if case.draft else None,
-        "flags": [_flag(mark, case, hidden) for mark in labelled.flags],
+        "flags": [
+            _flag(mark, case, hidden) | {"evidence": [numbered[ref] for ref in mark.evidence]}
+            for mark in labelled.flags
+        ],
     }
     return json.dumps(told, ensure_ascii=False)
 
@@ -110,7 +114,6 @@ def _flag(mark: Mark, case: Case, hidden: Pseudonyms) -> dict[str, object]:
         "quote": quote,
         "aspect": mark.aspect,
         "verdict": mark.verdict,
-        "evidence": list(mark.evidence),
     }
 
 
