@@ -3,7 +3,7 @@ from itertools import product
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.channels.channel import Channel
@@ -201,6 +201,7 @@ WORDS = st.builds(
 )
 
 
+@settings(deadline=None)  # the time is no matter here, and machines are busy
 @given(
     st.lists(WORDS, max_size=4),
     st.lists(CONSENTS, max_size=5),
