@@ -88,9 +88,8 @@ def test_not_one_of_twenty_customers_is_told_to_a_model_by_any_of_the_three_who_
     asked_for = {body["response_format"]["json_schema"]["name"] for body in server.requests}
     assert {"Understood", "CopyGiven", "Passages"} <= asked_for
     wire = b"\n".join(server.raw).decode("unicode_escape", "replace").casefold()
-    varying = sent(server)
-    for place in (wire, varying):
-        assert "roses from monday" in place
-        leaks = [one for one in (*FORBIDDEN, "private.example", "960107", "9601", "ruiz", "dana.ruiz") if one in place]
-        assert leaks == []
+    assert "roses from monday" in wire
+    assert [one for one in (*FORBIDDEN, "private.example", "9601") if one in wire] == []
+    varying = sent(server)  # the prompts' own examples have a Ruiz
+    assert "ruiz" not in varying
     assert "hello@larkmoor.example" in varying
