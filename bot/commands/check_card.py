@@ -75,6 +75,7 @@ def _around(text: str, flags: list[tuple[int, Flag]]) -> "Iterator[Text]":
     """Each flag with some words before and behind it; those that stand close together share a line."""
     from rich.text import Text
 
+    text = text.replace("\n", " ")
     near: list[list[tuple[int, Flag]]] = []
     for numbered in flags:
         if near and numbered[1].start - near[-1][-1][1].end < 2 * AROUND:

@@ -113,7 +113,7 @@ def has_source(sentence: Sentence) -> bool:
 
 _AGAINST = re.compile(
     r"""\b(?:no(?!\.\s*\d)|not|never|without|don['’]?t|dont|do\s+not|doesn['’]?t|isn['’]?t|aren['’]?t|won['’]?t|avoid(?:ing)?|skip|drop\s+(?:the|all|any|that|those|these)|cut|bin|ditch|scrap|lose|remove|delete|kill|omit|leave\s+(?:out|off|away)|
-      take\s+out|strip|instead\s+of|rather\s+than|less|fewer|nothing(?:\s+(?:about|on|with))?|steer\s+clear\s+of|stay\s+away\s+from|free\s+of|zero|hold\s+(?:off|back)|stop|nix|ban|minus|go\s+easy\s+on|spare\s+(?:her|him|them)|than|neither|nor|lay\s+off|keep\s+\w+\s+out|not\s+by|off\s+the)\b(?:[^.,;:!?]{0,40})$""",
+      take\s+out|strip|instead\s+of|rather\s+than|less|fewer|nothing(?:\s+(?:about|on|with))?|steer\s+clear\s+of|stay\s+away\s+from|free\s+of|zero|hold\s+(?:off|back)|stop|nix|ban|minus|go\s+easy\s+on|spare\s+(?:her|him|them)|than|neither|nor|hate|loathe|detest|can['’]t\s+stand|lay\s+off|keep\s+\w+\s+out|not\s+by|off\s+the)\b(?:[^.,;:!?]{0,40})$""",
     re.I | re.X,
 )
 _AFTER = re.compile(

@@ -4,17 +4,20 @@ import logging
 from collections.abc import Callable
 
 from bot.core.asks import Ask, Wish
-from bot.core.asks.completing import completed, lacks_audience, lacks_everything, says_little
+from bot.core.asks.completing import completed, lacks_audience, lacks_everything, lacks_matter, says_little
 from bot.core.audiences import Audience
 from bot.core.errors import ServiceDown, SeveralAudiences, TheirRulesError
+from bot.core.preference.channel_words import CHANNEL_WORDS
 from bot.slack.answers import check, draft, help, persona, prefers
 from bot.slack.answers.understand import understand
 from bot.slack.errors import words_for
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked
 from bot.slack.reply import Reply
-from bot.slack.views.choices import for_whom, which_one
+from bot.slack.views.choices import about_what, for_whom, which_one
 from bot.slack.views.errors import sorry
+from bot.slack.views.message import Message
+from bot.usecases.find_audience import find_audience
 from bot.usecases.go_on_with_draft import goes_on
 from bot.usecases.requests import Job, LostLease
 
@@ -78,17 +81,28 @@ def _answer(kit: Kit, reply: Reply, ask: Ask, question: str) -> None:
         help.answer(kit, reply, ask)
     elif lacks_audience(ask):
         reply.tell("question", for_whom(kit.store.personas(), question))
+    elif lacks_matter(ask) and reply.direct:
+        reply.tell("question", _about_what(kit, ask))
     else:
         ANSWERS[ask.wish](kit, reply, ask)
+
+
+def _about_what(kit: Kit, ask: Ask) -> Message:
+    """Raises what finding the audience raises: who it is for is settled first."""
+    label = find_audience(kit.store, ask.audience).label
+    return about_what(label, CHANNEL_WORDS[ask.channel].one if ask.channel else "copy")
 
 
 def _completed(kit: Kit, reply: Reply, ask: Ask) -> Ask:
     """The ask that the thread began with, where these words complete it."""
     asked = reply.asked
-    if not asked.thread or not says_little(ask):
+    if not asked.thread or not (says_little(ask) or lacks_audience(ask)):
         return ask
     first = kit.requests.request(reply.job.request.workspace, f"{asked.room}:{asked.thread}")
-    return completed(understand(kit, Asked.of(first.payload)), ask) if first else ask
+    if first is None:
+        return ask
+    began = understand(kit, Asked.of(first.payload))
+    return completed(began, ask) if says_little(ask) or lacks_matter(began) else ask
 
 
 def _meant(error: SeveralAudiences) -> list[Audience]:

@@ -24,6 +24,15 @@ def for_whom(personas: Sequence[Audience], request_id: str) -> Message:
     return _question(said, personas, request_id)
 
 
+def about_what(label: str, what: str) -> Message:
+    """An order for copy without a word on what it is to say. `what` is one message of a channel, or "copy"."""
+    said = (
+        f"What is the {escaped(what)} for {escaped(label)} about? Answer in this thread, for example: "
+        "“Spring sale, 20 % off until Friday”."
+    )
+    return message(said, [section(said)])
+
+
 def settled(label: str) -> Message:
     """What stands in the question's place once it is answered."""
     said = f"For {escaped(label)}."
