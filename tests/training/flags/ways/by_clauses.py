@@ -81,7 +81,7 @@ class ByClauses:
         clauses = [
             (seen, labelled) for each, rows in unseen for seen, labelled in zip(rows, each.labelled, strict=True)
         ]
-        self.weights = LogisticRegression(C=0.5, max_iter=2000)
+        self.weights = LogisticRegression(C=0.1, max_iter=2000)
         self.weights.fit([weighed(seen) for seen, _ in clauses], [labelled for _, labelled in clauses])
         self.thresholds: Thresholds = best([(each.told, self.guesses(rows)) for each, rows in unseen], count)
         self.looking = Looking(models, told, single)
@@ -125,7 +125,10 @@ def _most(shares: Sequence[Array], relation: int) -> float:
 
 
 def _against(seen: Seen) -> tuple[tuple[str, float], ...]:
+    """What rather supports it does not speak against it."""
     told = [
-        (pair.item.id, float(share[CONTRADICTS])) for pair, share in seen.relations if isinstance(pair.item, Evidence)
+        (pair.item.id, float(share[CONTRADICTS]))
+        for pair, share in seen.relations
+        if isinstance(pair.item, Evidence) and share[CONTRADICTS] > share[SUPPORTS]
     ]
     return tuple(sorted(told, key=lambda pair: -pair[1]))

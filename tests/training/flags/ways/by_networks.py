@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -17,7 +18,7 @@ from bot.judges.learnt.candidates import LOW, Candidate
 from bot.judges.learnt.find import Looked
 from bot.judges.learnt.network import Array, Network
 from bot.judges.learnt.reading import Reading, items_of, readings
-from bot.judges.learnt.weighing import features, opposing
+from bot.judges.learnt.weighing import SUPPORTS, features, opposing
 from tests.training.flags.ways.guesses import Counter, Guess, Guessed, Thresholds, best
 from tests.training.flags.weigh import Seen
 
@@ -33,9 +34,9 @@ def by_first_network(seen: Seen, network: Network) -> Seen:
 
 
 def _heard_first(looked: Sequence[Looked], network: Network) -> Iterator[Looked]:
-    for page in dict.fromkeys(id(page) for page, _ in looked):
-        own = [(one, candidate) for one, candidate in looked if id(one) == page]
-        yield from zip((one for one, _ in own), _heard([one for _, one in own], own[0][0], network), strict=True)
+    for _, together in groupby(looked, key=lambda one: id(one[0])):
+        pages, candidates = zip(*together, strict=True)
+        yield from zip(pages, _heard(candidates, pages[0], network), strict=True)
 
 
 def _heard(candidates: Sequence[Candidate], page: Page, network: Network) -> list[Candidate]:
@@ -46,7 +47,7 @@ def _heard(candidates: Sequence[Candidate], page: Page, network: Network) -> lis
             inside = _tokens(candidate, reading)
             if read and inside:
                 rows = network.relations(read.text[inside].mean(axis=0), read.items)
-                relations |= zip(reading.items, rows, strict=True)
+                relations.update(zip(reading.items, rows, strict=True))
     return [replace(one, relations=relations) for one, relations in zip(candidates, told, strict=True)]
 
 
@@ -61,7 +62,11 @@ def by_tags(seen: Seen) -> list[Guessed]:
 
 def _guess(page: Page, candidate: Candidate, sure: float) -> Guess:
     certain = (item.id for _, hit in candidate.rules for item in hit.opposing)
-    against = tuple((item.id, share) for item, share in opposing(candidate, page.case))
+    against = tuple(
+        (item.id, share)
+        for item, share in opposing(candidate, page.case)
+        if share > candidate.relations[item.id][SUPPORTS]
+    )
     return Guess(_mark(page, candidate), sure, against, tuple(dict.fromkeys(certain)))
 
 
@@ -86,7 +91,7 @@ def _of_voice(voice: str, seen: Seen, count: Counter) -> Counts:
 
 def _fitted(seen: Seen) -> LogisticRegression:
     told = [(_row(page, one), _is_labelled(case, page, one)) for case, looked in seen for page, one in looked]
-    return LogisticRegression(C=0.5, max_iter=2000).fit([row for row, _ in told], [label for _, label in told])
+    return LogisticRegression(C=0.1, max_iter=2000).fit([row for row, _ in told], [label for _, label in told])
 
 
 def _row(page: Page, candidate: Candidate) -> list[float]:

@@ -1,16 +1,14 @@
 """Guesses of any way, and from which shares on they become flags: chosen where the way has not learnt from the cases."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from bot.core.flags.flag import Verdict
 from bot.core.flags.labelled import LabelledCase, Mark
 from bot.core.flags.scoring.counts import Counts, total
 from bot.core.flags.scoring.judged import Judged
-from tests.training.flags.__main__ import CLEAN_FROM
-
-STEPS = tuple(step / 20 for step in range(2, 19))
-"""Thresholds that are tried: .10 to .90."""
+from tests.training.flags.weigh import ABOUT, STEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +62,9 @@ class Counter:
 
 
 def best(guessed: Sequence[Guessed], count: Counter) -> Thresholds:
-    """First what is flagged, then what is contradicted: as the judge's are, by strict F1 where enough is left alone."""
-    told = Thresholds()
-    for tried in (_flags, _contradictions, _flags):
-        told = max(tried(told), key=lambda by: _worth(count(guessed, by)))
-    return told
-
-
-def _flags(by: Thresholds) -> Iterator[Thresholds]:
-    return (replace(by, flag_from=step) for step in STEPS)
-
-
-def _contradictions(by: Thresholds) -> Iterator[Thresholds]:
-    return (replace(by, contradicted_from=step) for step in STEPS)
-
-
-def _worth(counts: Counts) -> tuple[float, float]:
-    return min(counts.clean or 0.0, CLEAN_FROM), counts.strict_f1 or 0.0
+    """As the judge's are chosen: of those that are right about as often as any, those that leave most clean cases alone."""
+    tried = [Thresholds(flag, against) for flag, against in product(STEPS, STEPS)]
+    reached = [(one, count(guessed, one)) for one in tried]
+    most = max(counts.strict_f1 or 0.0 for _, counts in reached)
+    near = [(one, counts) for one, counts in reached if (counts.strict_f1 or 0.0) >= most - ABOUT]
+    return max(near, key=lambda pair: pair[1].clean or 0.0)[0]

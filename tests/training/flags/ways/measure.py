@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import process_time
 
 from bot.core.flags.labelled import LabelledCase, mark_of
@@ -21,7 +20,7 @@ from tests.training.flags.corpus import lessons, read_cases
 from tests.training.flags.ways import embedded, structured, words
 from tests.training.flags.ways.by_clauses import ByClauses, Models
 from tests.training.flags.ways.by_networks import by_first_network, by_tags_alone, weighed, without_rules
-from tests.training.flags.ways.clauses import Told, all_told, looked_at, single_pairs
+from tests.training.flags.ways.clauses import Told, all_told, single_pairs
 from tests.training.flags.ways.guesses import Counter
 from tests.training.flags.ways.table import Measured, Row, row
 from tests.training.flags.ways.vectors import Vectors
@@ -59,59 +58,69 @@ class Corpus:
 
 
 @dataclass(frozen=True, slots=True)
-class Costs:
-    """Megabytes, and seconds of learning, of what a way takes along and does not learn itself."""
+class Taken:
+    """Megabytes, and seconds of the processor, of what a way takes along and does not learn itself."""
 
     megabytes: float = 0.0
     seconds: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way that looks at clauses. `forget` makes its models read everything anew, for timing."""
+
+    name: str
+    what: str
+    models: Models
+    forget: Callable[[], None] = lambda: None
+    taken: Taken = Taken()
+
+
 def by_words(corpus: Corpus, _: Path) -> Iterator[Row]:
     what = "words and pairs of words (tf-idf) of a clause and of what is known, two support vector machines, weighed"
-    yield _by_clauses("words", what, words.models(), corpus, words.models)
+    yield _by_clauses(Way("words", what, words.models()), corpus)
 
 
 def by_structure(corpus: Corpus, _: Path) -> Iterator[Row]:
-    what = "what rules, markers of speech and compared values say of a clause, and its commonest words: boosted trees, weighed"
-    yield _by_clauses("structured features", what, structured.models(), corpus, structured.models)
+    what = "what rules, markers and compared values say of a clause, and its commonest words: boosted trees, weighed"
+    yield _by_clauses(Way("structured features", what, structured.models(), structured.forget), corpus)
 
 
 def by_embeddings(corpus: Corpus, kept: Path) -> Iterator[Row]:
-    what = "MiniLM's vectors as they come, of a clause and of what is known, two logistic regressions, weighed"
+    what = "MiniLM's vectors as they come, of a clause and of what is known: two logistic regressions, weighed"
     vectors = Vectors(kept / "vectors.npz")
-    told = [pair for each in corpus.known_clauses for clause in each.clauses for pair in looked_at(clause)]
-    vectors.learn(embedded.words_of(pair.item) for pair in (*told, *single_pairs(corpus.lessons)))
-    vectors.learn(clause.text for each in corpus.known_clauses for clause in each.clauses)
-    costs = Costs(_size(Path(str(files(PACKAGE))) / "assets"), vectors.seconds)
-    with TemporaryDirectory() as empty:
-        fresh = Vectors(Path(empty) / "none.npz")
-        yield _by_clauses(
-            "frozen embeddings", what, embedded.models(vectors), corpus, lambda: embedded.models(fresh), costs
-        )
+    vectors.learn(_texts(corpus))
+    taken = Taken(_size(_minilm()), vectors.seconds)
+    yield _by_clauses(Way("frozen embeddings", what, embedded.models(vectors), vectors.forget, taken), corpus)
 
 
-def _by_clauses(
-    name: str,
-    what: str,
-    models: Models,
-    corpus: Corpus,
-    anew: Callable[[], Models],
-    costs: Costs = Costs(),  # frozen
-) -> Row:
+def _texts(corpus: Corpus) -> Iterator[str]:
+    clauses = [clause for each in (*corpus.known_clauses, *corpus.held_clauses()) for clause in each.clauses]
+    single = single_pairs(corpus.lessons)
+    yield from (embedded.words_of(item) for clause in clauses for item in clause.items)
+    yield from (embedded.words_of(pair.item) for pair in single)
+    yield from (clause.text for clause in (*clauses, *(pair.clause for pair in single)))
+
+
+def _minilm() -> Path:
+    return Path(str(files(PACKAGE))) / "assets"
+
+
+def _by_clauses(way: Way, corpus: Corpus) -> Row:
     began, known = process_time(), corpus.known_clauses
-    way = ByClauses(models, known, single_pairs(corpus.lessons), corpus.count)
-    minutes = (process_time() - began + costs.seconds) / 60
-    counts = total(corpus.count([guessed], way.thresholds) for guessed in way.guess(corpus.held_clauses()))
-    size = len(pickle.dumps((way.looking.of_clauses, way.looking.of_pairs, way.weights))) / _MB
-    return row(name, what, counts, _timed(way, corpus), size + costs.megabytes, minutes)
+    learnt = ByClauses(way.models, known, single_pairs(corpus.lessons), corpus.count)
+    minutes = (process_time() - began + way.taken.seconds) / 60
+    counts = corpus.count(learnt.guess(corpus.held_clauses()), learnt.thresholds)
+    size = len(pickle.dumps((learnt.looking.of_clauses, learnt.looking.of_pairs, learnt.weights))) / _MB
+    way.forget()
+    return row(way.name, way.what, counts, _timed(learnt, corpus), size + way.taken.megabytes, minutes)
 
 
-def _timed(way: ByClauses, corpus: Corpus) -> float:
-    """Milliseconds a case, one by one, with nothing remembered."""
-    structured.forget()
+def _timed(learnt: ByClauses, corpus: Corpus) -> float:
+    """Milliseconds a case, one by one."""
     began = process_time()
     for told in corpus.held_clauses(TIMED):
-        way.guess([told])
+        learnt.guess([told])
     return (process_time() - began) / TIMED * 1_000
 
 
@@ -171,7 +180,7 @@ def _rules(corpus: Corpus) -> tuple[Counts, float]:
 def by_baselines(corpus: Corpus, _: Path) -> Iterator[Row]:
     for name, (_module, what) in BASELINES.items():
         counts, milliseconds = _judged(open_baseline(name), corpus.held)
-        size = _size(Path(str(files(PACKAGE))) / "assets") if name == "embeddings" else 0.0
+        size = _size(_minilm()) if name == "embeddings" else 0.0
         yield row(BASELINE_NAMES[name], what, counts, milliseconds, size)
 
 

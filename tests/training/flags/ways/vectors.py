@@ -55,6 +55,9 @@ class Vectors:
         self.seconds += process_time() - began
         return told
 
+    def forget(self) -> None:
+        self._known = {}
+
     def __reduce__(self) -> tuple[type["Vectors"], tuple[Path]]:
         """A model that sees by these vectors is kept without them: they are made again."""
         return Vectors, (self._file,)
