@@ -8,9 +8,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.core.errors import MissingSettings, TheirRulesError
+from bot.core.preference.fading import HALF_LIFE
 
-MOST = {"PORT": 65_535, "WORKERS": 200, "OPENAI_TIMEOUT": 3_600}
-"""The largest each number may be: a port of TCP, threads, and seconds in which anybody still waits for an answer."""
+MOST = {"PORT": 65_535, "WORKERS": 200, "OPENAI_TIMEOUT": 3_600, "PREFERENCE_HALF_LIFE": 3_650}
+"""The largest each number may be: a port of TCP, threads, seconds in which anybody still waits for an answer, and days
+of ten years, in which messages hardly age.
+"""
 SENT = ("OPENAI_API_KEY", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")
 """Sent in a header of each request."""
 READ = (
@@ -52,6 +55,7 @@ class Settings:
     workers: int
     import_folders: str = ""
     retention: str = ""
+    preference_half_life: int = HALF_LIFE
 
     @property
     def has_model(self) -> bool:
@@ -87,7 +91,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """Settings from `environ`, by default the process's own with a `.env` file of the current folder below it."""
     env = _environment() if environ is None else environ
     _must_be_text(env)
-    numbers = _numbers(env, PORT=3000, WORKERS=8, OPENAI_TIMEOUT=60)
+    numbers = _numbers(env, PORT=3000, WORKERS=8, OPENAI_TIMEOUT=60, PREFERENCE_HALF_LIFE=HALF_LIFE)
     return Settings(
         database_url=env.get("DATABASE_URL") or default_database_url(),
         workspace=env.get("WORKSPACE") or "default",
@@ -104,6 +108,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         workers=numbers["WORKERS"],
         import_folders=env.get("IMPORT_FOLDERS", ""),
         retention=env.get("RETENTION", ""),
+        preference_half_life=numbers["PREFERENCE_HALF_LIFE"],
     )
 
 

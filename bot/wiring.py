@@ -39,7 +39,7 @@ class House:
 
     @cached_property
     def store(self) -> "Store":
-        return self.database.workspace(self.settings.workspace)
+        return self.database.workspace(self.settings.workspace, self.settings.preference_half_life)
 
     @cached_property
     def writer(self) -> "Writer":

@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clock import new_id as ulid
 from bot.clock import utc_now
+from bot.core.preference.fading import HALF_LIFE
 from bot.usecases.requests import LEASE
 from store.bound import Clock, NewId, telling_when_down
 from store.clock import from_now
@@ -32,9 +33,11 @@ class Database:
         self.engine = engine
         self._now, self._new_id, self._lease = now, new_id, lease
 
-    def workspace(self, workspace_id: str) -> WorkspaceStore:
-        """The store of this workspace, which comes to stand when something is first written to it."""
-        return WorkspaceStore(self.engine, workspace_id, self._now, self._new_id)
+    def workspace(self, workspace_id: str, half_life: float = HALF_LIFE) -> WorkspaceStore:
+        """The store of this workspace, which comes to stand when something is first written to it. After `half_life`
+        days a touch counts half.
+        """
+        return WorkspaceStore(self.engine, workspace_id, self._now, self._new_id, half_life)
 
     def erasing(self, workspace_id: str) -> Erasing:
         """What forgets a customer of this workspace."""
