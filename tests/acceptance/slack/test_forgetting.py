@@ -5,22 +5,22 @@ from bot.sandbox.control import SandboxSlack
 from bot.slack.ids import FORGET, FORGET_NAME
 from bot.wiring import House
 
-ASKED = "what do we know about Arthur Pickersgill"
+ASKED = "what do we know about Dana Ruiz"
 
 
 def test_an_admin_forgets_somebody_from_their_card(slack: SandboxSlack, app: House) -> None:
     asked = slack.say("max", DIRECT, ASKED)
     card = slack.wait_for_reply(DIRECT, thread=asked, user="max", containing="Forget this customer", timeout=30)
-    [arthur] = [match.audience for match in app.store.find_audiences("Arthur Pickersgill") if match.exact]
+    [dana] = [match.audience for match in app.store.find_audiences("Dana Ruiz") if match.exact]
     slack.click("max", card, FORGET)
-    assert "Arthur Pickersgill" in slack.wait_for_modal("max", "Forget a customer", timeout=30).plain
-    slack.submit("max", {FORGET_NAME: "arthur  pickersgill"})
+    assert "Dana Ruiz" in slack.wait_for_modal("max", "Forget a customer", timeout=30).plain
+    slack.submit("max", {FORGET_NAME: "dana  ruiz"})
     told = slack.wait_for_reply(DIRECT, user="max", containing="nothing is left", timeout=30)
     assert "Receipt" in told.plain
-    assert app.store.audience(arthur.id) is None
+    assert app.store.audience(dana.id) is None
 
 
 def test_whoever_is_no_admin_has_no_such_button(slack: SandboxSlack, app: House) -> None:
     asked = slack.say("ana", DIRECT, ASKED)
-    card = slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Arthur Pickersgill", timeout=30)
+    card = slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Dana Ruiz", timeout=30)
     assert "Forget this customer" not in card.plain
