@@ -76,7 +76,7 @@ def test_a_customer_is_answered_from_six_questions_to_the_store() -> None:
 def test_how_old_messages_and_those_of_others_were_weighed_is_told() -> None:
     preference = look_up_preference(store_of(ScriptedStore()), "dana", NOW.date()).preference
     assert preference.weighing == (
-        "a message counts half after 90 days; what all customers do weighs as much as 11 SMS of their own, "
+        "a message counts half after 90 days, one to others after 360; what all customers do weighs as much as 11 SMS of their own, "
         "as measured among customers."
     )
     standing = next(each for each in preference.standings if each.channel is SMS)

@@ -14,6 +14,8 @@ from bot.core.touches import ANSWERS, REFUSALS, Outcome, Touch, TouchCount
 
 HALF_LIFE = 180
 """Days. Half a year: the window of months that senders look back on, without its edge."""
+GROUPS_CHANGE_SLOWER = 4
+"""People change each for themselves, one to texts and another from them, which moves their group much less."""
 
 
 @dataclass(frozen=True, slots=True)

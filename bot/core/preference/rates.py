@@ -7,7 +7,7 @@ from datetime import date
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
 from bot.core.preference.chances import Beta
-from bot.core.preference.fading import NO_WEIGHT, Weight, weigh_counts, weigh_touches
+from bot.core.preference.fading import GROUPS_CHANGE_SLOWER, NO_WEIGHT, Weight, weigh_counts, weigh_touches
 from bot.core.preference.learning import UNTAUGHT, Learning
 from bot.core.preference.strength import STRENGTH, Strengths
 from bot.core.preference.tally import NOTHING, Tally, delivered, tally
@@ -15,6 +15,9 @@ from bot.core.touches import TouchCount
 
 REFUSAL = 5.0
 """One unsubscribe or complaint weighs as much as five touches that met with silence."""
+GROUP_STRENGTH = 10.0
+"""What all customers do weighs as ten touches of a persona, what all channels do as ten of one: personas are drawn up
+because they differ, and a group with touches at all soon has hundreds."""
 COLD = 0.05
 """Share of messages answered that we start from where nobody was ever sent any: of the order of a click rate."""
 
@@ -56,12 +59,12 @@ def weighed(
     dossier: Dossier, house_counts: Iterable[TouchCount], today: date, learning: Learning = UNTAUGHT
 ) -> Weighed:
     """Of a customer each touch by its own age; of groups, and where touches are not at hand, the sums by their days."""
-    half_life = learning.half_life
-    own = weigh_touches(dossier.touches, today, half_life)
+    slower = learning.half_life * GROUPS_CHANGE_SLOWER
+    own = weigh_touches(dossier.touches, today, learning.half_life)
     return Weighed(
-        own or weigh_counts(dossier.counts, today, half_life),
-        weigh_counts(dossier.persona_counts, today, half_life),
-        weigh_counts(house_counts, today, half_life),
+        own or weigh_counts(dossier.counts, today, learning.half_life if dossier.customer else slower),
+        weigh_counts(dossier.persona_counts, today, slower),
+        weigh_counts(house_counts, today, slower),
         learning.strengths if dossier.customer else Strengths(),
     )
 
@@ -81,8 +84,8 @@ def shrunk(weight: Weight, towards: float, strength: float = STRENGTH) -> Beta:
 
 
 def _own_rate(known: Weighed, channel: Channel, everywhere: float) -> Beta:
-    house = shrunk(known.house.get(channel, NO_WEIGHT), everywhere).mean
-    persona = shrunk(known.persona.get(channel, NO_WEIGHT), house).mean
+    house = shrunk(known.house.get(channel, NO_WEIGHT), everywhere, GROUP_STRENGTH).mean
+    persona = shrunk(known.persona.get(channel, NO_WEIGHT), house, GROUP_STRENGTH).mean
     return shrunk(known.own.get(channel, NO_WEIGHT), persona, known.strengths.of(channel))
 
 

@@ -19,6 +19,9 @@ WEAKEST, STRONGEST = 2.0, 400.0
 """Beyond these a measured strength is more likely chance than truth, and the one answer in four hundred says as much."""
 ENOUGH_PAIRS = 400
 """Below so many pairs the share answered twice, often 1 % or less, is a handful of pairs."""
+EXPECTED_PAIRS = 2_000
+"""So many pairs of customers of STRENGTH are added to those that were seen: with a rate of 4 % two thousand pairs hold
+some eight that are answered twice, and may as well hold four or twelve."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +66,8 @@ def _strength(parts: list[Spread]) -> float | None:
         return None
     mean = sum(part.pairs * _rate(part) for part in told) / pairs
     alike = sum(part.pairs * _rate(part) ** 2 for part in told) / pairs
-    twice = sum(part.twice for part in told) / pairs
+    expected = EXPECTED_PAIRS * (STRENGTH * alike + mean) / (STRENGTH + 1)
+    twice = (sum(part.twice for part in told) + expected) / (pairs + EXPECTED_PAIRS)
     if twice <= alike:
         return STRONGEST
     return min(max((mean - twice) / (twice - alike), WEAKEST), STRONGEST)

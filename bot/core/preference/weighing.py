@@ -1,6 +1,7 @@
 """How old messages and those of others were counted, in one line that a marketer can hold against us."""
 
 from bot.core.preference.channel_words import messages
+from bot.core.preference.fading import GROUPS_CHANGE_SLOWER
 from bot.core.preference.ladder import Choice, Scene
 from bot.core.preference.learning import Learning
 
@@ -9,8 +10,11 @@ def how_weighed(scene: Scene, choice: Choice, learning: Learning) -> str:
     """A line that ends in a full stop; "" where nothing was estimated, since nobody was ever sent anything."""
     if not scene.rates:
         return ""
-    age = f"a message counts half after {learning.half_life:g} days"
-    if scene.dossier.customer is None or choice.channel is None:
+    slower = learning.half_life * GROUPS_CHANGE_SLOWER
+    if scene.dossier.customer is None:
+        return f"a message counts half after {slower:g} days."
+    age = f"a message counts half after {learning.half_life:g} days, one to others after {slower:g}"
+    if choice.channel is None:
         return f"{age}."
     whose = "their persona does" if scene.dossier.persona_counts else "all customers do"
     strength = round(learning.strengths.of(choice.channel))
