@@ -20,8 +20,9 @@ class JudgementRows(Bound):
         """The judgement of that id as it was kept first: what a repeated job finds anew, nobody was shown."""
         kept = judgement.to_be_kept
         with self._writing() as connection:
-            adding = upsert(connection, judgements).on_conflict_do_nothing()
-            if connection.execute(adding, self._judgement_row(kept)).rowcount == 1:
+            adding = upsert(connection, judgements).values(self._judgement_row(kept)).on_conflict_do_nothing()
+            # What was added is asked for: PostgreSQL's driver counts no rows here.
+            if connection.scalar(adding.returning(judgements.c.id)):
                 self._add_flags(connection, kept)
                 return kept
             return self._read_judgement(connection, judgement.id) or kept

@@ -236,4 +236,4 @@ def test_the_tables_come_to_a_database_that_holds_rows_of_the_first_version(
     settle(later.workspace("T"))
     assert later.workspace("T").draft(DRAFT.id) == DRAFT
     judged = later.workspace("T").keep_judgement(judgement())
-    assert later.workspace("T").correct(wrong(judged))
+    assert later.workspace("T").correct(wrong(judged, position=1))
