@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.wiring import House
 
 _FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
+_WITHDRAW = "Without Slack: `their-rules corrections keep no`."
 WHO = "command line"
 """Who corrects where nobody is named."""
 
@@ -182,7 +183,9 @@ def _ask_to_keep(house: "House", who: str, *, keep: bool | None) -> None:
     if keep is not None:
         house.store.let_be_kept(who, granted=keep, at=utc_now())
     elif house.store.keeping(who) is Keeping.UNASKED:
-        click.echo(f"Only the label is kept. To let the text be kept, give --keep-text. {WHY_ASKED}", err=True)
+        click.echo(
+            f"Only the label is kept. To let the text be kept, give --keep-text.\n{WHY_ASKED}\n{_WITHDRAW}", err=True
+        )
 
 
 def _tell(house: "House", marked: "Marked", who: str) -> None:

@@ -158,4 +158,4 @@ def _aspects() -> list[Option]:
 
 def _told(item: Evidence) -> str:
     on = f", {on_day(item.on)}" if item.on else ""
-    return f"{item.polarity} {item.value} ({item.source}{on})"
+    return f"{capital(item.aspect)}: {item.polarity} {item.value} ({item.source}{on})"
