@@ -10,7 +10,6 @@ from bot.core.flags.passages import Page
 from bot.core.flags.rules import RULES
 from bot.core.flags.rules.rule import Hit
 from bot.judges.learnt.network import Array, Network, Read
-from bot.judges.learnt.pairs import pairs_with
 from bot.judges.learnt.reading import Item, Reading, items_of, readings
 
 TASTE_BEGINS, TASTE, OTHER_BEGINS, OTHER = 1, 2, 3, 4
@@ -18,9 +17,6 @@ TASTE_BEGINS, TASTE, OTHER_BEGINS, OTHER = 1, 2, 3, 4
 LOW = 0.2
 """A passage is looked at from this share on: most of what is looked at is then weighed too light."""
 BEGINS = 0.5
-MOST_ITEMS = 8
-SURELY_SILENT = 0.97
-"""An item that is as silent as this at first sight is not looked at again: each look takes some milliseconds."""
 GAP = 2
 """So many tokens without a tag do not cut a passage in two."""
 
@@ -100,12 +96,13 @@ def _read(waiting: list[Reading], network: Network) -> _Window:
 
 @dataclass(frozen=True, slots=True)
 class _Pointer:
-    """What a rule points at, as tokens of the window: [first, last)."""
+    """What a rule points at, as tokens of the window: [first, last). `begins` where the window shows its beginning."""
 
     rule: str
     hit: Hit
     first: int
     last: int
+    begins: bool
 
     def touches(self, span: tuple[int, int]) -> bool:
         return self.first < span[1] and span[0] < self.last
@@ -114,19 +111,20 @@ class _Pointer:
 def _of_window(window: _Window, page: Page, network: Network, hits: Iterable[tuple[str, Hit]]) -> Iterator[Candidate]:
     tags = window.tags
     found = spans(tags)
-    pointers = [pointer for name, hit in hits for pointer in _pointer(name, hit, window.offsets)]
+    pointers = [pointer for name, hit in hits for pointer in _pointer(name, hit, window.offsets, page.text)]
     for pointer in pointers:
-        if not any(pointer.touches(span) for span in found):
+        if pointer.begins and not any(pointer.touches(span) for span in found):
             found.append((pointer.first, pointer.last))
     for span in found:
         told = tuple((pointer.rule, pointer.hit) for pointer in pointers if pointer.touches(span))
         yield _candidate(window, page, network, span, told)
 
 
-def _pointer(rule: str, hit: Hit, offsets: Sequence[tuple[int, int]]) -> Iterator[_Pointer]:
+def _pointer(rule: str, hit: Hit, offsets: Sequence[tuple[int, int]], text: str) -> Iterator[_Pointer]:
     inside = [n for n, (start, end) in enumerate(offsets) if start < hit.passage.end and end > hit.passage.start]
     if inside:
-        yield _Pointer(rule, hit, inside[0], inside[-1] + 1)
+        left_out = text[hit.passage.start : offsets[inside[0]][0]]
+        yield _Pointer(rule, hit, inside[0], inside[-1] + 1, begins=not any(map(str.isalnum, left_out)))
 
 
 def spans(tags: Array, low: float = LOW) -> list[tuple[int, int]]:
@@ -157,32 +155,20 @@ def _candidate(
         holders=read.holders[first:last].mean(axis=0),
         functions=read.functions[first:last].mean(axis=0),
         aspects=network.aspects(read.text[first:last].mean(axis=0)),
-        relations=_relations(window, page, network, span, (start, end)),
+        relations=_relations(window, network, span),
         rules=rules,
     )
 
 
-def _relations(
-    window: _Window, page: Page, network: Network, span: tuple[int, int], passage: tuple[int, int]
-) -> dict[str, Array]:
-    """What the second network says of the items that the first one hears something in."""
-    told = sorted(_first_look(window, network, span), key=lambda pair: pair[1])[:MOST_ITEMS]
-    heard = {id_ for id_, silent in told if silent < SURELY_SILENT}
-    items = [item for item in items_of(page.case) if item.id in heard]
-    relations = {id_: np.array([1.0, 0.0, 0.0], dtype=np.float32) for id_, _ in told}
-    if items:
-        pairs = pairs_with(page.text, *passage, [item.words for item in items], network.tokenize)
-        relations |= zip((item.id for item in items), network.relate(pairs), strict=True)
-    return relations
-
-
-def _first_look(window: _Window, network: Network, span: tuple[int, int]) -> Iterator[tuple[str, float]]:
-    """How surely each item is silent on the passage, by what was read already."""
+def _relations(window: _Window, network: Network, span: tuple[int, int]) -> dict[str, Array]:
+    """What the network hears between the passage and each item, in the reading that showed both."""
     first, last = span
+    relations: dict[str, Array] = {}
     for reading, read in zip(window.readings, window.reads, strict=True):
         if reading.items:
             rows = network.relations(read.text[first:last].mean(axis=0), read.items)
-            yield from zip(reading.items, (float(row[0]) for row in rows), strict=True)
+            relations |= zip(reading.items, rows, strict=True)
+    return relations
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,12 +1,10 @@
-"""The networks that were trained, run on the processor: they read, they do not decide."""
+"""The network that was trained, run on the processor: it reads, it does not decide."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 from threading import Lock
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +12,6 @@ from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
 from bot.judges.learnt.damaged import reading_file
-from bot.judges.learnt.pairs import Pair
 from bot.judges.learnt.reading import Reading, Tokens
 
 Array = NDArray[np.float32]
@@ -36,13 +33,9 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Two encoders that several people's texts may go through at once, and the small heads upon them.
-
-    `encoder` reads a text beside all that is known, once; `relater` reads one passage beside one item, and knows better.
-    """
+    """An encoder that several people's texts may go through at once, and the small heads upon it."""
 
     encoder: InferenceSession
-    relater: InferenceSession
     tokenizer: Tokenizer
     heads: dict[str, Array]
 
@@ -50,7 +43,10 @@ class Network:
         return tokens_of(self.tokenizer, text)
 
     def read(self, reading: Reading) -> Read:
-        hidden = _padded(self.encoder, [reading])[0]
+        ids = np.array([reading.ids], dtype=np.int64)
+        kinds = np.array([reading.kinds], dtype=np.int64)
+        given = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": kinds}
+        hidden: Array = self.encoder.run(["hidden"], given)[0][0]
         text = hidden[reading.text_at : reading.text_at + len(reading.offsets)]
         return Read(
             tags=_shares(self._linear("tag", text)),
@@ -71,38 +67,9 @@ class Network:
         inner = np.maximum(self._linear("rel.0", np.concatenate([ours, theirs, ours * theirs], axis=-1)), 0)
         return _shares(self._linear("rel.3", inner))
 
-    def relate(self, pairs: Sequence[Pair]) -> Array:
-        """A row a pair, read one by one: the shares of silent, supports and contradicts. [pairs, 3]."""
-        hidden = _padded(self.relater, pairs)
-        seen = [
-            np.concatenate([rows[0], rows[slice(*pair.passage)].mean(axis=0), rows[slice(*pair.item)].mean(axis=0)])
-            for rows, pair in zip(hidden, pairs, strict=True)
-        ]
-        return _shares(self._linear("out", np.stack(seen)))
-
     def _linear(self, name: str, given: Array) -> Array:
         told: Array = given @ self.heads[f"{name}.weight"].T + self.heads[f"{name}.bias"]
         return told
-
-
-class _Line(Protocol):
-    @property
-    def ids(self) -> tuple[int, ...]: ...
-
-    @property
-    def kinds(self) -> tuple[int, ...]: ...
-
-
-def _padded(session: InferenceSession, lines: Sequence[_Line]) -> Array:
-    """[lines, tokens of the longest, 384]"""
-    width = max(len(line.ids) for line in lines)
-    ids, attention, kinds = (np.zeros((len(lines), width), dtype=np.int64) for _ in range(3))
-    for row, line in enumerate(lines):
-        ids[row, : len(line.ids)] = line.ids
-        attention[row, : len(line.ids)] = 1
-        kinds[row, : len(line.kinds)] = line.kinds
-    hidden: Array = session.run(["hidden"], {"input_ids": ids, "attention_mask": attention, "token_type_ids": kinds})[0]
-    return hidden
 
 
 def _shares(scores: Array) -> Array:
@@ -127,7 +94,7 @@ def _shipped() -> Network:
 
 HEADS = tuple(
     f"{name}.{part}"
-    for name in ("tag", "holder", "function", "aspect", "p", "e", "rel.0", "rel.3", "out")
+    for name in ("tag", "holder", "function", "aspect", "p", "e", "rel.0", "rel.3")
     for part in ("weight", "bias")
 )
 
@@ -139,14 +106,10 @@ def network_in(folder: Traversable) -> Network:
     options.inter_op_num_threads = 1
     with reading_file("heads.npz"), as_file(folder / "heads.npz") as path, np.load(path) as kept:
         heads = {name: kept[name].astype(np.float32) for name in HEADS}
-    encoder, relater = (_session(folder / name, options) for name in ("flags.onnx", "relations.onnx"))
+    with reading_file("flags.onnx"), as_file(folder / "flags.onnx") as path:
+        encoder = InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     with reading_file("tokenizer.json"):
-        return Network(encoder, relater, read_tokenizer(folder / "tokenizer.json"), heads)
-
-
-def _session(file: Traversable, options: SessionOptions) -> InferenceSession:
-    with reading_file(file.name), as_file(file) as path:
-        return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return Network(encoder, read_tokenizer(folder / "tokenizer.json"), heads)
 
 
 def read_tokenizer(file: Traversable) -> Tokenizer:

@@ -23,6 +23,8 @@ then read beside the items that share most words with it."""
 FEWEST_GROUPS = 2
 
 START, END, PADDING = 101, 102, 0
+SIGNS = 4
+"""The signs of a reading that say no word: one before all, one behind the head, the text and the items each."""
 EVIDENCE, TASTE = 1, 2
 """Marks before each piece of evidence and each taste; the vocabulary left these places unused."""
 
@@ -89,7 +91,7 @@ def readings(page: Page, items: Sequence[Item], tokenize: Tokenize) -> Iterator[
     parts = list(windows(tokenize(page.text)))
     most = max(FEWEST_GROUPS, MOST_READINGS // len(parts))
     for window in parts:
-        for group in _groups_beside(window, told, LONGEST - len(head) - len(window.ids) - 3, most):
+        for group in _groups_beside(window, told, LONGEST - len(head) - len(window.ids) - SIGNS, most):
             yield _reading(head, window, group)
 
 
