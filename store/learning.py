@@ -37,6 +37,21 @@ class LearningRows(Bound):
             self._learnt = now, Learning(half_life=self._half_life, strengths=strengths(self.spreads()))
         return self._learnt[1]
 
+    def sampled_touches(self) -> list[tuple[str, Touch]]:
+        """All touches of the same customers, each with the persona of its customer, "" for none."""
+        names = ("customer_id", "channel", "at", "outcome", "draft_id")
+        query = (
+            self._mine(touches, *names)
+            .add_columns(func.coalesce(audiences.c.persona_id, ""))
+            .join(audiences, (audiences.c.workspace == self._workspace) & (audiences.c.id == touches.c.customer_id))
+            .where(touches.c.customer_id.in_(select(self._looked_at().c.customer_id)))
+        )
+        with self._reading() as connection:
+            return [
+                (persona_id, Touch(**dict(zip(names, rest, strict=True))))
+                for *rest, persona_id in connection.execute(query)
+            ]
+
     def spreads(self) -> list[Spread]:
         """How differently customers of one persona answer, by channel."""
         with self._reading() as connection:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.check import JUDGES
+from bot.commands.evaluate_preference import command as preference
 from bot.commands.printing import print_json, terminal
 from bot.commands.texts import text_of
 from bot.core.flags.scoring.judged import By
@@ -68,6 +69,9 @@ def flags(cases: Path, *, judges: tuple[str, ...], by: list[By], misses: bool, a
     told = read_labelled((text_of("cases", None, cases) or "").splitlines())
     chosen = tuple(dict.fromkeys(judges)) or tuple(ALL)
     _show(evaluate_flags(told, chosen, _ask, must_run=bool(judges)), by, misses=misses, as_data=as_data)
+
+
+command.add_command(preference)
 
 
 def _ask(name: str, told: "Sequence[LabelledCase]") -> "Answers":

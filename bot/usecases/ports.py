@@ -96,6 +96,10 @@ class Knowledge(Protocol):
         """The newest touches of one customer, the newest first: a bounded number."""
         ...
 
+    def sampled_touches(self) -> list[tuple[str, Touch]]:
+        """All touches of a bounded number of customers, each with the persona of its customer, "" for none."""
+        ...
+
     def learning(self) -> Learning:
         """How the touches of one customer are to be weighed, learnt from a bounded number of customers."""
         ...

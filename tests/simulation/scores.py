@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
+from operator import itemgetter
 from random import Random
 from statistics import fmean
 
@@ -63,7 +64,7 @@ def figures(scored: Sequence[Score], figure: str) -> list[float]:
 
 def calibration(told: Iterable[tuple[float, float]]) -> float:
     """Mean gap between guess and truth, in ten bins of equally many guesses."""
-    pairs = sorted(told)
+    pairs = sorted(told, key=itemgetter(0))
     size = max(len(pairs) // BINS, 1)
     bins = [pairs[at : at + size] for at in range(0, len(pairs), size)]
     return sum(len(each) * abs(fmean(q for q, _ in each) - fmean(p for _, p in each)) for each in bins) / len(pairs)

@@ -70,7 +70,7 @@ def test_ignorance_is_admitted_with_what_is_known(known: Dossier, line: str) -> 
 def test_a_channel_is_told_in_one_line() -> None:
     preference = prefer(dossier(consents=BOTH, counts=EVENINGS), HOUSE, TODAY)
     lines = {each.channel: standing_in_words(each, TODAY) for each in preference.standings}
-    assert lines[SMS] == "answered 6 of 13 SMS, likely 7–36 %, consent granted on 9 January (web form)"
+    assert lines[SMS] == "answered 6 of 13 SMS, likely 7–37 %, consent granted on 9 January (web form)"
     assert lines[POST] == "never tried, consent unknown"
 
 

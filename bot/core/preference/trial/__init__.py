@@ -1,0 +1,1 @@
+"""How well estimates of the past foretell what customers answer later; `hold.py` tells the story."""
