@@ -10,7 +10,7 @@ from tests.training.flags.ways.measure import BASELINE_NAMES, Corpus
 from tests.training.flags.ways.table import Row, keep, write
 
 ORDER = (
-    "two networks and rules", "two networks", "one network and rules", "one network, weighed", "one network",
+    "one network and rules", "two networks and rules", "one network, weighed", "one network",
     "structured features", "frozen embeddings", "words", *BASELINE_NAMES.values(),
 )  # fmt: skip
 WAYS: dict[str, Callable[[Corpus, Path], Iterator[Row]]] = {
@@ -23,8 +23,12 @@ _FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 
 
 @click.command()
-@click.option("--network", type=_FOLDER, help="Two networks that were trained without the held-out voices.")
-@click.option("--minutes", type=(float, float), default=(0.0, 0.0), help="How long the two were trained.")
+@click.option(
+    "--network",
+    type=_FOLDER,
+    help="Networks that were trained without the held-out voices; relations.onnx is the second one.",
+)
+@click.option("--minutes", type=(float, float), default=(0.0, 0.0), help="Of one core: how long each was trained.")
 @click.option("--way", "ways", multiple=True, type=click.Choice([*WAYS, "none"]), help="Measure these alone; else all.")
 @click.option("--kept", type=_FOLDER, default=Path("/tmp"), help="Where vectors stay, which take minutes to read.")
 def main(network: Path | None, minutes: tuple[float, float], ways: tuple[str, ...], kept: Path) -> None:

@@ -1,8 +1,7 @@
-"""The ways with a network that was trained on the same voices: what each part of the judge adds to the first network."""
+"""The ways with networks that were trained on the same voices: what each part adds to the first network."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -16,43 +15,14 @@ from bot.core.flags.scoring.counts import Counts, total
 from bot.core.flags.scoring.pairs import pairs_of
 from bot.judges.learnt.candidates import LOW, Candidate
 from bot.judges.learnt.find import Looked
-from bot.judges.learnt.network import Array, Network
-from bot.judges.learnt.reading import Reading, items_of, readings
 from bot.judges.learnt.weighing import SUPPORTS, features, opposing
-from tests.training.flags.ways.guesses import Counter, Guess, Guessed, Thresholds, best
+from tests.training.flags.ways.guesses import Counter, Guess, Guessed, best
 from tests.training.flags.weigh import Seen
 
 
 def without_rules(seen: Seen) -> Seen:
     """Nothing that a rule said, and none of the passages that rules alone pointed at."""
     return [(told, [(page, replace(one, rules=())) for page, one in looked if one.peak > LOW]) for told, looked in seen]
-
-
-def by_first_network(seen: Seen, network: Network) -> Seen:
-    """The same passages, with the relations that the first network hears when it reads the whole text."""
-    return [(told, list(_heard_first(looked, network))) for told, looked in seen]
-
-
-def _heard_first(looked: Sequence[Looked], network: Network) -> Iterator[Looked]:
-    for _, together in groupby(looked, key=lambda one: id(one[0])):
-        pages, candidates = zip(*together, strict=True)
-        yield from zip(pages, _heard(candidates, pages[0], network), strict=True)
-
-
-def _heard(candidates: Sequence[Candidate], page: Page, network: Network) -> list[Candidate]:
-    told: list[dict[str, Array]] = [{} for _ in candidates]
-    for reading in readings(page, items_of(page.case), network.tokenize):
-        read = network.read(reading) if reading.items else None
-        for relations, candidate in zip(told, candidates, strict=True):
-            inside = _tokens(candidate, reading)
-            if read and inside:
-                rows = network.relations(read.text[inside].mean(axis=0), read.items)
-                relations.update(zip(reading.items, rows, strict=True))
-    return [replace(one, relations=relations) for one, relations in zip(candidates, told, strict=True)]
-
-
-def _tokens(candidate: Candidate, reading: Reading) -> list[int]:
-    return [n for n, (start, end) in enumerate(reading.offsets) if start < candidate.end and end > candidate.start]
 
 
 def by_tags(seen: Seen) -> list[Guessed]:
@@ -113,7 +83,6 @@ def _weighed(looked: Sequence[Looked], weights: LogisticRegression) -> Iterator[
             yield _guess(page, one, float(share))
 
 
-def by_tags_alone(held: Seen, training: Seen, count: Counter) -> tuple[Counts, Thresholds]:
+def by_tags_alone(held: Seen, training: Seen, count: Counter) -> Counts:
     """The counts of `held` by thresholds that were chosen on voices the network has learnt from."""
-    thresholds = best(by_tags(training), count)
-    return count(by_tags(held), thresholds), thresholds
+    return count(by_tags(held), best(by_tags(training), count))

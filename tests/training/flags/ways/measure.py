@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -19,9 +19,10 @@ from tests.training.flags.__main__ import HELD_OUT
 from tests.training.flags.corpus import lessons, read_cases
 from tests.training.flags.ways import embedded, structured, words
 from tests.training.flags.ways.by_clauses import ByClauses, Models
-from tests.training.flags.ways.by_networks import by_first_network, by_tags_alone, weighed, without_rules
+from tests.training.flags.ways.by_networks import by_tags_alone, weighed, without_rules
 from tests.training.flags.ways.clauses import Told, all_told, single_pairs
 from tests.training.flags.ways.guesses import Counter
+from tests.training.flags.ways.second import Second, by_second_network
 from tests.training.flags.ways.table import Measured, Row, row
 from tests.training.flags.ways.vectors import Vectors
 from tests.training.flags.weigh import Seen, see
@@ -124,57 +125,48 @@ def _timed(learnt: ByClauses, corpus: Corpus) -> float:
     return (process_time() - began) / TIMED * 1_000
 
 
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What judging by it costs a case, on disk, and to learn."""
+
+    milliseconds: float
+    megabytes: float
+    minutes: float
+
+    def row(self, name: str, what: str, counts: Counts) -> Row:
+        return row(name, what, counts, self.milliseconds, self.megabytes, self.minutes)
+
+
 def by_networks(corpus: Corpus, folder: Path, minutes: tuple[float, float]) -> Iterator[Row]:
-    """What each part of the judge adds. `minutes` went into its first and its second network."""
-    network = network_in(folder)
-    both, all_ms = _see(corpus.held, lambda cases: see(cases, network))
-    joint, joint_ms = _see(corpus.held, lambda _: by_first_network(both, network))
-    known, _ = _see(corpus.known[::ONE_OF], lambda cases: by_first_network(see(cases, network), network))
-    _, rules_ms = _rules(corpus)
-    first = _size(folder, "flags.onnx", "heads.npz", "tokenizer.json")
-    counts, _ = by_tags_alone(without_rules(joint), without_rules(known), corpus.count)
-    yield row(
-        "one network",
-        "MiniLM fine-tuned on all tasks at once: its own tags and relations, thresholds alone",
-        counts,
-        joint_ms,
-        first,
-        minutes[0],
-    )
-    counts = weighed(without_rules(joint), corpus.count)
-    yield row(
-        "one network, weighed", "the same, all that it says of a passage weighed", counts, joint_ms, first, minutes[0]
-    )
-    counts = weighed(joint, corpus.count)
-    yield row(
-        "one network and rules",
-        "the same, what the rules say weighed with it",
-        counts,
-        joint_ms + rules_ms,
-        first,
-        minutes[0],
-    )
-    counts = weighed(without_rules(both), corpus.count)
-    yield row(
-        "two networks",
-        "a second network reads each passage beside each item; weighed without rules",
-        counts,
-        all_ms - rules_ms,
-        _size(folder),
-        sum(minutes),
-    )
-    counts = weighed(both, corpus.count)
-    yield row("two networks and rules", "the judge as it is shipped", counts, all_ms, _size(folder), sum(minutes))
+    """What each part adds. `minutes` went into the first and the second network."""
+    network, first = network_in(folder), _size(folder, "flags.onnx", "heads.npz", "tokenizer.json")
+    held, ms = _see(corpus.held, lambda cases: see(cases, network))
+    known, _ = _see(corpus.known[::ONE_OF], lambda cases: see(cases, network))
+    _, of_rules = _judged(open_baseline("rules"), corpus.held)
+    one = Costs(ms - of_rules, first, minutes[0])
+    what = "MiniLM fine-tuned on all tasks at once: its own tags and relations, and two thresholds"
+    yield one.row("one network", what, by_tags_alone(without_rules(held), without_rules(known), corpus.count))
+    what = "the same, and all that it says of a passage weighed by a logistic regression"
+    yield one.row("one network, weighed", what, weighed(without_rules(held), corpus.count))
+    with_rules = Costs(ms, first, minutes[0])
+    what = "the same, and what the rules say weighed with it: what is shipped"
+    yield with_rules.row("one network and rules", what, weighed(held, corpus.count))
+    if (folder / "relations.onnx").exists():
+        yield from _by_two(corpus, folder, held, Costs(ms, first, sum(minutes)))
+
+
+def _by_two(corpus: Corpus, folder: Path, held: Seen, costs: Costs) -> Iterator[Row]:
+    network, second = network_in(folder), Second(folder)
+    both, more = _see(corpus.held, lambda _: by_second_network(held, network, second))
+    two = replace(costs, milliseconds=costs.milliseconds + more, megabytes=_size(folder))
+    what = "a second one, fine-tuned on single pairs, reads each passage beside each item anew; weighed with the rules"
+    yield two.row("two networks and rules", what, weighed(both, corpus.count))
 
 
 def _see(cases: Sequence[LabelledCase], seeing: Callable[[Sequence[LabelledCase]], Seen]) -> tuple[Seen, float]:
     began = process_time()
     seen = seeing(cases)
     return seen, (process_time() - began) / len(cases) * 1_000
-
-
-def _rules(corpus: Corpus) -> tuple[Counts, float]:
-    return _judged(open_baseline("rules"), corpus.held)
 
 
 def by_baselines(corpus: Corpus, _: Path) -> Iterator[Row]:

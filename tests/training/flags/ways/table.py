@@ -21,10 +21,15 @@ voices {names}, which none of them learnt from, by the same scorer (`bot/core/fl
 
 P, R, F1: precision, recall, and their harmonic mean, over labelled passages. Strict F1 counts a passage only with the right
 verdict. Verdict and evidence are shares of what was found. Clean is the share of the cases without a label, most of them
-traps, that were left alone. Thresholds of every way that learns are those that leave most cases alone of those whose strict
-F1 is within .01 of the best: chosen on training voices that were set aside in turn for the ways that look at clauses, on
-the other held-out voices where what the networks say is weighed. ms and minutes are time of one processor core, to judge a case and to learn;
-MB is what lies on disk. `python -m tests.training.flags.ways --help` says how to make this table anew.
+traps, that were left alone.
+
+Every way that learns gives .01 of strict F1 for fewer false alarms: of the thresholds that come so near to the best, those
+that leave most alone. They were chosen on training voices that were set aside in turn for the ways that look at clauses; on
+training voices for one network alone; and for what is weighed, weights and thresholds, on the other held-out voices, voice by
+voice, since a network says of texts that it has learnt from what it was told. What is shipped gives more (`weigh.py`).
+
+ms and minutes are time of one processor core, to judge a case and to learn; MB is what lies on disk. `python -m
+tests.training.flags.ways --help` says how to make this table anew.
 
 {reading}"""
 
