@@ -1,14 +1,14 @@
 import pytest
 
 from bot.core.channels.channel import Channel
-from bot.core.preference.fading import Weight
+from bot.core.preference.fading import NO_WEIGHT, Weight
 from bot.core.preference.rates import Weighed, rates
 from bot.core.preference.strength import Strengths
 
 SMS = Channel.SMS
 
 
-def expected(persona: Weight | None, own: Weight = Weight()) -> tuple[float, float]:
+def expected(persona: Weight | None, own: Weight = NO_WEIGHT) -> tuple[float, float]:
     """The rate, and as how many messages what others do weighs."""
     known = Weighed({SMS: own}, {SMS: persona} if persona else {}, {SMS: Weight(1_000, 9_000)}, Strengths({SMS: 30.0}))
     rate = rates(known)[SMS]
@@ -27,4 +27,6 @@ def test_own_messages_move_the_rate_more_where_the_persona_is_little_known() -> 
 
 
 def test_who_has_no_persona_is_held_against_all_customers() -> None:
-    assert expected(None) == (pytest.approx(0.1, abs=0.001), pytest.approx(30, abs=0.2))
+    rate, weighs_as = expected(None)
+    assert rate == pytest.approx(0.1, abs=0.001)
+    assert weighs_as == pytest.approx(30, abs=0.2)
