@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.core.flags.scoring.counts import FIGURES
 from bot.judges.learnt.damaged import reading_file
+from bot.judges.learnt.reading import items_of
 from tests.training.flags.corpus import lessons, read_cases
 
 CARD = Path(__file__).parents[3] / "bot/judges/learnt/CARD.md"
@@ -26,12 +27,7 @@ def card(standing: str) -> str:
 
 def _corpus() -> Iterator[str]:
     cases, told = read_cases(), lessons()
-    pairs = [
-        (passage, item.id)
-        for one in told
-        for passage in one.passages
-        for item in (*one.case.evidence, *one.case.tastes)
-    ]
+    pairs = [(passage, item.id) for one in told for passage in one.passages for item in items_of(one.case)]
     speak = sum(item in passage.relations for passage, item in pairs)
     yield "| what | how many |\n| --- | --- |"
     yield f"| labelled cases | {len(cases):,} |"

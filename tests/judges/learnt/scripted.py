@@ -9,7 +9,6 @@ import numpy as np
 from bot.core.evidence import Aspect
 from bot.judges.learnt.candidates import OTHER, OTHER_BEGINS, TASTE, TASTE_BEGINS
 from bot.judges.learnt.network import Array, Network, Read
-from bot.judges.learnt.pairs import Pair
 from bot.judges.learnt.reading import Reading, Tokens
 from bot.judges.learnt.weighing import FUNCTIONS, HOLDERS, Weights
 
@@ -34,8 +33,8 @@ class ScriptedNetwork(Network):
         relations: Mapping[str, tuple[float, float, float]] | None = None,
     ) -> None:
         self.readings: list[Reading] = []
-        self.pairs: list[tuple[str, str]] = []
-        """Passage and item, as they were read."""
+        self.items: list[str] = []
+        """As they were read."""
         self._words: list[str] = []
         self._tagged = [(phrase, TASTE_BEGINS, TASTE) for phrase in tastes]
         self._tagged += [(phrase, OTHER_BEGINS, OTHER) for phrase in others]
@@ -55,25 +54,32 @@ class ScriptedNetwork(Network):
             sought = self.tokenize(phrase).ids
             for at in _places(window, sought):
                 for n in range(max(0, at), min(length, at + len(sought))):
-                    tags[n] = np.eye(5)[begins if n == at else inside]
-        holders, functions = (np.full((length, len(names)), 1 / len(names)) for names in (HOLDERS, FUNCTIONS))
-        return Read(tags, holders, functions, np.zeros((length, 2)), np.zeros((len(reading.items), 2)))
+                    tags[n] = np.eye(5, dtype=np.float32)[begins if n == at else inside]
+        return Read(
+            tags,
+            holders=_evenly(length, len(HOLDERS)),
+            functions=_evenly(length, len(FUNCTIONS)),
+            text=np.zeros((length, 3), dtype=np.float32),
+            items=self._items(reading),
+        )
 
     def aspects(self, passage: Array) -> Array:
-        return np.eye(len(Aspect), dtype=np.float32)[0]
+        return _evenly(1, len(Aspect)).reshape(-1)
 
     def relations(self, passage: Array, items: Array) -> Array:
-        """At first sight nothing is surely silent, so that every item is read beside the passage."""
-        return np.full((len(items), 3), 1 / 3, dtype=np.float32)
+        """An item's vector is its shares."""
+        return items
 
-    def relate(self, pairs: Sequence[Pair]) -> Array:
-        return np.array([self._related(pair) for pair in pairs], dtype=np.float32)
+    def _items(self, reading: Reading) -> Array:
+        ends = (*reading.marks, len(reading.ids) - 1)[1:]
+        told = [
+            " ".join(map(self._word, reading.ids[mark + 1 : end]))
+            for mark, end in zip(reading.marks, ends, strict=True)
+        ]
+        self.items += told
+        return np.array([self._related(words) for words in told], dtype=np.float32).reshape(-1, 3)
 
-    def _related(self, pair: Pair) -> tuple[float, float, float]:
-        passage, item = (
-            " ".join(self._word(id_) for id_ in pair.ids[slice(*span)]) for span in (pair.passage, pair.item)
-        )
-        self.pairs.append((passage, item))
+    def _related(self, item: str) -> tuple[float, float, float]:
         return next((shares for words, shares in self._relations.items() if words in item), SILENT)
 
     def _number(self, word: str) -> int:
@@ -83,6 +89,10 @@ class ScriptedNetwork(Network):
 
     def _word(self, number: int) -> str:
         return self._words[number - FIRST_WORD] if number >= FIRST_WORD else f"[{number}]"
+
+
+def _evenly(rows: int, columns: int) -> Array:
+    return np.full((rows, columns), 1 / columns, dtype=np.float32)
 
 
 def _places(window: Sequence[int], sought: Sequence[int]) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """What is looked at: whole passages, once each, wherever the text was cut to be read."""
 
 import unicodedata
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,9 +10,10 @@ from hypothesis import strategies as st
 
 from bot.core.flags.passages import pages
 from bot.core.flags.rules.rule import Example
-from bot.judges.learnt.candidates import MOST_ITEMS, Candidate, candidates, spans, whole_words
-from bot.judges.learnt.reading import LONGEST_WINDOW, SHARED
-from tests.judges.learnt.scripted import CONTRADICTS, SILENT, SUPPORTS, ScriptedNetwork
+from bot.judges.learnt.candidates import Candidate, candidates, spans, whole_words
+from bot.judges.learnt.network import Read
+from bot.judges.learnt.reading import LONGEST_WINDOW, SHARED, Reading
+from tests.judges.learnt.scripted import CONTRADICTS, SUPPORTS, ScriptedNetwork
 
 PHRASE = "my cousins adore silver ribbons on absolutely every parcel"
 
@@ -53,20 +55,20 @@ def test_where_the_network_hears_nothing_a_rule_may_still_point() -> None:
     (one,) = looked_at("Text her. I hate getting emails.", network, "likes channel: email")
     assert [name for name, _ in one.rules] == ["own-taste"]
     assert one.taste == 0
-    assert network.pairs[0][1].startswith("said : likes channel email")
+    assert network.items[0].startswith("said : likes channel email")
 
 
 def test_what_one_group_of_items_brings_up_counts_beside_all_of_them() -> None:
     """A taste must stand beside every group; what an item speaks against, beside that one alone."""
 
     class Hears(ScriptedNetwork):
-        def read(self, reading):  # type: ignore[no-untyped-def]  # as ScriptedNetwork.read
+        def read(self, reading: Reading) -> Read:
             told = super().read(reading)
             if "e1" in reading.items:
                 return told
             silent = np.zeros_like(told.tags)
             silent[:, 0] = 1
-            return type(told)(silent, told.holders, told.functions, told.text, told.items)
+            return replace(told, tags=silent)
 
     known = [f"likes topic: number{n} (said, 'tell me more, as often as you can')" for n in range(40)]
     text, phrase = "word " * 200 + "silver ribbons on parcels", "silver ribbons on parcels"
@@ -74,18 +76,16 @@ def test_what_one_group_of_items_brings_up_counts_beside_all_of_them() -> None:
     assert len(looked_at(text, Hears(others=[phrase]), *known)) == 1
 
 
-def test_each_item_has_its_own_relation_and_most_are_not_looked_at_twice() -> None:
-    known = [f"likes topic: number{n}" for n in range(20)]
-    network = ScriptedNetwork([PHRASE], relations={"number0": SUPPORTS, "number2": CONTRADICTS})
+def test_each_item_has_its_own_relation_whatever_group_it_was_read_in() -> None:
+    known = [f"likes topic: number{n} (said, 'tell me more of it, as often as you can')" for n in range(60)]
+    network = ScriptedNetwork([PHRASE], relations={"number0 ": SUPPORTS, "number59 ": CONTRADICTS})
     (one,) = looked_at(PHRASE, network, *known)
-    assert len(network.pairs) == MOST_ITEMS
-    assert {
-        name: tuple(np.round(shares, 3)) for name, shares in one.relations.items() if name in ("e1", "e2", "e3")
-    } == {
-        "e1": SUPPORTS,
-        "e2": SILENT,
-        "e3": CONTRADICTS,
-    }
+    assert len(network.readings) > 1
+    assert one.relations.keys() == {f"e{n}" for n in range(1, 61)}
+    told = {name: shares for name, shares in one.relations.items() if shares[0] < 1}
+    assert told.keys() == {"e1", "e60"}
+    assert told["e1"] == pytest.approx(SUPPORTS)
+    assert told["e60"] == pytest.approx(CONTRADICTS)
 
 
 @pytest.mark.parametrize("text", ["\u200b\u200d", "!!! ...", "😀🏽 ❤️", "- - -"])
