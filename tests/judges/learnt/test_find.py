@@ -80,6 +80,14 @@ def test_a_rule_and_the_network_on_the_same_words_make_one_flag() -> None:
     assert flag.quote == "I hate getting emails"
 
 
+def test_what_a_rule_points_at_as_well_needs_less_assent() -> None:
+    case = Example(text=f"{TEXT} Text her. I hate getting emails.").case
+    strict = replace(EVERYTHING, bias=0.0, flag_from=0.6, ruled_from=0.4)  # everything weighs .5
+    looked = look_at(case, ScriptedNetwork(tastes=[PHRASE]))
+    assert len(looked) == 2
+    assert [flag.quote for _, flag in flags_of(looked, strict)] == ["I hate getting emails"]
+
+
 def test_a_row_of_dashes_is_no_flag() -> None:
     dashes = "- " * 30
     assert flags(ScriptedNetwork(others=[dashes]), text=f"{dashes}and a word") == []

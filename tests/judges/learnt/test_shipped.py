@@ -120,7 +120,7 @@ def test_every_piece_of_two_hundred_is_looked_at(network: Network) -> None:
 def test_the_weights_are_those_of_the_features_that_are_weighed(network: Network) -> None:
     page, candidate = look_at(TYPICAL, network)[0]
     assert weights().features.keys() == features(candidate, page).keys()
-    assert 0 < weights().flag_from < 1
+    assert 0 < weights().ruled_from <= weights().flag_from < 1
     assert 0 < weights().contradicted_from < 1
 
 
