@@ -14,8 +14,8 @@ from bot.judges.learnt.weighing import FUNCTIONS, HOLDERS, Weights
 
 SILENT, SUPPORTS, CONTRADICTS = (1.0, 0.0, 0.0), (0.1, 0.8, 0.1), (0.1, 0.1, 0.8)
 FIRST_WORD = 999
-EVERYTHING = Weights(defaultdict(float), bias=9.0, flag_from=0.0, ruled_from=0.0, contradicted_from=0.5)
-"""Whatever was looked at becomes a flag."""
+EVERYTHING = Weights(defaultdict(float), bias=9.0, flag_from=0.0, ruled_from=2.0, contradicted_from=0.5)
+"""Whatever was looked at becomes a flag, and no rule speaks by itself."""
 
 
 class ScriptedNetwork(Network):

@@ -7,7 +7,7 @@ import pytest
 from bot.core.flags.contract import breaches
 from bot.core.flags.flag import Case, Flag, Trigger, Verdict, Whose
 from bot.core.flags.rules.rule import Example
-from bot.judges.learnt.find import flags_of, look_at
+from bot.judges.learnt.find import found_in, look_at
 from tests.judges.learnt.scripted import CONTRADICTS, EVERYTHING, SUPPORTS, ScriptedNetwork
 
 PHRASE = "silver ribbons on each parcel"
@@ -16,7 +16,7 @@ TEXT = f"Please put {PHRASE}, thank you."
 
 def flags(network: ScriptedNetwork, *known: str, tastes: tuple[str, ...] = (), text: str = TEXT) -> list[Flag]:
     case = Example(text=text, known=known, tastes=tastes).case
-    found = [flag for _, flag in flags_of(look_at(case, network), EVERYTHING)]
+    found = found_in(case, look_at(case, network), EVERYTHING)
     assert not [why for flag in found for why in breaches(flag, case)]
     return found
 
@@ -39,7 +39,7 @@ def test_what_rather_supports_a_passage_is_never_cited_against_it(shares: tuple[
     easily = replace(EVERYTHING, contradicted_from=0.25)
     network = ScriptedNetwork(tastes=[PHRASE], relations={"ribbons": shares})
     case = Example(text=TEXT, known=("likes imagery: ribbons",)).case
-    ((_, flag),) = flags_of(look_at(case, network), easily)
+    (flag,) = found_in(case, look_at(case, network), easily)
     assert (flag.verdict, flag.evidence) == (Verdict.UNSUPPORTED, ())
 
 
@@ -85,7 +85,7 @@ def test_what_a_rule_points_at_as_well_needs_less_assent() -> None:
     strict = replace(EVERYTHING, bias=0.0, flag_from=0.6, ruled_from=0.4)  # everything weighs .5
     looked = look_at(case, ScriptedNetwork(tastes=[PHRASE]))
     assert len(looked) == 2
-    assert [flag.quote for _, flag in flags_of(looked, strict)] == ["I hate getting emails"]
+    assert [flag.quote for flag in found_in(case, looked, strict)] == ["I hate getting emails"]
 
 
 def test_a_row_of_dashes_is_no_flag() -> None:
@@ -104,10 +104,10 @@ def test_the_order_in_which_evidence_was_kept_changes_nothing(turn: int) -> None
     known = [f"likes topic: number{n}" for n in range(6)]
     relations = {"number2": CONTRADICTS, "number4": CONTRADICTS}
 
-    def told(case: Case) -> list[tuple[float, Flag]]:
-        return flags_of(look_at(case, ScriptedNetwork([], [PHRASE], relations)), EVERYTHING)
+    def told(case: Case) -> list[Flag]:
+        return found_in(case, look_at(case, ScriptedNetwork([], [PHRASE], relations)), EVERYTHING)
 
     case = Example(text=TEXT, known=tuple(known), tastes=("likes imagery: bows", "likes topic: sailing")).case
     turned = (*case.evidence[turn:], *case.evidence[:turn])
     assert told(replace(case, evidence=turned)) == told(case)
-    assert told(case)[0][1].evidence == ("e3", "e5")
+    assert told(case)[0].evidence == ("e3", "e5")

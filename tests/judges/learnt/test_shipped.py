@@ -14,7 +14,7 @@ from bot.core.flags.passages import pages
 from bot.core.flags.rules.rule import Example
 from bot.judges.learnt import network as loading
 from bot.judges.learnt.candidates import candidates
-from bot.judges.learnt.find import find_learnt, flags_of, look_at
+from bot.judges.learnt.find import find_learnt, found_in, look_at
 from bot.judges.learnt.network import Network, load_network
 from bot.judges.learnt.weighing import features, weights
 from tests.judges.learnt.scripted import EVERYTHING
@@ -65,9 +65,9 @@ def cases(draw: st.DrawFn) -> Case:
 def test_nothing_that_is_said_breaks_the_contract_even_if_all_that_is_looked_at_were_a_flag(case: Case) -> None:
     network = load_network()
     looked = look_at(case, network)
-    everything = flags_of(looked, replace(EVERYTHING, contradicted_from=0.0))
-    as_weighed = flags_of(looked, weights())
-    for _, flag in (*everything, *as_weighed):
+    everything = found_in(case, looked, replace(EVERYTHING, ruled_from=0.0, contradicted_from=0.0))
+    as_weighed = found_in(case, looked, weights())
+    for flag in (*everything, *as_weighed):
         assert not list(breaches(flag, case))
         assert all(can_speak(item) for item in case.evidence if item.id in flag.evidence)
     assert len(as_weighed) <= len(everything)
@@ -100,12 +100,12 @@ def test_two_who_come_first_at_once_load_one_network(monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize("evidence", [(), known(3)], ids=["nothing known", "three items"])
 def test_a_text_that_says_nothing_is_judged_in_peace(network: Network, text: str, evidence: tuple[str, ...]) -> None:
     case = Example(text=text, known=evidence).case
-    assert not [flag for _, flag in find_learnt(case, network) if any(breaches(flag, case))]
+    assert not [flag for flag in find_learnt(case, network) if any(breaches(flag, case))]
 
 
 def test_where_nothing_is_known_nothing_is_contradicted(network: Network) -> None:
     found = find_learnt(replace(TYPICAL, evidence=(), tastes=()), network)
-    assert not [flag for _, flag in found if flag.evidence]
+    assert not [flag for flag in found if flag.evidence]
 
 
 def test_every_piece_of_two_hundred_is_looked_at(network: Network) -> None:
@@ -128,5 +128,5 @@ def test_quotes_are_right_at_the_end_of_a_long_text_in_many_scripts(network: Net
     text = "🧵 Cafe\u0301, naïve… שלום\r\n" * 120 + "I hate getting emails, so text her."
     case = replace(TYPICAL, brief=text)
     looked = look_at(case, network)
-    assert not [why for _, flag in flags_of(looked, EVERYTHING) for why in breaches(flag, case)]
+    assert not [why for flag in found_in(case, looked, EVERYTHING) for why in breaches(flag, case)]
     assert any("hate getting emails" in text[one.start : one.end] for _, one in looked)
