@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import gettempdir
 
 import click
 
@@ -10,7 +11,7 @@ from tests.training.flags.ways.measure import BASELINE_NAMES, Corpus
 from tests.training.flags.ways.table import Row, keep, write
 
 ORDER = (
-    "one network and rules", "two networks and rules", "one network, weighed", "one network",
+    "one network", "one network, weighed", "one network and rules", "two networks and rules",
     "structured features", "frozen embeddings", "words", *BASELINE_NAMES.values(),
 )  # fmt: skip
 WAYS: dict[str, Callable[[Corpus, Path], Iterator[Row]]] = {
@@ -29,8 +30,12 @@ _FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
     help="Networks that were trained without the held-out voices; relations.onnx is the second one.",
 )
 @click.option("--minutes", type=(float, float), default=(0.0, 0.0), help="Of one core: how long each was trained.")
-@click.option("--way", "ways", multiple=True, type=click.Choice([*WAYS, "none"]), help="Measure these alone; else all.")
-@click.option("--kept", type=_FOLDER, default=Path("/tmp"), help="Where vectors stay, which take minutes to read.")
+@click.option(
+    "--way", "ways", multiple=True, type=click.Choice([*WAYS, "none"]), help="Measure these alone, or none; else all."
+)
+@click.option(
+    "--kept", type=_FOLDER, default=Path(gettempdir()), help="Where vectors stay, which take minutes to read."
+)
 def main(network: Path | None, minutes: tuple[float, float], ways: tuple[str, ...], kept: Path) -> None:
     """Measure, print the table, and write FIGURES.md; ways that are not measured now keep their figures."""
     corpus = Corpus()

@@ -126,7 +126,6 @@ def hits(page: Page) -> tuple[tuple[str, Hit], ...]:
     return tuple((rule.name, hit) for rule in RULES for hit in rule.find(page))
 
 
-@cache
 def pair_row(pair: Beside) -> tuple[float, ...]:
     return tuple(float(value) for value in _of_pair(pair))
 
@@ -178,5 +177,5 @@ def _shared(clause: Clause, value: str, note: str) -> Iterator[float]:
 
 def forget() -> None:
     """Nothing of what was read stays: for timing."""
-    for remembered in (clause_row, pair_row, hits, _stands):
+    for remembered in (clause_row, hits, _stands):
         remembered.cache_clear()
