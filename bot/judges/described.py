@@ -7,8 +7,9 @@ from importlib.resources import files
 from bot.core.errors import Exit, TheirRulesError
 from bot.core.flags.described import Described, Kind, LearntPart, Measured, MeasuredOn, Part
 from bot.core.flags.rules import RULES
+from bot.judges.learnt.described import described
 
-DESCRIBED: dict[Kind, tuple[Described, ...]] = {Kind.RULE: RULES, Kind.LEARNT: ()}
+DESCRIBED: dict[Kind, tuple[Described, ...]] = {Kind.RULE: RULES, Kind.LEARNT: (described(),)}
 """A part that finds flags gives them its own name. What is added here is listed, documented and held to its examples."""
 FIGURES = "figures.json"
 """Of the rules. Made by `python -m tests.judges.measure_rules`, never by hand."""

@@ -1,9 +1,9 @@
-"""The house judge: rules, no model, no network. Quiet before clever."""
+"""The house judge: rules, and what a small network has learnt; no server, no account. Quiet before clever."""
 
 from bot.core.consent import ConsentState
 from bot.core.evidence import Aspect, Evidence, Polarity, Source
+from bot.core.flags.contract import keep_to_contract
 from bot.core.flags.coverage import less_was_read
-from bot.core.flags.find import find_flags
 from bot.core.flags.flag import Case, Findings
 from bot.core.flags.matter import known_matter
 from bot.core.flags.passages import pages
@@ -16,7 +16,12 @@ class HouseJudge:
     """Fills the port Judge. The same case gives the same findings."""
 
     def judge(self, case: Case) -> Findings:
-        return Findings(flags=find_flags(case), judged_by=NAME, notices=(*unread(case), *without_consent(case)))
+        # Numbers and a network are loaded by whoever judges first, and by nobody who only looks up a customer.
+        from bot.judges.learnt.find import find_learnt  # noqa: PLC0415
+        from bot.judges.learnt.network import load_network  # noqa: PLC0415
+
+        flags = keep_to_contract(find_learnt(case, load_network()), case)
+        return Findings(flags=flags, judged_by=NAME, notices=(*unread(case), *without_consent(case)))
 
 
 def unread(case: Case) -> list[Notice]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.core.evidence import Aspect, Evidence, Taste
+from bot.core.flags.find import find_flags
 from bot.core.flags.flag import Case, Flag, Trigger, Verdict, Whose
 from bot.core.flags.passages import Page, Passage, pages
 from bot.core.flags.quote import shortened
@@ -32,9 +33,22 @@ _WHOSE = {"author": Whose.AUTHOR, "circle": Whose.CIRCLE, "crowd": Whose.CROWD}
 Looked = tuple[Page, Candidate]
 
 
-def find_learnt(case: Case, network: Network) -> list[tuple[float, Flag]]:
-    """Flags with how sure each is, from `flag_from` to 1."""
-    return flags_of(look_at(case, network), weights())
+def find_learnt(case: Case, network: Network) -> list[Flag]:
+    """What the network is sure of, the surest first; then what a rule says of passages that it does not deny."""
+    return found_in(case, look_at(case, network), weights())
+
+
+def found_in(case: Case, looked: Iterable[Looked], by: Weights) -> list[Flag]:
+    weighed = [(share(candidate, page, by), page, candidate) for page, candidate in looked]
+    sure = sorted((one for one in weighed if one[0] >= by.flag_from), key=lambda one: -one[0])
+    flags = [_flag(candidate, page, by) for _, page, candidate in sure]
+    left = [(page, candidate) for share_, page, candidate in weighed if candidate.rules and share_ >= by.ruled_from]
+    ruled = [flag for flag in find_flags(case) if any(_speaks_of(flag, *one) for one in left)] if left else []
+    return [flag for flag in (*flags, *ruled) if flag.quote]  # of dashes alone nothing is left to quote
+
+
+def _speaks_of(flag: Flag, page: Page, candidate: Candidate) -> bool:
+    return flag.place is page.place and flag.start < candidate.end and candidate.start < flag.end
 
 
 def look_at(case: Case, network: Network) -> list[Looked]:
@@ -49,12 +63,6 @@ def _in_order(case: Case) -> Case:
         evidence=tuple(sorted(case.evidence, key=lambda item: (evidence_item(item).words, item.id))),
         tastes=tuple(sorted(case.tastes, key=lambda taste: (taste_item(taste).words, taste.id))),
     )
-
-
-def flags_of(looked: Iterable[Looked], by: Weights) -> list[tuple[float, Flag]]:
-    weighed = [(share(candidate, page, by), candidate, page) for page, candidate in looked]
-    flags = ((sure, _flag(candidate, page, by)) for sure, candidate, page in weighed if sure >= by.flag_from)
-    return [(sure, flag) for sure, flag in flags if flag.quote]  # of dashes alone nothing is left to quote
 
 
 def _flag(candidate: Candidate, page: Page, by: Weights) -> Flag:

@@ -24,11 +24,14 @@ SILENT, SUPPORTS, CONTRADICTS = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A flag is what weighs at least `flag_from`; it is contradicted from `contradicted_from` on (shares)."""
+    """A flag is what weighs at least `flag_from`, contradicted from `contradicted_from` on. What a rule says stands where
+    the passage weighs at least `ruled_from`: rules know plain words, and the network the rest. Shares, all three.
+    """
 
     features: dict[str, float]
     bias: float
     flag_from: float
+    ruled_from: float
     contradicted_from: float
 
 

@@ -19,7 +19,6 @@ from bot.judges.learnt.reading import Tokens
 from tests.training.flags.corpus import Lesson, lessons, read_cases
 from tests.training.flags.export import export, tokenizer_file
 from tests.training.flags.fit import Plan, fit
-from tests.training.flags.relate import fit_pairs, labelled_pairs
 from tests.training.flags.weigh import Seen, counted, see, weigh
 
 HELD_OUT = ("b", "cc", "g", "k", "p", "r", "w")
@@ -54,7 +53,7 @@ def _trained(known: Sequence[Lesson], plan: Plan, into: Path) -> Network:
     def tokenize(text: str) -> Tokens:
         return tokens_of(tokenizer, text)
 
-    export(fit(known, tokenize, plan, click.echo), fit_pairs(labelled_pairs(known, tokenize), say=click.echo), into)
+    export(fit(known, tokenize, plan, click.echo), into)
     click.echo(f"{len(known)} lessons learnt in {(monotonic() - began) / 60:.1f} minutes")
     return network_in(into)
 

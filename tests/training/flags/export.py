@@ -11,13 +11,12 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from tests.training.flags.network import Net
-from tests.training.flags.relate import Relater
 
 
 class _Encoder(nn.Module):
     """What is exported: three tensors in, one out, each of [lines, tokens]."""
 
-    def __init__(self, net: Net | Relater) -> None:
+    def __init__(self, net: Net) -> None:
         super().__init__()
         self.net = net
 
@@ -29,24 +28,23 @@ def tokenizer_file() -> Path:
     return Path(get_model_path()) / "tokenizer.json"
 
 
-def export(net: Net, relater: Relater, folder: Path) -> None:
-    """Write flags.onnx, relations.onnx, heads.npz and tokenizer.json into the folder."""
+def export(net: Net, folder: Path) -> None:
+    """Write flags.onnx, heads.npz and tokenizer.json into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     _export_encoder(net, folder / "flags.onnx")
-    _export_encoder(relater, folder / "relations.onnx")
-    heads = net.heads() | relater.heads()
+    heads = net.heads()
     np.savez(folder / "heads.npz", **{name: value.numpy().astype(np.float32) for name, value in heads.items()})
     shutil.copyfile(tokenizer_file(), folder / "tokenizer.json")
 
 
-def _export_encoder(net: Net | Relater, file: Path) -> None:
+def _export_encoder(net: Net, file: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
         _as_onnx(net, whole)
         quantize_dynamic(whole, file, weight_type=QuantType.QInt8, per_channel=True)
 
 
-def _as_onnx(net: Net | Relater, file: Path) -> None:
+def _as_onnx(net: Net, file: Path) -> None:
     one = torch.ones(2, 8, dtype=torch.long)
     names = ["input_ids", "attention_mask", "token_type_ids"]
     torch.onnx.export(

