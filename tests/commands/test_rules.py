@@ -42,7 +42,7 @@ def test_one_rule_is_shown_whole(shell: Shell) -> None:
 def test_json_keeps_to_its_documented_shape(shell: Shell, name: tuple[str, ...]) -> None:
     shown = json.loads(shell("rules", *name, "--json").out)
     jsonschema.validate(shown, SCHEMA)
-    for part in shown["parts"]:
+    for part in (part for part in shown["parts"] if part["kind"] == "rule"):
         assert all(example["found"] for example in part["hits"])
         assert not any(example["found"] for example in part["misses"])
     assert len(shown["parts"]) == (1 if name else len({part["name"] for part in shown["parts"]}))

@@ -44,6 +44,7 @@ class Office:
             on_given_up=self.give_up,
             threads=threads,
             poll=poll,
+            every_day=lambda: None,
             **options,
         )
         self.worker.start()

@@ -45,17 +45,18 @@ def test_half_of_our_own_cases_are_hard_negatives() -> None:
 
 
 def test_our_own_cases_are_found_and_the_hard_negatives_left_alone(own: Counts) -> None:
-    assert at_least(own.precision, 0.95)
+    assert at_least(own.precision, 0.93)
     assert at_least(own.recall, 0.9)
     assert at_least(own.verdict, 0.9)
-    assert at_least(own.clean, 0.98)
+    assert at_least(own.clean, 0.95)
 
 
 def test_on_a_second_set_the_judge_is_quiet_before_it_is_clever(second: Counts) -> None:
-    assert at_least(second.clean, 0.95)
+    assert at_least(second.clean, 0.9)
     assert at_least(second.precision, 0.85)
 
 
 def test_on_a_second_set_it_still_finds_a_real_share(second: Counts) -> None:
-    assert at_least(second.recall, 0.4)
+    assert at_least(second.recall, 0.6)
+    assert at_least(second.strict_f1, 0.55)
     assert at_least(second.verdict, 0.7)

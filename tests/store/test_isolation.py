@@ -91,6 +91,10 @@ READS: dict[str, tuple[Case, object]] = {
     "touch_counts": (lambda store: store.touch_counts("c-dana"), ()),
     "persona_touch_counts": (lambda store: store.persona_touch_counts("p-rosa"), ()),
     "all_touch_counts": (lambda store: store.all_touch_counts(), ()),
+    "touches_of": (lambda store: store.touches_of("c-dana"), ()),
+    "sampled_touches": (lambda store: store.sampled_touches(), []),
+    "spreads": (lambda store: store.spreads(), []),
+    "learning": (lambda store: store.spreads() and store.learning(), []),  # it is made of the spreads alone
     "brand": (lambda store: store.brand(), Brand()),
     "tastes_of": (lambda store: store.tastes_of("U-ana"), ()),
     "keeps_tastes": (lambda store: store.keeps_tastes("U-ana"), True),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.core.evidence import Aspect, Evidence, Taste
+from bot.core.evidence import Aspect, Evidence, Source, Taste
 from bot.core.flags.find import find_flags
 from bot.core.flags.flag import Case, Flag, Trigger, Verdict, Whose
 from bot.core.flags.passages import Page, Passage, pages
@@ -93,10 +93,17 @@ def _against(candidate: Candidate, case: Case, by: Weights) -> tuple[Evidence, .
     told = [
         item
         for item, sure in opposing(candidate, case)
-        if sure >= by.contradicted_from and sure > candidate.relations[item.id][SUPPORTS]
+        if sure >= by.contradicted_from
+        and sure > candidate.relations[item.id][SUPPORTS]
+        and _can_concern(item, candidate)
     ]
     ruled = [item for _, hit in candidate.rules for item in hit.opposing]
     return tuple({item.id: item for item in (*told, *ruled)}.values())
+
+
+def _can_concern(item: Evidence, candidate: Candidate) -> bool:
+    """A consent is about a channel, and about nothing else: no metaphor is against it."""
+    return item.source is not Source.CONSENT or _aspect(candidate) is Aspect.CHANNEL
 
 
 def _trigger(candidate: Candidate, case: Case, against: tuple[Evidence, ...]) -> tuple[Trigger, Taste | None]:

@@ -5,21 +5,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.evidence import Aspect, Polarity
+from bot.core.flags.find import find_flags
 from bot.core.flags.flag import Flag, Place, Trigger, Verdict, Whose
 from bot.core.flags.rules.rule import Example
 from bot.core.tastes.forms import FORMS
 from bot.core.tastes.oneself import NOT_TOLD, TOLD, says_who_one_is
 from bot.core.tastes.said import Said, taste_said, tells_a_taste
 from bot.core.tastes.thing import LONGEST_VALUE, named_thing
-from bot.judges.house import HouseJudge
 
 HITS = [(form, passage, read) for form in FORMS for passage, read in form.hits]
 MISSES = [(form, passage) for form in FORMS for passage in form.misses]
 
 
 def said_in(text: str, *known: str) -> list[Said]:
-    """What the house judge's flags on this brief say of its author."""
-    flags = HouseJudge().judge(Example(text=text, known=known).case).flags
+    """What the rules' flags on this brief say of its author."""
+    flags = find_flags(Example(text=text, known=known).case)
     return [said for flag in flags if tells_a_taste(flag) and (said := taste_said(flag, text))]
 
 
