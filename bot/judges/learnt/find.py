@@ -1,7 +1,6 @@
 """Flags that the network finds, said in the words that the rules use."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.core.evidence import Aspect, Evidence, Source, Taste
 from bot.core.flags.find import find_flags
@@ -30,30 +29,37 @@ MIRRORED = 0.5
 _WHOSE = {"author": Whose.AUTHOR, "circle": Whose.CIRCLE, "crowd": Whose.CROWD}
 
 
-Looked = tuple[Page, Candidate]
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Whatever might be a flag of a case, not yet weighed: what the network sees, and the flags of the rules alone."""
+
+    case: Case
+    candidates: tuple[tuple[Page, Candidate], ...]
+    ruled: tuple[Flag, ...]
 
 
 def find_learnt(case: Case, network: Network) -> list[Flag]:
     """What the network is sure of, the surest first; then what a rule says of passages that it does not deny."""
-    return found_in(case, look_at(case, network), weights())
+    return found_in(look_at(case, network), weights())
 
 
-def found_in(case: Case, looked: Iterable[Looked], by: Weights) -> list[Flag]:
-    weighed = [(share(candidate, page, by), page, candidate) for page, candidate in looked]
+def look_at(case: Case, network: Network) -> Looked:
+    case = _in_order(case)
+    seen = tuple((page, candidate) for page in pages(case) for candidate in candidates(page, network))
+    return Looked(case, seen, find_flags(case) if any(candidate.rules for _, candidate in seen) else ())
+
+
+def found_in(looked: Looked, by: Weights) -> list[Flag]:
+    weighed = [(share(candidate, page, by), page, candidate) for page, candidate in looked.candidates]
     sure = sorted((one for one in weighed if one[0] >= by.flag_from), key=lambda one: -one[0])
     flags = [_flag(candidate, page, by) for _, page, candidate in sure]
     left = [(page, candidate) for share_, page, candidate in weighed if candidate.rules and share_ >= by.ruled_from]
-    ruled = [flag for flag in find_flags(case) if any(_speaks_of(flag, *one) for one in left)] if left else []
+    ruled = [flag for flag in looked.ruled if any(_speaks_of(flag, *one) for one in left)]
     return [flag for flag in (*flags, *ruled) if flag.quote]  # of dashes alone nothing is left to quote
 
 
 def _speaks_of(flag: Flag, page: Page, candidate: Candidate) -> bool:
     return flag.place is page.place and flag.start < candidate.end and candidate.start < flag.end
-
-
-def look_at(case: Case, network: Network) -> list[Looked]:
-    """Whatever might be a flag, not yet weighed."""
-    return [(page, candidate) for page in pages(_in_order(case)) for candidate in candidates(page, network)]
 
 
 def _in_order(case: Case) -> Case:

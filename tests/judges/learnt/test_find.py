@@ -16,7 +16,7 @@ TEXT = f"Please put {PHRASE}, thank you."
 
 def flags(network: ScriptedNetwork, *known: str, tastes: tuple[str, ...] = (), text: str = TEXT) -> list[Flag]:
     case = Example(text=text, known=known, tastes=tastes).case
-    found = found_in(case, look_at(case, network), EVERYTHING)
+    found = found_in(look_at(case, network), EVERYTHING)
     assert not [why for flag in found for why in breaches(flag, case)]
     return found
 
@@ -39,7 +39,7 @@ def test_what_rather_supports_a_passage_is_never_cited_against_it(shares: tuple[
     easily = replace(EVERYTHING, contradicted_from=0.25)
     network = ScriptedNetwork(tastes=[PHRASE], relations={"ribbons": shares})
     case = Example(text=TEXT, known=("likes imagery: ribbons",)).case
-    (flag,) = found_in(case, look_at(case, network), easily)
+    (flag,) = found_in(look_at(case, network), easily)
     assert (flag.verdict, flag.evidence) == (Verdict.UNSUPPORTED, ())
 
 
@@ -84,8 +84,8 @@ def test_what_a_rule_points_at_as_well_needs_less_assent() -> None:
     case = Example(text=f"{TEXT} Text her. I hate getting emails.").case
     strict = replace(EVERYTHING, bias=0.0, flag_from=0.6, ruled_from=0.4)  # everything weighs .5
     looked = look_at(case, ScriptedNetwork(tastes=[PHRASE]))
-    assert len(looked) == 2
-    assert [flag.quote for flag in found_in(case, looked, strict)] == ["I hate getting emails"]
+    assert len(looked.candidates) == 2
+    assert [flag.quote for flag in found_in(looked, strict)] == ["I hate getting emails"]
 
 
 def test_a_row_of_dashes_is_no_flag() -> None:
@@ -105,7 +105,7 @@ def test_the_order_in_which_evidence_was_kept_changes_nothing(turn: int) -> None
     relations = {"number2": CONTRADICTS, "number4": CONTRADICTS}
 
     def told(case: Case) -> list[Flag]:
-        return found_in(case, look_at(case, ScriptedNetwork([], [PHRASE], relations)), EVERYTHING)
+        return found_in(look_at(case, ScriptedNetwork([], [PHRASE], relations)), EVERYTHING)
 
     case = Example(text=TEXT, known=tuple(known), tastes=("likes imagery: bows", "likes topic: sailing")).case
     turned = (*case.evidence[turn:], *case.evidence[:turn])

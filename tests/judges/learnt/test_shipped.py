@@ -65,8 +65,8 @@ def cases(draw: st.DrawFn) -> Case:
 def test_nothing_that_is_said_breaks_the_contract_even_if_all_that_is_looked_at_were_a_flag(case: Case) -> None:
     network = load_network()
     looked = look_at(case, network)
-    everything = found_in(case, looked, replace(EVERYTHING, ruled_from=0.0, contradicted_from=0.0))
-    as_weighed = found_in(case, looked, weights())
+    everything = found_in(looked, replace(EVERYTHING, ruled_from=0.0, contradicted_from=0.0))
+    as_weighed = found_in(looked, weights())
     for flag in (*everything, *as_weighed):
         assert not list(breaches(flag, case))
         assert all(can_speak(item) for item in case.evidence if item.id in flag.evidence)
@@ -118,7 +118,7 @@ def test_every_piece_of_two_hundred_is_looked_at(network: Network) -> None:
 
 
 def test_the_weights_are_those_of_the_features_that_are_weighed(network: Network) -> None:
-    page, candidate = look_at(TYPICAL, network)[0]
+    page, candidate = look_at(TYPICAL, network).candidates[0]
     assert weights().features.keys() == features(candidate, page).keys()
     assert 0 < weights().ruled_from <= weights().flag_from < 1
     assert 0 < weights().contradicted_from < 1
@@ -128,5 +128,5 @@ def test_quotes_are_right_at_the_end_of_a_long_text_in_many_scripts(network: Net
     text = "🧵 Cafe\u0301, naïve… שלום\r\n" * 120 + "I hate getting emails, so text her."
     case = replace(TYPICAL, brief=text)
     looked = look_at(case, network)
-    assert not [why for flag in found_in(case, looked, EVERYTHING) for why in breaches(flag, case)]
-    assert any("hate getting emails" in text[one.start : one.end] for _, one in looked)
+    assert not [why for flag in found_in(looked, EVERYTHING) for why in breaches(flag, case)]
+    assert any("hate getting emails" in text[one.start : one.end] for _, one in looked.candidates)

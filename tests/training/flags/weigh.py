@@ -1,6 +1,6 @@
 """Fit how candidates are weighed, on cases that the network has not learnt from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import product
 
@@ -19,7 +19,7 @@ from bot.judges.learnt.find import Looked, found_in, look_at
 from bot.judges.learnt.network import Network
 from bot.judges.learnt.weighing import Weights, features
 
-Seen = list[tuple[LabelledCase, list[Looked]]]
+Seen = list[tuple[LabelledCase, Looked]]
 STEPS = tuple(step / 20 for step in range(5, 16))
 """Thresholds that are tried, for a flag and for a contradiction: .25 to .75."""
 RULED = 0.2
@@ -39,7 +39,7 @@ def weigh(seen: Seen) -> Weights:
     told = [
         (features(candidate, page), _is_labelled(case, page, candidate))
         for case, looked in seen
-        for page, candidate in looked
+        for page, candidate in looked.candidates
     ]
     names = tuple(told[0][0])
     fitted = LogisticRegression(C=0.1, max_iter=2000).fit(
@@ -70,6 +70,6 @@ def counted(seen: Seen, by: Weights) -> Counts:
     return total(Judged(told, tuple(mark_of(flag) for flag in held(told, looked, by))).counts for told, looked in seen)
 
 
-def held(told: LabelledCase, looked: Sequence[Looked], by: Weights) -> tuple[Flag, ...]:
+def held(told: LabelledCase, looked: Looked, by: Weights) -> tuple[Flag, ...]:
     """The flags that keep to the contract, as the house judge gives them."""
-    return keep_to_contract(found_in(told.case, looked, by), told.case)
+    return keep_to_contract(found_in(looked, by), told.case)

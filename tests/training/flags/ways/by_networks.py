@@ -22,12 +22,19 @@ from tests.training.flags.weigh import Seen
 
 def without_rules(seen: Seen) -> Seen:
     """Nothing that a rule said, and none of the passages that rules alone pointed at."""
-    return [(told, [(page, replace(one, rules=())) for page, one in looked if one.peak > LOW]) for told, looked in seen]
+    return [(told, _without_rules(looked)) for told, looked in seen]
+
+
+def _without_rules(looked: Looked) -> Looked:
+    seen = ((page, replace(one, rules=())) for page, one in looked.candidates if one.peak > LOW)
+    return replace(looked, candidates=tuple(seen), ruled=())
 
 
 def by_tags(seen: Seen) -> list[Guessed]:
     """A passage is a flag as surely as its tokens are tagged as one: nothing is weighed."""
-    return [(told, [_guess(page, one, one.taste + one.other) for page, one in looked]) for told, looked in seen]
+    return [
+        (told, [_guess(page, one, one.taste + one.other) for page, one in looked.candidates]) for told, looked in seen
+    ]
 
 
 def _guess(page: Page, candidate: Candidate, sure: float) -> Guess:
@@ -60,7 +67,9 @@ def _of_voice(voice: str, seen: Seen, count: Counter) -> Counts:
 
 
 def _fitted(seen: Seen) -> LogisticRegression:
-    told = [(_row(page, one), _is_labelled(case, page, one)) for case, looked in seen for page, one in looked]
+    told = [
+        (_row(page, one), _is_labelled(case, page, one)) for case, looked in seen for page, one in looked.candidates
+    ]
     return LogisticRegression(C=0.1, max_iter=2000).fit([row for row, _ in told], [label for _, label in told])
 
 
@@ -73,10 +82,10 @@ def _is_labelled(told: LabelledCase, page: Page, candidate: Candidate) -> bool:
 
 
 def _by_weights(seen: Seen, weights: LogisticRegression) -> list[Guessed]:
-    return [(told, list(_weighed(looked, weights))) for told, looked in seen]
+    return [(told, list(_weighed(looked.candidates, weights))) for told, looked in seen]
 
 
-def _weighed(looked: Sequence[Looked], weights: LogisticRegression) -> Iterator[Guess]:
+def _weighed(looked: Sequence[tuple[Page, Candidate]], weights: LogisticRegression) -> Iterator[Guess]:
     if looked:
         shares = weights.predict_proba(np.array([_row(page, one) for page, one in looked]))[:, 1]
         for (page, one), share in zip(looked, shares, strict=True):

@@ -9,6 +9,7 @@ from onnxruntime import InferenceSession, SessionOptions
 
 from bot.core.flags.passages import Page
 from bot.judges.learnt.candidates import Candidate
+from bot.judges.learnt.find import Looked
 from bot.judges.learnt.network import Array, Network
 from bot.judges.learnt.reading import items_of
 from tests.training.flags.corpus import SILENT
@@ -54,9 +55,12 @@ class Second:
 
 def by_second_network(seen: Seen, network: Network, second: Second) -> Seen:
     """The same passages, with the relations that the second network tells."""
-    return [
-        (told, [(page, _looked_again(page, one, network, second)) for page, one in looked]) for told, looked in seen
-    ]
+    return [(told, _anew(looked, network, second)) for told, looked in seen]
+
+
+def _anew(looked: Looked, network: Network, second: Second) -> Looked:
+    seen = ((page, _looked_again(page, one, network, second)) for page, one in looked.candidates)
+    return replace(looked, candidates=tuple(seen))
 
 
 def _looked_again(page: Page, candidate: Candidate, network: Network, second: Second) -> Candidate:
