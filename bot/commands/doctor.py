@@ -21,7 +21,7 @@ SIGNS = {"ok": ("✓", "green"), "problem": ("✗", "red"), "skipped": ("–", N
 @click.command("doctor")
 @click.option("--json", "as_data", is_flag=True, help="Print a JSON list of findings (bot/shapes/doctor.schema.json).")
 def command(*, as_data: bool) -> None:
-    """Check settings, database, clocks, Slack tokens and scopes, and the model.
+    """Check settings, database, clocks, Slack tokens and scopes, the model and the house judge.
 
     Exit code 0: all is well; 2: a setting is wrong; 3: a service is down.
     """
@@ -63,8 +63,17 @@ def _surroundings(house: "House") -> "Surroundings":
         slack=lambda: house.slack_client,
         scopes=bot_scopes,
         ask_model=lambda: _ask_model(house),
+        load_judge=_load_judge,
         now=utc_now,
     )
+
+
+def _load_judge() -> None:
+    from bot.judges.learnt.network import load_network
+    from bot.judges.learnt.weighing import weights
+
+    load_network()
+    weights()
 
 
 def _ask_model(house: "House") -> None:

@@ -7,6 +7,7 @@ from slack_sdk import WebClient
 
 from bot.health.database import OpenDatabase, check_database, check_database_clock, check_writing
 from bot.health.finding import Finding, State, examined, skipped
+from bot.health.judge import LoadJudge, check_judge
 from bot.health.model import AskModel, check_model
 from bot.health.settings import check_settings, check_slack_settings
 from bot.health.slack import check_app_token, check_bot_token, check_slack_clock
@@ -23,6 +24,7 @@ class Surroundings:
     slack: Callable[[], WebClient]
     scopes: Callable[[], Collection[str]]
     ask_model: AskModel
+    load_judge: LoadJudge
     now: Clock
 
 
@@ -36,6 +38,7 @@ def examine(around: Surroundings) -> Iterator[Finding]:
     yield examined("Slack app token", lambda: check_app_token(slack(), settings))
     yield examined("Slack clock", lambda: check_slack_clock(slack(), settings, around.now))
     yield examined("model", lambda: check_model(settings, around.ask_model))
+    yield examined("house judge", lambda: check_judge(around.load_judge))
 
 
 def _database(around: Surroundings) -> Iterator[Finding]:

@@ -1,27 +1,43 @@
 """The house judge: rules, and what a small network has learnt; no server, no account. Quiet before clever."""
 
+import logging
+
 from bot.core.consent import ConsentState
 from bot.core.evidence import Aspect, Evidence, Polarity, Source
 from bot.core.flags.contract import keep_to_contract
 from bot.core.flags.coverage import less_was_read
-from bot.core.flags.flag import Case, Findings
+from bot.core.flags.find import find_flags
+from bot.core.flags.flag import Case, Findings, Flag
 from bot.core.flags.matter import known_matter
 from bot.core.flags.passages import pages
 from bot.core.notices import Notice
+from bot.judges.learnt.damaged import DamagedNetwork
 
 NAME = "house"
+RULES_ALONE = "Until then the rules judge alone, and overlook more."
+
+log = logging.getLogger(__name__)
 
 
 class HouseJudge:
     """Fills the port Judge. The same case gives the same findings."""
 
     def judge(self, case: Case) -> Findings:
-        # Numbers and a network are loaded by whoever judges first, and by nobody who only looks up a customer.
-        from bot.judges.learnt.find import find_learnt  # noqa: PLC0415
-        from bot.judges.learnt.network import load_network  # noqa: PLC0415
+        flags, damage = _found(case)
+        return Findings(flags=flags, judged_by=NAME, notices=(*damage, *unread(case), *without_consent(case)))
 
-        flags = keep_to_contract(find_learnt(case, load_network()), case)
-        return Findings(flags=flags, judged_by=NAME, notices=(*unread(case), *without_consent(case)))
+
+def _found(case: Case) -> tuple[tuple[Flag, ...], list[Notice]]:
+    """By rules and network; where the network cannot be read, by the rules, with a word on why."""
+    # Numbers and a network are loaded by whoever judges first, and by nobody who only looks up a customer.
+    from bot.judges.learnt.find import find_learnt  # noqa: PLC0415
+    from bot.judges.learnt.network import load_network  # noqa: PLC0415
+
+    try:
+        return keep_to_contract(find_learnt(case, load_network()), case), []
+    except DamagedNetwork as error:
+        log.exception("The rules judge alone")
+        return find_flags(case), [Notice(f"{error} {RULES_ALONE}", for_room=True)]
 
 
 def unread(case: Case) -> list[Notice]:

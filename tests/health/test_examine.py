@@ -12,6 +12,7 @@ from bot.core.errors import Exit, ServiceDown
 from bot.health.database import told_skew
 from bot.health.examine import Surroundings, examine
 from bot.health.finding import Finding, State, examined, exit_of
+from bot.judges.learnt.damaged import DamagedNetwork
 from bot.settings import read_settings
 from store.database import open_database
 from tests.fakes.slack_server import ScriptedSlack, scripted_slack
@@ -42,6 +43,7 @@ def around(slack: ScriptedSlack, tmp_path: Path) -> Surroundings:
         slack=lambda: WebClient(token=settings.slack_bot_token, base_url=slack.url, retry_handlers=[]),
         scopes=lambda: WANTED,
         ask_model=lambda: None,
+        load_judge=lambda: None,
         now=lambda: datetime.now(UTC),
     )
 
@@ -187,3 +189,12 @@ def test_clocks_may_differ_by_a_little(seconds: int, state: State) -> None:
     now = datetime(2026, 3, 10, tzinfo=UTC)
     finding = told_skew("clock", now + timedelta(seconds=seconds), now, "the database", timedelta(seconds=30))
     assert finding.state is state
+
+
+def test_a_damaged_network_is_a_problem_that_says_what_to_do(around: Surroundings) -> None:
+    def damaged() -> None:
+        raise DamagedNetwork(file="heads.npz")
+
+    found = findings(replace(around, load_judge=damaged))["house judge"]
+    assert (found.state, found.exit) == (State.PROBLEM, Exit.SERVICE_DOWN)
+    assert "heads.npz is missing or damaged. Install their-rules again" in found.told

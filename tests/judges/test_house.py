@@ -9,6 +9,8 @@ from bot.core.channels.channel import Channel
 from bot.core.flags.flag import Case, Flag, Verdict
 from bot.core.flags.rules.rule import Example
 from bot.judges.house import HouseJudge
+from bot.judges.learnt.damaged import DamagedNetwork
+from bot.judges.learnt.network import Network
 
 
 def flags(text: str, *known: str, tastes: tuple[str, ...] = (), is_copy: bool = False) -> tuple[Flag, ...]:
@@ -159,3 +161,17 @@ def test_no_text_makes_a_pattern_run_away(text: str) -> None:
     started = time.perf_counter()
     HouseJudge().judge(Example(text=text, known=("dislikes tone: puns",), tastes=("likes topic: golf",)).case)
     assert time.perf_counter() - started < 20  # quadratic matching would take minutes
+
+
+def test_where_the_network_cannot_be_read_the_rules_judge_alone_and_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged() -> Network:
+        raise DamagedNetwork(file="flags.onnx")
+
+    monkeypatch.setattr("bot.judges.learnt.network.load_network", damaged)
+    found = HouseJudge().judge(Example(text="Text her, I hate getting emails.", known=()).case)
+    assert [flag.quote for flag in found.flags] == ["I hate getting emails"]
+    (notice,) = found.notices
+    assert str(notice) == (
+        "The house judge's file flags.onnx is missing or damaged. Install their-rules again to get a whole one. "
+        "Until then the rules judge alone, and overlook more."
+    )
