@@ -8,6 +8,7 @@ from bot.core.tastes.keeping import KeptTastes, changes
 from bot.core.tastes.same import same_thing
 from store.bound import Bound
 from store.taste_owner import TasteOwner
+from store.taste_traces import TasteTraces
 
 
 class TasteRows(Bound):
@@ -55,6 +56,7 @@ class TasteRows(Bound):
                 return False
             mine.forget([known], [taste for taste in others.values() if same_thing(taste.value, corrected.value)])
             mine.write([corrected])
+            TasteTraces(connection, self._workspace, corrected.owner).wipe([known])
             return True
 
     def delete_taste(self, owner: str, taste_id: str) -> bool:
@@ -68,6 +70,7 @@ class TasteRows(Bound):
             mine = TasteOwner(connection, self._workspace, owner)
             gone = [taste for taste in mine.tastes() if wanted is None or taste.id in wanted]
             mine.forget(gone, gone)
+            TasteTraces(connection, self._workspace, owner).wipe(gone)
             return len(gone)
 
     def let_tastes_be_kept(self, owner: str, *, keeps: bool) -> None:

@@ -1,12 +1,15 @@
 """What was judged, with the flags that were shown of it: what a correction is about."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.core.evidence import Taste
 from bot.core.flags.contract import text_at
 from bot.core.flags.flag import Case, Flag, Place
 from bot.core.notices import Notice
+from bot.core.tastes.for_others import no_more_of
 
 
 class JudgementKind(StrEnum):
@@ -50,6 +53,13 @@ class Judgement:
         known = tuple(replace(item, recorded_by="", link="") for item in self.case.evidence)
         tastes = tuple(replace(taste, quote="", link="") for taste in self.case.tastes)
         return replace(self, case=replace(self.case, audience=None, evidence=known, tastes=tastes))
+
+    def no_more_of(self, gone: Sequence[Taste]) -> "Judgement":
+        """Without tastes that whoever asked has let go since."""
+        ids = {taste.id for taste in gone}
+        left = tuple(taste for taste in self.case.tastes if taste.id not in ids)
+        flags = no_more_of(gone, self.flags, self.case.audience_name)
+        return replace(self, case=replace(self.case, tastes=left), flags=flags)
 
     def as_kept_by(self, person: str) -> "Judgement":
         """As this person may have it kept: tastes are private, and go with nobody's word but their owner's."""

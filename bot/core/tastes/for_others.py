@@ -1,8 +1,9 @@
 """What others are told of a flag that rests on its author's private taste: what the evidence says, and no word of the taste."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.core.evidence import Taste
 from bot.core.flags.flag import Flag, Trigger, Verdict, Whose
 from bot.core.flags.wording import way_on
 
@@ -13,6 +14,14 @@ FOUND_BY = "the evidence"
 def as_seen_by(viewer: str, author: str, flags: Iterable[Flag], audience: str) -> tuple[Flag, ...]:
     """The flags as `viewer` may read them: their author sees whose preference each is, nobody else does."""
     return tuple(flag if viewer == author else _without_the_taste(flag, audience) for flag in flags)
+
+
+def no_more_of(gone: Sequence[Taste], flags: Iterable[Flag], audience: str) -> tuple[Flag, ...]:
+    """The flags without a word of tastes that their owner let go."""
+    values = [taste.value for taste in gone]
+    return tuple(
+        _without_the_taste(flag, audience) if any(value in flag.why for value in values) else flag for flag in flags
+    )
 
 
 def _without_the_taste(flag: Flag, audience: str) -> Flag:
