@@ -9,6 +9,7 @@ from bot.core.corrections.correction import Keeping, Marked
 from bot.core.corrections.judgement import Judgement, JudgementKind
 from bot.core.drafts import Draft
 from bot.core.errors import ServiceDown, TheirRulesError, UnknownAudience
+from bot.core.tastes.for_others import as_seen_by
 from bot.slack.answers.draft import drawn_again
 from bot.slack.answers.judged import findings_of
 from bot.slack.correcting import Pressed
@@ -107,7 +108,8 @@ def _drawn(kit: Kit, pressed: Pressed, seen: Marked) -> Message:
         hint = "They were deleted since; what you said of the flag is kept."
         raise UnknownAudience(asked=judgement.case.audience_name, hint=hint)
     card = comment_card if judgement.kind is JudgementKind.COMMENT else check_card
-    return card(findings_of(judgement), read_dossier(kit.store, audience), seen)
+    flags = as_seen_by(pressed.user, judgement.asked_by, judgement.flags, audience.label)
+    return card(replace(findings_of(judgement), flags=flags), read_dossier(kit.store, audience), seen)
 
 
 def _draft_of(kit: Kit, judgement: Judgement) -> Draft | None:
