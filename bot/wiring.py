@@ -138,8 +138,10 @@ class House:
 
     @cached_property
     def slack_kit(self) -> "Kit":
+        from bot.jobs.desk import Desk
         from bot.slack.chat import Chat
         from bot.slack.kit import Kit
+        from bot.slack.people import People
 
         return Kit(
             drafting=self.drafting,
@@ -148,8 +150,14 @@ class House:
             requests=self.database.taken,
             ledger=self.database.ledger,
             forgetting=self.forgetting,
+            people=People(self.slack_client),
+            desk=Desk(self.database.queue, self._wake),
             command_prefix=self.settings.command_prefix,
         )
+
+    def _wake(self) -> None:
+        """The worker answers with this kit, so it is asked for when there is work."""
+        self.worker.wake()
 
     @cached_property
     def worker(self) -> "Worker":

@@ -23,6 +23,12 @@ class Kind(StrEnum):
     KEEP_ANSWERED = "slack.keep_answered"
     FORGET_PRESSED = "slack.forget_pressed"
     FORGET_SENT = "slack.forget_sent"
+    REVIEW_PRESSED = "slack.review_pressed"
+    REVIEW_FORM_SENT = "slack.review_form_sent"
+    REVIEW_ASKED = "slack.review_asked"
+    REVIEW_MOVED = "slack.review_moved"
+    REVIEW_ROUND = "slack.review_round"
+    REVIEW_REMINDER = "slack.review_reminder"
 
 
 CHOOSE_AUDIENCE = "choose_audience"
@@ -102,10 +108,49 @@ class TasteField(StrEnum):
     ASPECT = "taste_aspect"
 
 
+class ReviewButton(StrEnum):
+    """What is pressed about a review. The value is `draft:number`; for a proposal its id, for a form its request's id."""
+
+    SEND = "review.send"
+    APPROVE = "review.approve"
+    REQUEST_CHANGES = "review.request_changes"
+    EDIT = "review.edit"
+    WITHDRAW = "review.withdraw"
+    MAKE_NEXT = "review.make_next"
+    TAKE = "review.take"
+    LEAVE = "review.leave"
+    SETTINGS = "review.settings"
+    AGAIN = "review.again"
+
+
+class ReviewForm(StrEnum):
+    """Forms about a review."""
+
+    CHANGES = "review_changes"
+    EDIT = "review_edit"
+    SETTINGS = "review_settings"
+
+
+class ReviewField(StrEnum):
+    """What is filled in there: ids of blocks and of the elements in them. Parts of the copy are `review_part.0`, `.1` ..."""
+
+    REASONS = "review_reasons"
+    PART = "review_part"
+    ROOM = "review_room"
+    GROUP = "review_group"
+    PEOPLE = "review_people"
+    HOURS = "review_hours"
+    ALONE = "review_alone"
+
+
+REVIEW_COMMAND = "/review"
+
 QUESTION = "question:"
 """A block's id: this, then the id of the request that could not be answered without a choice."""
 
 COMMANDS = {"/draft": Wish.DRAFT, "/prefers": Wish.PREFERS, "/check": Wish.CHECK, "/persona": Wish.PERSONA}
+OTHER_COMMANDS = (REVIEW_COMMAND,)
+"""Commands that are no wish: each has a listener of its own."""
 
 
 def command_name(command: str, prefix: str = "") -> str:

@@ -6,7 +6,9 @@ from datetime import date
 
 from bot.core.asks import Wish
 from bot.slack.chat import Chat
+from bot.slack.door import Desk
 from bot.slack.ids import COMMANDS, command_name
+from bot.slack.people import People
 from bot.usecases.draft_message import Drafting
 from bot.usecases.forget_customer import Forgetting
 from bot.usecases.ports import Judge, Ledger, Reader, Requests, Store
@@ -14,12 +16,16 @@ from bot.usecases.ports import Judge, Ledger, Reader, Requests, Store
 
 @dataclass(frozen=True, kw_only=True)
 class Kit:
+    """`desk` takes down what is to be said later, by whichever process is free."""
+
     drafting: Drafting
     reader: Reader
     chat: Chat
     requests: Requests
     ledger: Ledger
     forgetting: Forgetting
+    people: People
+    desk: Desk
     command_prefix: str = ""
 
     @property

@@ -18,6 +18,8 @@ METHODS = (
     "conversations.history",
     "conversations.open",
     "conversations.replies",
+    "usergroups.list",
+    "usergroups.users.list",
     "users.info",
     "views.open",
     "views.publish",

@@ -7,10 +7,11 @@ SCOPES = {
     "assistant:write": "offer prompts to press in the direct message with the bot",
     "channels:history": "hear what is said under its drafts in public rooms it was invited to, keeping nothing else; find its own answer again after a crash",
     "chat:write": "answer: drafts, look-ups and flags",
-    "commands": "offer /draft, /prefers, /check and /persona",
+    "commands": "offer /draft, /prefers, /check, /persona and /review",
     "groups:history": "the same in private rooms that the bot was invited to",
     "im:history": "hear what people write to the bot in direct messages",
     "im:write": "open a direct message where a room is closed to the bot",
     "mpim:history": "the same in group messages that the bot was added to",
-    "users:read": "know who is an admin: they alone see on the Home tab how well flags are found",
+    "usergroups:read": "let a user group be who reviews, and know who is in it",
+    "users:read": "know who is an admin: they alone see on the Home tab how well flags are found; know a reviewer's time zone, so that no reminder comes at night",
 }

@@ -10,12 +10,14 @@ from bot.slack.chat import Chat
 from bot.slack.ids import Kind
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked, Chosen, Held, Opened
+from bot.slack.people import People
 from bot.slack.who import Identity
 from bot.usecases.draft_message import Drafting
 from bot.usecases.forget_customer import Forgetting
 from bot.usecases.ports import Reader
 from bot.usecases.requests import Job, Request
 from tests.fakes.clock import START
+from tests.fakes.desk import FakeDesk
 from tests.fakes.ledger import FakeLedger
 from tests.fakes.slack_client import FakeSlackClient
 
@@ -56,6 +58,8 @@ def kit(client: FakeSlackClient) -> Kit:
         requests=OneRequest(),
         ledger=FakeLedger(),
         forgetting=cast(Forgetting, None),  # nobody is forgotten here
+        people=cast(People, None),
+        desk=FakeDesk(),
     )
 
 

@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 from bot.commands.manifest import command
 from bot.slack.app import build_app
 from bot.slack.door import Door
-from bot.slack.ids import CHECK_SHORTCUT, COMMANDS
+from bot.slack.ids import CHECK_SHORTCUT, COMMANDS, OTHER_COMMANDS
 from bot.slack.manifest import BadPrefix, bot_scopes, manifest
 from bot.slack.methods import METHODS
 from bot.slack.scopes import SCOPES
@@ -79,7 +79,7 @@ def test_events_and_commands_are_those_that_the_app_hears() -> None:
     heard = _events_heard(listening())
     told = manifest()
     assert heard == set(told["settings"]["event_subscriptions"]["bot_events"])
-    assert [each["command"] for each in told["features"]["slash_commands"]] == list(COMMANDS)
+    assert [each["command"] for each in told["features"]["slash_commands"]] == [*COMMANDS, *OTHER_COMMANDS]
 
 
 def test_the_shortcut_in_messages_menus_is_the_one_that_the_app_hears() -> None:
@@ -130,6 +130,7 @@ def test_the_command_prints_the_manifest_with_renamed_commands() -> None:
         "/acme-prefers",
         "/acme-check",
         "/acme-persona",
+        "/acme-review",
     ]
 
 

@@ -9,6 +9,7 @@ from bot.slack.chat import Chat
 from bot.slack.errors import RoomIsClosed
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked
+from bot.slack.people import People
 from bot.slack.reply import Reply
 from bot.slack.views.errors import sorry
 from bot.slack.views.message import Message
@@ -18,6 +19,7 @@ from bot.usecases.forget_customer import Forgetting
 from bot.usecases.ports import Reader, Requests
 from bot.usecases.requests import Job, Request
 from tests.fakes.clock import START
+from tests.fakes.desk import FakeDesk
 from tests.fakes.ledger import FakeLedger
 from tests.fakes.slack_client import FakeSlackClient
 from tests.slack.test_errors import refused
@@ -59,6 +61,8 @@ def reply(chat: Chat, asked: Asked) -> Reply:
         requests=cast(Requests, None),
         ledger=FakeLedger(),
         forgetting=cast(Forgetting, None),  # nobody is forgotten here
+        people=cast(People, None),
+        desk=FakeDesk(),
     )
     request = Request(id="Ev1", workspace="w", kind="slack.asked", payload=asked.as_payload())
     return Reply.to(kit, Job(id=1, request=request, attempt=1, taken_at=START), asked)

@@ -15,12 +15,13 @@ from bot.slack.listeners import (
     home,
     mentions,
     messages,
+    review,
     shortcuts,
     stop,
     tastes,
 )
 
-LISTENERS = (commands, shortcuts, forms, corrections, messages, mentions, actions, tastes, forget, home, stop)
+LISTENERS = (commands, shortcuts, forms, corrections, messages, mentions, actions, tastes, forget, review, home, stop)
 """Bolt asks them in this order. For commands and buttons people wait, for events they do not."""
 
 
