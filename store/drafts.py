@@ -5,21 +5,23 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, insert
 from sqlalchemy import Row as Found
 
+from bot.core.audit import Deed, Facts
 from bot.core.drafts import Draft, Version
 from bot.core.errors import TheirRulesError
 from bot.core.evidence import Evidence
 from bot.core.flags.flag import Flag
-from store.bound import Bound, NotStored
+from store.bound import NotStored
 from store.kept import Row
+from store.review_rows import ReviewTable
 from store.shapes import dumped, evidence_from, flag_from, notices_from, written_from
-from store.tables import audit, drafts, evidence_snapshots, flags, versions
+from store.tables import drafts, evidence_snapshots, flags, versions
 
 
 class VersionTaken(TheirRulesError):
     """Somebody else has just made version {number} of this draft. Look at theirs, then change it again."""
 
 
-class DraftRows(Bound):
+class DraftRows(ReviewTable):
     def keep_draft(self, draft: Draft, flags: Sequence[Flag], evidence: Sequence[Evidence]) -> None:
         """Store a new draft with the flags of its first version and a snapshot of the evidence it rests on.
 
@@ -35,16 +37,12 @@ class DraftRows(Bound):
     def add_version(
         self, draft_id: str, version: Version, flags: Sequence[Flag], evidence: Sequence[Evidence]
     ) -> Draft:
-        """The draft with the new version. Raises NotStored, or VersionTaken where that number stands already."""
+        """The draft with the new version, which puts an end to a review or an approval of those before it.
+
+        Raises NotStored, or VersionTaken where that number stands already.
+        """
         with self._writing() as connection:
-            draft = self._read_draft(connection, draft_id)
-            if draft is None:
-                raise NotStored(ids=draft_id)
-            if version.number <= draft.latest.number:
-                raise VersionTaken(number=version.number)
-            self._add_words(connection, draft_id, version, flags)
-            self._snapshot(connection, draft_id, version.number, evidence)
-            return self._read_draft(connection, draft_id) or draft
+            return self._add_version(connection, draft_id, version, flags, evidence)
 
     def draft(self, draft_id: str) -> Draft | None:
         with self._reading() as connection:
@@ -83,13 +81,31 @@ class DraftRows(Bound):
         query = self._mine(versions).where(versions.c.draft_id == draft_id).order_by(versions.c.number)
         return tuple(_version(row) for row in connection.execute(query))
 
+    def _add_version(
+        self,
+        connection: Connection,
+        draft_id: str,
+        version: Version,
+        flags: Sequence[Flag],
+        evidence: Sequence[Evidence],
+    ) -> Draft:
+        draft = self._read_draft(connection, draft_id)
+        if draft is None:
+            raise NotStored(ids=draft_id)
+        if version.number <= draft.latest.number:
+            raise VersionTaken(number=version.number)
+        self._add_words(connection, draft_id, version, flags)
+        self._snapshot(connection, draft_id, version.number, evidence)
+        self._void(connection, draft_id, version)
+        return self._read_draft(connection, draft_id) or draft
+
     def _add_words(self, connection: Connection, draft_id: str, version: Version, found: Sequence[Flag]) -> None:
         key = {"workspace": self._workspace, "draft_id": draft_id, "number": version.number}
         connection.execute(insert(versions), key | _version_row(version))
         if found:
             rows = [key | {"position": place, "flag": dumped(flag)} for place, flag in enumerate(found)]
             connection.execute(insert(flags), rows)
-        self._note_deed(connection, version, draft_id)
+        self._note_words(connection, draft_id, version)
 
     def _snapshot(self, connection: Connection, draft_id: str, number: int, evidence: Sequence[Evidence]) -> None:
         key = {"workspace": self._workspace, "draft_id": draft_id, "number": number}
@@ -97,19 +113,17 @@ class DraftRows(Bound):
         if rows:
             connection.execute(insert(evidence_snapshots), rows)
 
-    def _note_deed(self, connection: Connection, version: Version, draft_id: str) -> None:
+    def _note_words(self, connection: Connection, draft_id: str, version: Version) -> None:
         """Into the audit: who made which words by what."""
         written = version.written
-        details = {"number": version.number, "digest": written.copy.digest}
-        entry = {
-            "workspace": self._workspace,
-            "at": version.made_at,
-            "actor": version.made_by,
-            "deed": "draft written",
-            "about": draft_id,
-            "details": details | {"writer": written.writer, "prompt": written.prompt},
-        }
-        connection.execute(insert(audit), entry)
+        facts = Facts(
+            number=version.number,
+            digest=written.copy.digest,
+            channel=str(written.copy.channel),
+            writer=written.writer,
+            prompt=written.prompt,
+        )
+        self._note(connection, Deed.WRITTEN, draft_id, version.made_by, at=version.made_at, facts=facts)
 
     def _draft_row(self, draft: Draft) -> Row:
         return {

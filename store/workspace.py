@@ -4,11 +4,15 @@ from store.audiences import AudienceRows
 from store.brand import BrandRows
 from store.consents import ConsentRows
 from store.correction_counts import CorrectionCounts
-from store.drafts import DraftRows
 from store.evidence import EvidenceRows
+from store.feedback import FeedbackRows
+from store.judged_again import JudgedAgainRows
 from store.judgements import JudgementRows
 from store.learning import LearningRows
+from store.overrides import OverrideRows
 from store.purchases import PurchaseRows
+from store.review_settings import ReviewSettingsRows
+from store.reviews import ReviewRows
 from store.search import Search
 from store.tastes import TasteRows
 from store.touches import TouchRows
@@ -24,7 +28,11 @@ class WorkspaceStore(
     PurchaseRows,
     BrandRows,
     TasteRows,
-    DraftRows,
+    ReviewRows,
+    ReviewSettingsRows,
+    OverrideRows,
+    JudgedAgainRows,
+    FeedbackRows,
     JudgementRows,
     CorrectionCounts,
 ):

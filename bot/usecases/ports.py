@@ -6,16 +6,22 @@ from typing import Protocol
 
 from bot.core.asks import Ask
 from bot.core.audiences import Audience, Customer, Match, Persona
-from bot.core.brand import Brand
+from bot.core.audit import Deed, Entry, Facts
+from bot.core.brand import Brand, Change
 from bot.core.consent import Consent
 from bot.core.corrections.correction import Corrected, Correction, Keeping
 from bot.core.corrections.figures import CorrectionFigures
 from bot.core.corrections.judgement import Judgement
 from bot.core.drafts import Draft, Version, Written
 from bot.core.evidence import Evidence, Taste
+from bot.core.feedback.feedback import Feedback
+from bot.core.feedback.figures import FeedbackFigures
 from bot.core.flags.flag import Case, Findings, Flag
 from bot.core.order import Order
 from bot.core.preference.learning import Learning
+from bot.core.review.deciding import ReviewSettings
+from bot.core.review.review import Decision, Review
+from bot.core.settling.override import Override
 from bot.core.tastes.keeping import KeptTastes
 from bot.core.touches import Purchase, Touch, TouchCount
 from bot.usecases.requests import Job, Posting, Request
@@ -110,9 +116,23 @@ class Knowledge(Protocol):
 
     def keep_purchases(self, purchases: Iterable[Purchase]) -> Kept: ...
 
-    def brand(self) -> Brand: ...
+    def brand(self) -> Brand:
+        """As it stands now; an empty Brand where none was kept yet."""
+        ...
 
-    def keep_brand(self, brand: Brand) -> None: ...
+    def keep_brand(self, brand: Brand) -> None:
+        """As it was loaded, in the place of whatever stands; nothing where it says the same."""
+        ...
+
+    def change_brand(self, brand: Brand, by: str, at: datetime) -> Brand | None:
+        """The brand with its new version; as it stands where it says the same. None where somebody else changed it since
+        the version that this one was made from.
+        """
+        ...
+
+    def brand_changes(self, limit: int = 50) -> tuple[Change, ...]:
+        """Its versions, the newest first."""
+        ...
 
 
 class Tastes(Protocol):
@@ -203,7 +223,139 @@ class Corrections(Protocol):
         ...
 
 
-class Store(Audiences, Knowledge, Tastes, Drafts, Corrections, Protocol):
+class Settling(Protocol):
+    """What people do about the flags of a draft."""
+
+    def keep_override(self, override: Override) -> Override:
+        """The one that stands for this passage now: this one, or what somebody kept before it. Raises NotStored."""
+        ...
+
+    def take_back_override(self, override_id: str, by: str, at: datetime) -> bool:
+        """False where there is none of that id, or it was taken back before."""
+        ...
+
+    def overrides_of(self, draft_id: str, number: int) -> tuple[Override, ...]:
+        """Those that hold for this version, the oldest first: kept on it or before it, not taken back, and with the
+        passage still in it.
+        """
+        ...
+
+    def judge_again(
+        self, draft_id: str, number: int, found: Sequence[Flag], evidence: Sequence[Evidence], *, by: str, at: datetime
+    ) -> None:
+        """These flags, and this evidence behind the version, in place of what stood there. Raises NotStored."""
+        ...
+
+
+class Opinions(Protocol):
+    """What people think of drafts: each person once for each version, as they think now."""
+
+    def keep_feedback(self, given: Feedback) -> None:
+        """In place of what this person thought of that version before. Raises NotStored."""
+        ...
+
+    def feedback_of(self, draft_id: str, number: int, by: str) -> Feedback | None: ...
+
+    def feedback_in_words(self, most: int) -> tuple[Feedback, ...]:
+        """The newest that say something in words, the newest first."""
+        ...
+
+    def feedback_figures(self) -> FeedbackFigures: ...
+
+
+class Reviews(Protocol):
+    """Versions in review. Each deed is one atomic change, noted in the audit; done again by the same person it changes
+    nothing, so that a repeated job may. What each raises is in bot/core/review/errors.py.
+    """
+
+    def send_to_review(self, review: Review) -> Review:
+        """Raises NoSuchDraft, NewerVersion, AlreadyInReview and AlreadyApproved."""
+        ...
+
+    def decide_review(
+        self,
+        review_id: str,
+        decision: Decision,
+        by: str,
+        at: datetime,
+        reasons: tuple[str, ...] = (),
+        *,
+        own: bool = False,
+    ) -> Review:
+        """Raises NoSuchReview, and AlreadyDecided, which says who decided what and when."""
+        ...
+
+    def approve_edit(
+        self,
+        review_id: str,
+        approved_id: str,
+        version: Version,
+        flags: Sequence[Flag],
+        evidence: Sequence[Evidence],
+        *,
+        own: bool = False,
+    ) -> Review:
+        """The reviewer's own version, added and approved in one. Raises NoSuchReview, AlreadyDecided, VersionTaken."""
+        ...
+
+    def withdraw_review(self, review_id: str, by: str, at: datetime) -> Review:
+        """Raises NoSuchReview and NothingToWithdraw."""
+        ...
+
+    def place_review(self, review_id: str, room: str, thread: str) -> None:
+        """Where its card stands: the room and the message's timestamp. Raises NoSuchReview."""
+        ...
+
+    def review(self, review_id: str) -> Review | None: ...
+
+    def reviews_of(self, draft_id: str) -> tuple[Review, ...]:
+        """The oldest first."""
+        ...
+
+    def review_in_thread(self, room: str, thread: str) -> Review | None:
+        """The newest whose card stands there."""
+        ...
+
+    def voided_by(self, draft_id: str, number: int) -> tuple[Review, ...]:
+        """The waits and approvals that the version of that number put an end to."""
+        ...
+
+    def waiting_reviews(self) -> tuple[Review, ...]:
+        """Those in review, the one that waits longest first."""
+        ...
+
+    def reminded(self, review_ids: Iterable[str]) -> frozenset[tuple[str, str]]:
+        """Each of these reviews with each person who was reminded of it; "" is the room."""
+        ...
+
+    def note_reminder(self, review_id: str, person: str, at: datetime) -> bool:
+        """False where they were reminded of it before. Raises NoSuchReview."""
+        ...
+
+    def review_settings(self) -> ReviewSettings: ...
+
+    def keep_review_settings(self, settings: ReviewSettings) -> None: ...
+
+
+class Audit(Protocol):
+    """Who did what, and when; nothing in it is ever changed."""
+
+    def note_deed(self, deed: Deed, about: str, actor: str, at: datetime, facts: Facts) -> None: ...
+
+    def audited(self, draft_id: str | None = None, since: datetime | None = None) -> Iterator[Entry]:
+        """The oldest first; those about one draft, those since a time, or all."""
+        ...
+
+
+class Reviewers(Protocol):
+    """Who is in a group of Slack's."""
+
+    def members_of(self, group: str) -> frozenset[str]:
+        """Raises CannotAskForGroup where nobody can be asked, and ServiceDown."""
+        ...
+
+
+class Store(Audiences, Knowledge, Tastes, Drafts, Corrections, Settling, Opinions, Reviews, Audit, Protocol):
     """Everything one workspace knows. A store is opened for one workspace and can neither read nor change another's."""
 
 

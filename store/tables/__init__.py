@@ -3,34 +3,41 @@
 from store.tables.audiences import audiences
 from store.tables.base import metadata, workspaces
 from store.tables.corrections import correction_consents, corrections, judgement_flags, judgements, kept_texts
-from store.tables.drafts import audit, drafts, evidence_snapshots, flags, reviews, versions
+from store.tables.drafts import audit, drafts, evidence_snapshots, flags, versions
 from store.tables.events import group_counts, purchases, touch_counts, touches
-from store.tables.knowledge import consent_log, consents, core_messages, evidence
+from store.tables.knowledge import brand_versions, consent_log, consents, evidence
 from store.tables.requests import checkpoints, postings, request_names, requests
+from store.tables.reviews import review_reminders, review_settings, reviews
+from store.tables.settling import feedback, feedback_words, overrides
 from store.tables.tastes import taste_owners, tastes, tastes_let_go
 
 __all__ = [
     "audiences",
     "audit",
+    "brand_versions",
     "checkpoints",
     "consent_log",
     "consents",
-    "core_messages",
     "correction_consents",
     "corrections",
     "drafts",
     "evidence",
     "evidence_snapshots",
+    "feedback",
+    "feedback_words",
     "flags",
     "group_counts",
     "judgement_flags",
     "judgements",
     "kept_texts",
     "metadata",
+    "overrides",
     "postings",
     "purchases",
     "request_names",
     "requests",
+    "review_reminders",
+    "review_settings",
     "reviews",
     "taste_owners",
     "tastes",

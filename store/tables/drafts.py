@@ -67,21 +67,6 @@ evidence_snapshots = table(
     of_version(),
 )
 
-reviews = table(
-    "reviews",
-    row_number(),
-    workspace(key=False),
-    Column("draft_id", String, nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("digest", String, nullable=False),
-    Column("state", String, nullable=False),
-    Column("decided_by", String, nullable=False),
-    Column("decided_at", UtcDateTime, nullable=False),
-    Column("comment", String, nullable=False),
-    of_version(),
-    Index("ix_reviews_draft", "workspace", "draft_id", "number"),
-)
-
 audit = table(
     # Who did what, and when; triggers refuse to change or delete it.
     "audit",
