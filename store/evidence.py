@@ -49,6 +49,7 @@ class EvidenceRows(Bound):
             "norm": str(item.norm) if item.norm else None,
             "on": item.on,
             "recorded_by": item.recorded_by,
+            "told_by": item.told_by,
             "link": item.link,
         }
 

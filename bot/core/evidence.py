@@ -40,6 +40,7 @@ class Source(StrEnum):
 class Evidence:
     """`note` holds verbatim words or the figure behind it; `on` is the day it was said, done or measured.
 
+    `told_by` is who told us of it, in a few words ("Sam at the till"), and `recorded_by` who put it down here.
     `link` leads back to where it comes from: a Slack permalink, or a file and row.
     """
 
@@ -54,6 +55,7 @@ class Evidence:
     on: date | None = None
     recorded_by: str = ""
     link: str = ""
+    told_by: str = ""
 
     @property
     def counts(self) -> bool:

@@ -1,6 +1,6 @@
 """What is known of audiences and of the brand."""
 
-from sqlalchemy import JSON, Column, Date, ForeignKeyConstraint, Index, String
+from sqlalchemy import JSON, Column, Date, ForeignKeyConstraint, Index, Integer, String
 
 from bot.core.channels.channel import Channel
 from bot.core.consent import ConsentState
@@ -27,6 +27,7 @@ evidence = table(
     Column("norm", String),
     Column("on", Date),
     Column("recorded_by", String, nullable=False),
+    Column("told_by", String, nullable=False),
     Column("link", String, nullable=False),
     about("audience_id"),
     Index("ix_evidence_audience_id", "workspace", "audience_id"),
@@ -59,14 +60,12 @@ consent_log = table(
     Index("uq_consent_log_told", "workspace", "customer_id", "channel", "state", "basis", "told_on", unique=True),
 )
 
-core_messages = table(
-    "core_messages",
+brand_versions = table(
+    # The brand as somebody left it; the highest number stands.
+    "brand_versions",
     workspace(),
-    Column("name", String, nullable=False),
-    Column("core_message", String, nullable=False),
-    Column("proofs", JSON, nullable=False),
-    Column("sender", String, nullable=False),
-    Column("postal_address", String, nullable=False),
-    Column("unsubscribe", String, nullable=False),
-    Column("opt_out_sms", String, nullable=False),
+    Column("number", Integer, primary_key=True),
+    Column("brand", JSON, nullable=False),
+    Column("by", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
 )
