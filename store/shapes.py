@@ -6,15 +6,20 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic_core import to_jsonable_python
 
+from bot.core.brand import Brand
 from bot.core.drafts import Written
 from bot.core.evidence import Evidence
 from bot.core.flags.flag import Flag
 from bot.core.notices import Notice
 
 
-def dumped(value: Written | Evidence | Flag | tuple[Notice, ...]) -> Any:
+def dumped(value: Written | Evidence | Flag | Brand | tuple[Notice, ...]) -> Any:
     """Plain lists, numbers and strings."""
     return to_jsonable_python(value)
+
+
+def brand_from(stored: object) -> Brand:
+    return _brand().validate_python(stored)
 
 
 def written_from(stored: object) -> Written:
@@ -31,6 +36,11 @@ def flag_from(stored: object) -> Flag:
 
 def notices_from(stored: object) -> tuple[Notice, ...]:
     return _notices().validate_python(stored)
+
+
+@cache
+def _brand() -> TypeAdapter[Brand]:
+    return TypeAdapter(Brand)
 
 
 @cache

@@ -30,14 +30,15 @@ class Company(Protocol):
 
 
 def load_sample(store: Store, company: Company, now: Clock) -> list[ImportReport]:
-    """Keep the company's brand, personas and tables. Loading it again changes nothing.
+    """Keep the company's brand, personas and tables. Loading it again changes nothing, and a brand that was changed stays.
 
     Raises BadSample, or OwnCompanyStored where customers of another company are stored.
     """
     brand = company.brand()
     if store.brand().name != brand.name and (store.brand().name or any(store.counts().values())):
         raise OwnCompanyStored
-    store.keep_brand(brand)
+    if not store.brand().version:
+        store.keep_brand(brand)
     for persona in company.personas():
         store.keep_persona(persona)
     return list(_imported(store, company, now))

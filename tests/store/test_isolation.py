@@ -96,6 +96,7 @@ READS: dict[str, tuple[Case, object]] = {
     "spreads": (lambda store: store.spreads(), []),
     "learning": (lambda store: store.spreads() and store.learning(), []),  # it is made of the spreads alone
     "brand": (lambda store: store.brand(), Brand()),
+    "brand_changes": (lambda store: store.brand_changes(), ()),
     "tastes_of": (lambda store: store.tastes_of("U-ana"), ()),
     "keeps_tastes": (lambda store: store.keeps_tastes("U-ana"), True),
     "draft": (lambda store: store.draft("d1"), None),
@@ -121,6 +122,7 @@ WRITES: dict[str, Case] = {
     "keep_touches": lambda store: store.keep_touches([touch(outcome=Outcome.COMPLAINED)]),
     "keep_purchases": lambda store: store.keep_purchases([purchase(external_id="order-1")]),
     "keep_brand": lambda store: store.keep_brand(Brand(name="Other")),
+    "change_brand": lambda store: store.change_brand(Brand(name="Other", version=1), "U-ana", START),
     "keep_taste": lambda store: store.keep_taste(TASTE),
     "keep_tastes": lambda store: store.keep_tastes("U-ana", [replace(TASTE, value="tennis")], "Ev1"),
     "correct_taste": lambda store: store.correct_taste(replace(TASTE, value="tennis")),

@@ -5,7 +5,6 @@ import pytest
 from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.exc import DBAPIError, StatementError
 
-from bot.core.brand import Brand
 from bot.core.consent import ConsentState
 from bot.core.evidence import Aspect, Polarity, Taste
 from store.bound import NotStored
@@ -100,14 +99,6 @@ def test_purchases_are_told_apart_by_order_or_by_time_and_product(known: Workspa
     assert known.keep_purchases(bought) == Kept(new=3)
     assert known.keep_purchases(bought) == Kept(same=3)
     assert known.keep_purchases([replace(bought[1], quantity=2)]) == Kept(changed=1)
-
-
-def test_there_is_one_brand_and_it_is_empty_at_first(store: WorkspaceStore) -> None:
-    assert store.brand() == Brand()
-    for message in ("Things grow.", "Grow your own."):
-        store.keep_brand(Brand(name="Larkmoor", core_message=message, proofs=("Since 1971.", "Peat free.")))
-    assert store.brand().core_message == "Grow your own."
-    assert store.brand().proofs == ("Since 1971.", "Peat free.")
 
 
 def test_a_taste_is_its_owners_alone(store: WorkspaceStore) -> None:
