@@ -22,7 +22,7 @@ _WORK_DONE = re.compile(
     )
     + "|"
     + any_of(
-        "my own proposal/draft/words/copy/version/list/notes/team/account/deadline/fault/desk/budget/calendar/name/work/text/template/file/research/test/tests/numbers/figures"
+        "my own work/proposal/draft/words/copy/version/list/notes/team/account/deadline/fault/desk/budget/calendar/name/text/template/file/research/test/tests/numbers/figures"
     ),
     re.I,
 )

@@ -18,7 +18,7 @@ _LISTS = {
     "degree": r"(?:(?:just|really|so|totally|absolutely|a\s+bit|not|no|always|never|simply|honestly|personally|pretty|rather|quite|completely|such|kind\s+of|definitely|very|utterly|too)\s+){0,2}(?:just|really|so|totally|absolutely|"
     r"a\s+bit|not|no|always|never|simply|honestly|personally|pretty|rather|quite|completely|such|kind\s+of|definitely|very|utterly|too)",
 }
-_WORK = "got/get/had/have/know/remember/saw/see/heard/hear/met/meet/knew/said/say/was/send/sent/sign/check/work/use/write/wrote/receive/promised/told/forget/asked/mean/meant/agree/did/do_it/can/could/will/would/need/make/made/received/worked/used/checked"
+_WORK = "work/got/get/had/have/know/remember/saw/see/heard/hear/met/meet/knew/said/say/was/send/sent/sign/check/use/write/wrote/receive/promised/told/forget/asked/mean/meant/agree/did/do_it/can/could/will/would/need/make/made/received/worked/used/checked"
 
 LIKING = any_of(
     """
