@@ -21,7 +21,7 @@ class FeedbackRows(DraftRows):
         key = {"workspace": self._workspace, "draft_id": given.draft_id, "number": given.number, "by": given.by}
         labels = {name: getattr(given, name) for name in LABELS} | {"faults": [str(fault) for fault in given.faults]}
         with self._writing() as connection:
-            self._require_version(connection, given)
+            self._require_judged(connection, given)
             adding = upsert(connection, feedback).values(key | labels)
             connection.execute(adding.on_conflict_do_update(index_elements=KEY, set_=labels))
             mine = [feedback_words.c[name] == value for name, value in key.items()]
@@ -33,12 +33,12 @@ class FeedbackRows(DraftRows):
         """What this person thinks of the version now; None where they never said."""
         of_theirs = (feedback.c.draft_id == draft_id, feedback.c.number == number, feedback.c.by == by)
         with self._reading() as connection:
-            row = connection.execute(self._with_words().where(*of_theirs)).first()
+            row = connection.execute(self._feedback_with_words().where(*of_theirs)).first()
             return _feedback(row) if row else None
 
     def feedback_in_words(self, most: int) -> tuple[Feedback, ...]:
         """The newest that say something in words, the newest first."""
-        said = self._with_words().where(feedback_words.c.words.is_not(None))
+        said = self._feedback_with_words().where(feedback_words.c.words.is_not(None))
         newest = said.order_by(feedback.c.at.desc(), feedback.c.draft_id, feedback.c.by).limit(most)
         with self._reading() as connection:
             return tuple(_feedback(row) for row in connection.execute(newest))
@@ -47,15 +47,15 @@ class FeedbackRows(DraftRows):
         with self._reading() as connection:
             marks = self._mine(feedback, "draft_id", "number").distinct().subquery()
             return FeedbackFigures(
-                groups=self._groups(connection),
-                faults=self._faults(connection),
+                groups=self._feedback_groups(connection),
+                faults=self._counted_faults(connection),
                 people=connection.scalar(self._mine(feedback).with_only_columns(func.count(distinct(feedback.c.by))))
                 or 0,
                 judged=connection.scalar(select(func.count()).select_from(marks)) or 0,
                 stored=connection.scalar(self._mine(versions).with_only_columns(func.count())) or 0,
             )
 
-    def _groups(self, connection: Connection) -> tuple[Group, ...]:
+    def _feedback_groups(self, connection: Connection) -> tuple[Group, ...]:
         columns = (feedback.c.writer, feedback.c.prompt, feedback.c.channel)
         counted = self._mine(feedback).with_only_columns(*columns, feedback.c.opinion, func.count())
         tallies: dict[tuple[Any, ...], Tally] = {}
@@ -65,19 +65,19 @@ class FeedbackRows(DraftRows):
         most_first = sorted(tallies.items(), key=lambda item: (-item[1].n, item[0]))
         return tuple(Group(writer=of[0], prompt=of[1], channel=of[2], tally=tally) for of, tally in most_first)
 
-    def _faults(self, connection: Connection) -> dict[Fault, int]:
+    def _counted_faults(self, connection: Connection) -> dict[Fault, int]:
         bad = self._mine(feedback, "faults").where(feedback.c.opinion == Opinion.BAD)
         counts = Counter(Fault(fault) for faults in connection.scalars(bad) for fault in faults)
         return dict(counts.most_common())
 
-    def _with_words(self) -> Select[*tuple[Any, ...]]:
+    def _feedback_with_words(self) -> Select[*tuple[Any, ...]]:
         same = [feedback.c[name] == feedback_words.c[name] for name in KEY]
         joined = feedback.outerjoin(feedback_words, same[0] & same[1] & same[2] & same[3])
         return (
             select(feedback, feedback_words.c.words).select_from(joined).where(feedback.c.workspace == self._workspace)
         )
 
-    def _require_version(self, connection: Connection, given: Feedback) -> None:
+    def _require_judged(self, connection: Connection, given: Feedback) -> None:
         of_version = (versions.c.draft_id == given.draft_id, versions.c.number == given.number)
         if connection.scalar(self._mine(versions, "number").where(*of_version)) is None:
             raise NotStored(ids=f"{given.draft_id}, version {given.number}")

@@ -30,4 +30,4 @@ class JudgedAgainRows(DraftRows):
                 rows = [of_version | {"position": place, "flag": dumped(flag)} for place, flag in enumerate(found)]
                 connection.execute(insert(flags), rows)
             self._snapshot(connection, draft_id, number, evidence)
-            self._note(connection, Deed.JUDGED_AGAIN, draft_id, by, at, Facts(number=number))
+            self._note(connection, Deed.JUDGED_AGAIN, draft_id, by, at=at, facts=Facts(number=number))

@@ -19,10 +19,10 @@ class OverrideRows(DraftRows):
     def keep_override(self, override: Override) -> Override:
         """The one that stands for this passage now: this one, or what somebody kept before. Raises NotStored."""
         with self._writing() as connection:
-            for known in self._kept_in(connection, override.draft_id):
+            for known in self._overrides_in(connection, override.draft_id):
                 if known.place is override.place and folded(known.quote) == folded(override.quote):
                     return known
-            if self._version(connection, override.draft_id, override.number) is None:
+            if self._numbered(connection, override.draft_id, override.number) is None:
                 raise NotStored(ids=f"{override.draft_id}, version {override.number}")
             row = {name: getattr(override, name) for name in FACTS}
             connection.execute(insert(overrides), row | {"workspace": self._workspace})
@@ -46,23 +46,23 @@ class OverrideRows(DraftRows):
         passage still in it.
         """
         with self._reading() as connection:
-            version = self._version(connection, draft_id, number)
+            version = self._numbered(connection, draft_id, number)
             if version is None:
                 return ()
-            return tuple(each for each in self._kept_in(connection, draft_id) if each.stands_in(version))
+            return tuple(each for each in self._overrides_in(connection, draft_id) if each.stands_in(version))
 
-    def _kept_in(self, connection: Connection, draft_id: str) -> tuple[Override, ...]:
+    def _overrides_in(self, connection: Connection, draft_id: str) -> tuple[Override, ...]:
         of_draft = (overrides.c.draft_id == draft_id, overrides.c.taken_back_at.is_(None))
         query = self._mine(overrides, *FACTS).where(*of_draft).order_by(overrides.c.at, overrides.c.id)
         return tuple(_override(row) for row in connection.execute(query))
 
-    def _version(self, connection: Connection, draft_id: str, number: int) -> Version | None:
+    def _numbered(self, connection: Connection, draft_id: str, number: int) -> Version | None:
         return next((each for each in self._read_versions(connection, draft_id) if each.number == number), None)
 
     def _note_settling(self, connection: Connection, deed: Deed, override: Override, by: str, at: datetime) -> None:
         """Into the audit: which flag, by its override's id, and no word of it."""
         facts = Facts(number=override.number, override_id=override.id)
-        self._note(connection, deed, override.draft_id, by, at, facts)
+        self._note(connection, deed, override.draft_id, by, at=at, facts=facts)
 
 
 def _override(row: Row[tuple[Any, ...]]) -> Override:
