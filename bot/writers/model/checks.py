@@ -5,15 +5,14 @@ from collections.abc import Callable, Iterator
 
 from rapidfuzz.fuzz import ratio
 
-from bot.core.brief.facts import FactKind, WishKind
-from bot.core.brief.patterns import find_facts
+from bot.core.brief.facts import WishKind
 from bot.core.channels.rules import rules_of
 from bot.core.drafts import Copy, PartName, ReasonKind
 from bot.core.flags.flag import Place
+from bot.core.invented import WATCHED, all_given, new_claims, new_facts, new_numbers
+from bot.core.plain_text import squeezed
 from bot.llm.pseudonyms import left_over
-from bot.writers.model.claims import claims_in
 from bot.writers.model.material import Material
-from bot.writers.model.quotes import squeezed
 
 Check = Callable[[Copy, Material], Iterator[str]]
 """Yields a sentence to the model for everything that is wrong."""
@@ -22,15 +21,6 @@ ALMOST_THE_SAME = 80.0
 """rapidfuzz's ratio from which on a sentence is the core message with words changed, not a sentence of its own."""
 RECITED = 6
 """Words in a row: fewer coincide by chance ("at the end of the"), as many are a quotation."""
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_MAY_NOT_BE_NEW = {
-    FactKind.WHEN: "time or date",
-    FactKind.PRICE: "price",
-    FactKind.PERCENT: "percentage",
-    FactKind.LINK: "link",
-    FactKind.CONTACT: "contact",
-    FactKind.CODE: "code",
-}
 
 
 def facts_survive(copy: Copy, material: Material) -> Iterator[str]:
@@ -43,22 +33,17 @@ def facts_survive(copy: Copy, material: Material) -> Iterator[str]:
 
 def nothing_is_added(copy: Copy, material: Material) -> Iterator[str]:
     """A date, price, link or number that nobody gave is an invention, however likely it looks."""
-    given, own = _given(material), _without_footer(copy)
-    for fact in find_facts(own.text):
-        if fact.kind in _MAY_NOT_BE_NEW and squeezed(fact.quote) not in squeezed(given):
-            yield f"The {_MAY_NOT_BE_NEW[fact.kind]} “{fact.quote}” is neither in the brief nor in the brand."
-    numbers = set(_NUMBER.findall(given))
-    for number in dict.fromkeys(_NUMBER.findall(own.text)):
-        if number not in numbers:
-            yield f"The number “{number}” is neither in the brief nor in the brand."
+    given = _given(material)
+    for fact in new_facts(copy, given):
+        yield f"The {WATCHED[fact.kind]} “{fact.quote}” is neither in the brief nor in the brand."
+    for number in new_numbers(copy, given):
+        yield f"The number “{number}” is neither in the brief nor in the brand."
 
 
 def nothing_is_claimed(copy: Copy, material: Material) -> Iterator[str]:
     """Whoever reads that something is guaranteed, or the best, may ask for proof, and there is none."""
-    given = squeezed(_given(material))
-    for claim in claims_in(_without_footer(copy).text):
-        if squeezed(claim) not in given:
-            yield f"“{claim}” is a claim that neither the brief nor the brand makes."
+    for claim in new_claims(copy, _given(material)):
+        yield f"“{claim}” is a claim that neither the brief nor the brand makes."
 
 
 def core_message_is_unchanged(copy: Copy, material: Material) -> Iterator[str]:
@@ -130,14 +115,7 @@ def what_is_wrong(copy: Copy, material: Material) -> list[str]:
 
 
 def _given(material: Material) -> str:
-    """Everything a fact may come from: the brief, the brand, and who is written to."""
-    brand, audience = material.order.brand, material.order.dossier.audience
-    said = (brand.name, brand.core_message, *brand.proofs, brand.sender, audience.name)
-    return "\n".join((material.order.brief, *said, getattr(audience, "company", None) or ""))
-
-
-def _without_footer(copy: Copy) -> Copy:
-    return Copy(copy.channel, tuple(part for part in copy.parts if part.name is not PartName.FOOTER))
+    return all_given(material.order.brief, material.order.brand, material.order.dossier.audience)
 
 
 def _words(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-_SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "})
+from bot.core.plain_text import ALIKE
 
 
 def find_quote(quote: str, text: str) -> str | None:
@@ -12,13 +12,8 @@ def find_quote(quote: str, text: str) -> str | None:
     """
     if quote and quote in text:
         return quote
-    words = quote.translate(_SAME).strip(" .,;:\"'").split()
+    words = quote.translate(ALIKE).strip(" .,;:\"'").split()
     if not words:
         return None
-    found = re.search(r"\s+".join(re.escape(word) for word in words), text.translate(_SAME), re.IGNORECASE)
+    found = re.search(r"\s+".join(re.escape(word) for word in words), text.translate(ALIKE), re.IGNORECASE)
     return text[found.start() : found.end()] if found else None
-
-
-def squeezed(text: str) -> str:
-    """For asking whether the same fact stands in another text: no spaces, no capitals, one kind of quotes and dashes."""
-    return re.sub(r"\s+", "", text.translate(_SAME)).casefold()

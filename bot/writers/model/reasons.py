@@ -3,9 +3,10 @@
 import re
 
 from bot.core.drafts import Reason, ReasonKind
+from bot.core.plain_text import squeezed
 from bot.writers.model.answer import ReasonGiven
 from bot.writers.model.material import Material
-from bot.writers.model.quotes import find_quote, squeezed
+from bot.writers.model.quotes import find_quote
 
 WORDS_BESIDE_A_NAME = 3
 """“Sehr geehrte Frau Ruiz”: a greeting has hardly a word beside the name, a statement has more."""

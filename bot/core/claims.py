@@ -1,4 +1,6 @@
-"""Words by which copy claims what nobody gave: rank, fame, promises and hurry. They come easily to a model."""
+"""Words by which copy claims what nobody gave: rank, fame, promises and hurry. They come easily to a model,
+and to people in a hurry.
+"""
 
 import re
 from collections.abc import Iterator
