@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.drafts import Draft, Version
-from bot.core.review.errors import NotAReviewer, NotYours, OwnDraft
+from bot.core.review.errors import NobodyElse, NotAReviewer, NotYours, OwnDraft
 from bot.core.review.review import Review
 
 ANYBODY = "anybody else here"
@@ -45,13 +45,22 @@ def require_may_decide(
 ) -> None:
     """`reviewers` are the people of the settings and the members of its group, None where anybody decides.
 
-    Raises OwnDraft or NotAReviewer, whose fact `people` are the ids of who may decide, () for anybody else.
+    Raises NobodyElse, OwnDraft or NotAReviewer, whose fact `people` are the ids of who may decide, () for anybody else.
     """
+    if may_decide(settings, reviewers, makers, person):
+        return
     others = tuple(sorted((reviewers or frozenset()) - makers))
+    if person in makers and reviewers and not others:
+        raise NobodyElse
+    refused = OwnDraft if person in makers else NotAReviewer
+    raise refused(who=_named(others), people=others)
+
+
+def may_decide(settings: ReviewSettings, reviewers: frozenset[str] | None, makers: frozenset[str], person: str) -> bool:
+    """The same as a question, for buttons and lists."""
     if person in makers and not settings.own_allowed:
-        raise OwnDraft(who=_named(others), people=others)
-    if reviewers is not None and person not in reviewers:
-        raise NotAReviewer(who=_named(others), people=others)
+        return False
+    return reviewers is None or person in reviewers
 
 
 def require_may_withdraw(makers: frozenset[str], review: Review, person: str) -> None:

@@ -52,6 +52,12 @@ class OwnDraft(TheirRulesError):
     exit = Exit.ANSWER_IS_NO
 
 
+class NobodyElse(TheirRulesError):
+    """You are the only reviewer, and it is yours. Name another in the review settings, or allow there that people decide about their own."""
+
+    exit = Exit.ANSWER_IS_NO
+
+
 class NotAReviewer(TheirRulesError):
     """Drafts are decided by {who} here. Say in the thread what you think of it: they will read it."""
 
