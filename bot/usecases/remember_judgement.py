@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.core.corrections.judgement import Judgement, JudgementKind, draft_judgement
+from bot.core.corrections.judgement import Judgement, JudgementKind, draft_judgement, judged_again
 from bot.core.flags.flag import Place
 from bot.usecases.check_copy import Checked
 from bot.usecases.drafted import Drafted
@@ -46,13 +46,22 @@ def remember_check(
 
 
 def remember_draft(store: Store, drafted: Drafted, at: datetime) -> Judgement:
-    """The judgement of the draft's latest version, however often its card is drawn."""
+    """The judgement of the draft's latest version, however often its card is drawn. Where the version was judged again
+    since, that is another one.
+    """
+    first = _of_draft(store, drafted, at, draft_judgement(drafted.draft.id, drafted.draft.latest.number))
+    if first.flags == drafted.flags:
+        return first
+    return _of_draft(store, drafted, at, judged_again(first.id, drafted.flags))
+
+
+def _of_draft(store: Store, drafted: Drafted, at: datetime, judgement_id: str) -> Judgement:
     draft, version = drafted.draft, drafted.draft.latest
     tastes = store.tastes_of(version.made_by) if version.made_by else ()
     copy, brief = version.written.copy, version.written.brief or draft.brief
     return store.keep_judgement(
         Judgement(
-            id=draft_judgement(draft.id, version.number),
+            id=judgement_id,
             kind=JudgementKind.DRAFT,
             asked_by=version.made_by,
             audience_id=draft.audience_id,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from bot.core.evidence import Taste
 from bot.core.flags.contract import text_at
@@ -69,3 +70,9 @@ class Judgement:
 def draft_judgement(draft_id: str, number: int) -> str:
     """The id of the judgement of a draft's version: there is one, however often its card is drawn."""
     return f"{draft_id}.{number}"
+
+
+def judged_again(judgement_id: str, flags: Sequence[Flag]) -> str:
+    """The id of the judgement of the same version with other flags, after more was learnt of its audience."""
+    told = "\n".join(f"{flag.place} {flag.start} {flag.end} {flag.verdict} {' '.join(flag.evidence)}" for flag in flags)
+    return f"{judgement_id}.{sha256(told.encode()).hexdigest()[:8]}"

@@ -28,9 +28,8 @@ class Override:
     at: datetime
 
     def settles(self, flag: Flag) -> bool:
-        """Whether the flag is about the passage that was kept; a judge may draw its borders a word wider or narrower."""
-        kept, flagged = folded(self.quote), folded(flag.quote)
-        return flag.place is self.place and (kept in flagged or flagged in kept)
+        """Whether the flag is about the passage that was kept."""
+        return same_passage(self, flag)
 
     def stands_in(self, version: Version) -> bool:
         """Whether the passage still stands there, in whatever line and case."""
@@ -40,6 +39,12 @@ class Override:
 def override_of(flag: Flag, overrides: Iterable[Override]) -> Override | None:
     """The one that settles the flag; None where nobody kept it."""
     return next((each for each in overrides if each.settles(flag)), None)
+
+
+def same_passage(one: Override | Flag, other: Override | Flag) -> bool:
+    """Whether both quote one passage of the same text; a judge may draw its borders a word wider or narrower."""
+    this, that = folded(one.quote), folded(other.quote)
+    return one.place is other.place and (this in that or that in this)
 
 
 def folded(text: str) -> str:
