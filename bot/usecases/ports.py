@@ -182,6 +182,10 @@ class Drafts(Protocol):
 
     def flags_of(self, draft_id: str, number: int) -> tuple[Flag, ...]: ...
 
+    def evidence_behind(self, draft_id: str, number: int) -> tuple[Evidence, ...]:
+        """As it stood when that version was written."""
+        ...
+
 
 class Corrections(Protocol):
     """What was judged and shown, what people say of it, and the texts that they let be kept."""
