@@ -10,7 +10,7 @@ from bot.core.corrections.judgement import Judgement, JudgementKind
 from bot.core.drafts import Draft
 from bot.core.errors import ServiceDown, TheirRulesError, UnknownAudience
 from bot.core.tastes.for_others import as_seen_by
-from bot.slack.answers.draft import drawn_again
+from bot.slack.answers.draft_cards import drawn_again
 from bot.slack.answers.judged import findings_of
 from bot.slack.correcting import Pressed
 from bot.slack.errors import SlackRefused, words_for

@@ -5,11 +5,11 @@ from dataclasses import replace
 from hashlib import sha256
 
 from bot.core.asks import Ask
-from bot.core.corrections.correction import Marked
 from bot.core.drafts import Draft
 from bot.core.errors import TheirRulesError
 from bot.core.evidence import TasteSource
 from bot.core.flags.flag import Place
+from bot.slack.answers import draft_cards as cards
 from bot.slack.answers.stopped import was_stopped
 from bot.slack.answers.tastes import keep_tastes
 from bot.slack.kit import Kit
@@ -18,7 +18,6 @@ from bot.slack.payloads import Asked
 from bot.slack.reply import Reply
 from bot.slack.views import draft_card as view
 from bot.slack.views.follow_up import nothing_changed, what_i_can_answer
-from bot.slack.views.message import Block, Message
 from bot.usecases.correct_flags import marked
 from bot.usecases.draft_message import write_draft
 from bot.usecases.drafted import Drafted
@@ -128,40 +127,12 @@ def _newer(kit: Kit, wanted: Wanted) -> Draft | None:
 def _deliver(reply: Reply, live: Live, drafted: Drafted) -> None:
     """In a direct message one card holds it all; in a room, what is known of the customer goes to the asker alone."""
     judgement = remember_draft(reply.kit.store, drafted, reply.kit.drafting.now())
-    card, reasons = _card(drafted), _reasons(drafted, marked(reply.kit.store, judgement, reply.asked.user))
+    seen = marked(reply.kit.store, judgement, reply.asked.user)
     if reply.direct:
-        live.deliver(view.whole_card(card, reasons))
+        live.deliver(cards.in_direct(drafted, seen))
     else:
-        live.deliver(card)
-        reply.tell("reasons", view.reasons_card(drafted.draft, drafted.flags, reasons))
-
-
-def drawn_again(drafted: Drafted, seen: Marked, *, direct: bool) -> Message:
-    """What its reader was shown of a draft, with what they say of its flags by now."""
-    reasons = _reasons(drafted, seen)
-    return (
-        view.whole_card(_card(drafted), reasons) if direct else view.reasons_card(drafted.draft, drafted.flags, reasons)
-    )
-
-
-def _card(drafted: Drafted) -> Message:
-    for_room = [notice.text for notice in drafted.notices if notice.for_room]
-    barred = bool(drafted.choice.barred)
-    return view.draft_card(drafted.draft, drafted.measures, drafted.problems, for_room, barred=barred)
-
-
-def _reasons(drafted: Drafted, seen: Marked) -> list[Block]:
-    choice = drafted.choice
-    private = [notice.text for notice in drafted.notices if not notice.for_room and notice.text != choice.barred]
-    return view.reason_blocks(
-        drafted.draft,
-        drafted.flags,
-        drafted.dossier,
-        private,
-        why_channel=choice.why,
-        barred=choice.barred,
-        marked=seen,
-    )
+        live.deliver(cards.for_all(drafted))
+        reply.tell("reasons", cards.for_asker(drafted, seen))
 
 
 def _show_work(reply: Reply) -> None:
