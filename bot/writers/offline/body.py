@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.core.brief.facts import Facts, StatementKind, WishKind
+from bot.core.brief.stems import stems
 from bot.core.channels.channel import Channel
 from bot.core.channels.rules import rules_of
 from bot.core.drafts import BULLET, Part, PartName, Reason, ReasonKind, Sentence
@@ -17,7 +18,6 @@ from bot.writers.offline.listing import listed, listing
 from bot.writers.offline.manner import Manner, Voice
 from bot.writers.offline.plan import Point, topic_alone
 from bot.writers.offline.proving import core_message, proofs_for
-from bot.writers.offline.stems import stems
 from bot.writers.offline.telling import telling
 from bot.writers.offline.terms import beheaded
 from bot.writers.offline.unheeded import TAGGED

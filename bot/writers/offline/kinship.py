@@ -3,7 +3,7 @@
 import re
 
 from bot.core.brief.facts import Facts, StatementKind
-from bot.writers.offline.stems import stems
+from bot.core.brief.stems import stems
 
 FAMILIES: tuple[tuple[str, str], ...] = (
     (r"\bplants?\b|houseplant|flower|hellebore|tulip|\broses?\b|shrub|perennial|\bhedg|\btrees?\b|bulbs?\b|bedding|\bherbs?\b|trough|fern|succulent|sapling|seedling", ""),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.brief.facts import Facts, Statement, StatementKind
 from bot.core.brief.patterns import PRICE
+from bot.core.brief.stems import stems
 from bot.core.drafts import LeftOut
 from bot.core.evidence import Aspect, Evidence, Polarity
 from bot.core.flags.flag import Place
@@ -12,7 +13,6 @@ from bot.core.notices import Notice
 from bot.core.order import Order
 from bot.writers.offline.hearing import wished_first
 from bot.writers.offline.manner import Lead, Manner
-from bot.writers.offline.stems import stems
 from bot.writers.offline.unheeded import Known, flag_behind, flagged, unheeded
 
 

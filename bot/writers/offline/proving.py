@@ -4,11 +4,11 @@ import re
 
 from bot.core.brand import Brand
 from bot.core.brief.facts import Facts, WishKind
+from bot.core.brief.stems import stems
 from bot.core.dossier import Dossier
 from bot.core.drafts import Reason, ReasonKind, Sentence
 from bot.core.evidence import Aspect, Evidence, Polarity
 from bot.writers.offline.kinship import is_kin
-from bot.writers.offline.stems import stems
 
 THEMES: tuple[str, ...] = (
     r"\bdie[sd]?\b|kill|fail|forgiv|replace|money back|guarantee|refund|warranty|\brisk|mistake|fuss|dry weekend|missed|forget",

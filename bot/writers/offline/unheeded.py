@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.core.brief.facts import Facts, Wish, WishKind
+from bot.core.brief.stems import stems
 from bot.core.channels.channel import Channel
 from bot.core.drafts import LeftOut
 from bot.core.evidence import Aspect, Evidence, Polarity
@@ -12,7 +13,6 @@ from bot.core.flags.flag import Flag, Place
 from bot.core.order import Order
 from bot.writers.offline.hearing import AT_END, LEADS, voice_in
 from bot.writers.offline.manner import Manner, Voice
-from bot.writers.offline.stems import stems
 
 
 @dataclass(frozen=True, slots=True)
