@@ -164,6 +164,7 @@ class House:
         """Started by whoever serves; until then, what is taken down waits in the database."""
         from bot.jobs.worker import Worker
         from bot.slack.answers import given_up, handlers
+        from bot.slack.review_watch import ReviewWatch
 
         return Worker(
             self.database.queue,
@@ -172,6 +173,7 @@ class House:
             on_given_up=lambda job, error: given_up(self.slack_kit, job, error),
             threads=self.settings.workers,
             every_day=self.sweep,
+            every_minute=ReviewWatch(self.slack_kit, self.settings.workspace).look,
         )
 
     @cached_property

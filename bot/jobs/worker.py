@@ -27,11 +27,14 @@ LONGEST = timedelta(minutes=10)
 KEPT = timedelta(days=30)
 """How long a finished request, with the words that were typed, is remembered: as long as its buttons may be pressed."""
 FORGET_EVERY = timedelta(days=1)
+MINUTE = 60.0
+"""Seconds."""
 
 
 class Worker:
     """`handlers` by the request's kind. `on_given_up` tells the person, by the last error, or None where the attempts
-    died without one; the job is still held while it does. `every_day` is done at the start and every day after.
+    died without one; the job is still held while it does. `every_day` and
+    `every_minute` are done at the start, and so often after.
     """
 
     def __init__(
@@ -48,13 +51,14 @@ class Worker:
         forget_every: timedelta = FORGET_EVERY,
         poll: float = POLL,
         every_day: Callable[[], object] = lambda: None,
+        every_minute: Callable[[], object] = lambda: None,
     ) -> None:
         self._queue, self._handlers = queue, handlers
         self._now, self._on_given_up = now, on_given_up
         self._threads, self._poll = threads, poll
         self._beat_every, self._longest = lease.total_seconds() / 3, longest.total_seconds()
         self._kept, self._forget_every = kept, forget_every.total_seconds()
-        self._every_day = every_day
+        self._every_day, self._every_minute = every_day, every_minute
         self._name = f"{socket.gethostname()}-{os.getpid()}"
         self._hands = Hands(most=threads)
         self._over = threading.Event()
@@ -64,6 +68,7 @@ class Worker:
             self._start(self._serve)
         self._start(self._keep_alive)
         self._start(self._forget_the_old)
+        self._start(self._look_around)
 
     def wake(self) -> None:
         """There is work: an idle thread looks for it now."""
@@ -164,6 +169,16 @@ class Worker:
             except Exception:
                 log.exception("What is old could not be forgotten")
             if self._over.wait(self._forget_every):
+                return
+
+    def _look_around(self) -> None:
+        """At the start and every minute. Other processes look as well: whatever comes of it must be done once."""
+        while True:
+            try:
+                self._every_minute()
+            except Exception:
+                log.exception("What is due could not be looked for")
+            if self._over.wait(MINUTE):
                 return
 
     def _beat(self, lease: Lease) -> None:

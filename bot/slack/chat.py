@@ -118,6 +118,11 @@ class Chat:
         messages: list[dict[str, Any]] = page["messages"]
         return [message for message in messages if message["ts"] >= oldest]
 
+    def require_open(self, room: str) -> None:
+        """Raises RoomIsClosed where we are not in that room, and what `told` raises."""
+        with told("conversations.history"):
+            self._client.conversations_history(channel=room, limit=1)
+
     def stream(self, room: str, thread: str, user: str, team: str) -> ChatStream:
         return self._client.chat_stream(
             channel=room,

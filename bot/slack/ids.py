@@ -21,13 +21,19 @@ class Kind(StrEnum):
     FLAG_PRESSED = "slack.flag_pressed"
     MISSED_SENT = "slack.missed_sent"
     KEEP_ANSWERED = "slack.keep_answered"
+    WAY_PRESSED = "slack.way_pressed"
+    REASON_SENT = "slack.reason_sent"
+    TOLD_SENT = "slack.told_sent"
+    WHY_PRESSED = "slack.why_pressed"
+    OPINION_PRESSED = "slack.opinion_pressed"
+    FAULTS_SENT = "slack.faults_sent"
     FORGET_PRESSED = "slack.forget_pressed"
     FORGET_SENT = "slack.forget_sent"
     REVIEW_PRESSED = "slack.review_pressed"
     REVIEW_FORM_SENT = "slack.review_form_sent"
     REVIEW_ASKED = "slack.review_asked"
     REVIEW_MOVED = "slack.review_moved"
-    REVIEW_ROUND = "slack.review_round"
+    REVIEW_NEXT = "slack.review_next"
     REVIEW_REMINDER = "slack.review_reminder"
 
 
@@ -62,6 +68,58 @@ class Verb(StrEnum):
     NOT_A_FLAG = "not_a_flag"
     TAKE_BACK = "take_back"
     MISSED_ONE = "missed_one"
+
+
+class WayOn(StrEnum):
+    """What is done about a flag by a button. Action ids are `leave_out.0` ...; the value is the mark of the flag."""
+
+    LEAVE_OUT = "leave_out"
+    KEEP = "keep_because"
+    KEEP_NO_MORE = "keep_no_more"
+    ADD_EVIDENCE = "add_evidence"
+    AGAIN = "settle_again"
+    """Opens a form again that was sent or came too late. The value is the id of the request that it was about."""
+
+
+FLAG_MORE = "flag_more"
+"""A menu of what is rarely said of a flag. Action ids are `flag_more.0` ...; a choice's value is a verb, a colon, the mark."""
+
+
+class Why(StrEnum):
+    """Shows or hides why a draft reads as it does."""
+
+    SHOW = "why.show"
+    HIDE = "why.hide"
+
+
+REASON_FORM, REASON_FIELD = "reason_form", "reason"
+TOLD_FORM = "told_form"
+
+
+class ToldField(StrEnum):
+    """What is filled in to tell what a customer said or did: ids of blocks and of the elements in them."""
+
+    ASPECT = "told_aspect"
+    VALUE = "told_value"
+    POLARITY = "told_polarity"
+    SOURCE = "told_source"
+    TOLD_BY = "told_by"
+    ON = "told_on"
+    NOTE = "told_note"
+
+
+OPINION = "draft_opinion"
+"""Two buttons below a draft, whose values are "good" and "bad"."""
+DRAFT = "draft:"
+"""A block's id: this, the draft's id, a colon, the number of the version that the block is about."""
+FAULTS_FORM = "faults_form"
+
+
+class FaultsField(StrEnum):
+    """What is filled in to say what was wrong with a draft."""
+
+    FAULTS = "faults"
+    WORDS = "fault_words"
 
 
 JUDGED = "judged:"
@@ -109,7 +167,9 @@ class TasteField(StrEnum):
 
 
 class ReviewButton(StrEnum):
-    """What is pressed about a review. The value is `draft:number`; for a proposal its id, for a form its request's id."""
+    """What is pressed about a review. The value is its id; to send a version, `draft:number`; for a proposal, its id; for
+    a form that is to be opened again, the id of the request that sent it.
+    """
 
     SEND = "review.send"
     APPROVE = "review.approve"
@@ -132,7 +192,9 @@ class ReviewForm(StrEnum):
 
 
 class ReviewField(StrEnum):
-    """What is filled in there: ids of blocks and of the elements in them. Parts of the copy are `review_part.0`, `.1` ..."""
+    """What is filled in there: ids of blocks and of the elements in them. A field for a part of
+    the copy is called `review_part:body:0:none`: which part, which piece of it, and what joins it to the next.
+    """
 
     REASONS = "review_reasons"
     PART = "review_part"
@@ -178,3 +240,13 @@ def judged_block(judgement_id: str, part: str) -> str:
 def judgement_of(block_id: str) -> str:
     """The id of the judgement whose flags a block is about; "" for any other block."""
     return block_id.removeprefix(JUDGED).rpartition(":")[0] if block_id.startswith(JUDGED) else ""
+
+
+def draft_block(draft_id: str, number: int) -> str:
+    return f"{DRAFT}{draft_id}:{number}"
+
+
+def version_of(block_id: str) -> tuple[str, int]:
+    """The draft's id and the number of the version that a block is about. Raises ValueError for any other block."""
+    draft_id, _, number = block_id.removeprefix(DRAFT).rpartition(":")
+    return draft_id, int(number)

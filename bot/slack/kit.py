@@ -7,7 +7,7 @@ from datetime import date
 from bot.core.asks import Wish
 from bot.slack.chat import Chat
 from bot.slack.door import Desk
-from bot.slack.ids import COMMANDS, command_name
+from bot.slack.ids import COMMANDS, REVIEW_COMMAND, command_name
 from bot.slack.people import People
 from bot.usecases.draft_message import Drafting
 from bot.usecases.forget_customer import Forgetting
@@ -35,6 +35,10 @@ class Kit:
     @property
     def judge(self) -> Judge:
         return self.drafting.judge
+
+    @property
+    def review_command(self) -> str:
+        return command_name(REVIEW_COMMAND, self.command_prefix)
 
     def today(self) -> date:
         """In UTC."""

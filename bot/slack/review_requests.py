@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.slack.ids import Kind, ReviewButton
+from bot.core.review.review import Review
+from bot.slack.ids import Kind, ReviewButton, ReviewField
 from bot.slack.payloads import Held, Payload
 from bot.usecases.requests import Request
 
@@ -28,7 +29,7 @@ class Where(Held):
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewPressed(Held):
-    """`value` is `draft:number`, a proposal's id, or the form that is to be opened again. `trigger` opens a form within
+    """`value` is a review's id, `draft:number` of what is to be sent, a proposal's id, or the form to be opened again. `trigger` opens a form within
     three seconds. `room` and `ts` are the message that the button stands in, both "" on the Home tab.
     """
 
@@ -58,7 +59,9 @@ Filled = Mapping[str, str | list[str]]
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewFormSent(Held):
-    """`form` says which, `pressed` is the request that opened it, `about` the version it is about: "" for the settings."""
+    """`form` says which, `pressed` is the request that opened it. `about` is the review whose changes are asked for, the
+    version `draft:number` that is edited, or the one that waits for the settings; "" for the settings alone.
+    """
 
     form: str
     pressed: str
@@ -76,6 +79,11 @@ class ReviewFormSent(Held):
         """Those of the people that were chosen."""
         value = self.filled.get(name, "")
         return (value,) if isinstance(value, str) and value else tuple(value)
+
+    @property
+    def edited(self) -> Filled:
+        """The fields that hold copy."""
+        return {name: text for name, text in self.filled.items() if name.startswith(f"{ReviewField.PART}:")}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,6 +139,54 @@ def command_request(body: Payload, workspace: str) -> Request:
         response_url=body.get("response_url") or "",
     )
     return Request(id=asked.trigger, workspace=workspace, kind=Kind.REVIEW_ASKED, payload=asked.as_payload())
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewMoved(Held):
+    """What Slack shows of a review is to follow what became of it."""
+
+    review_id: str
+    state: str
+
+
+def moved_request(review: Review, workspace: str, anew: str = "") -> Request:
+    """The same for everybody who notices, so that it is worked on once; `anew` is the request that wants it once more."""
+    moved = ReviewMoved(review_id=review.id, state=review.state)
+    told = f"review:{review.id}:{review.state}" + (f":{anew}" if anew else "")
+    return Request(id=told, workspace=workspace, kind=Kind.REVIEW_MOVED, payload=moved.as_payload())
+
+
+@dataclass(frozen=True, kw_only=True)
+class NextWanted(Held):
+    """The next version is to be made from what a review asks for; `press` is the request of the press."""
+
+    review_id: str
+    user: str
+    press: str
+    team: str = ""
+
+
+def next_request(act: ReviewPressed, press: str, workspace: str) -> Request:
+    """One for each review, whoever presses."""
+    wanted = NextWanted(review_id=act.value, user=act.user, press=press, team=act.team)
+    return Request(
+        id=f"review next:{act.value}", workspace=workspace, kind=Kind.REVIEW_NEXT, payload=wanted.as_payload()
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReminderDue(Held):
+    """`person` is a Slack user id, or "" for the room."""
+
+    review_id: str
+    person: str
+
+
+def reminder_request(review_id: str, person: str, workspace: str) -> Request:
+    """One for each review and person, in whichever process the hour is noticed."""
+    due = ReminderDue(review_id=review_id, person=person)
+    told = f"reminder:{review_id}:{person}"
+    return Request(id=told, workspace=workspace, kind=Kind.REVIEW_REMINDER, payload=due.as_payload())
 
 
 def _filled(state: Mapping[str, Any]) -> str | list[str]:

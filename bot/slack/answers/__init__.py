@@ -2,7 +2,24 @@
 
 from collections.abc import Callable
 
-from bot.slack.answers import asked, check_form, chosen, comment, corrections, forget, missed, opened, stopped, tastes
+from bot.slack.answers import (
+    asked,
+    check_form,
+    chosen,
+    comment,
+    corrections,
+    forget,
+    missed,
+    opened,
+    review,
+    review_cards,
+    review_forms,
+    review_list,
+    review_next,
+    review_reminders,
+    stopped,
+    tastes,
+)
 from bot.slack.ids import Kind
 from bot.slack.kit import Kit
 from bot.usecases.requests import Job
@@ -25,6 +42,12 @@ ANSWERS: dict[Kind, Answer] = {
     Kind.KEEP_ANSWERED: missed.keep,
     Kind.FORGET_PRESSED: forget.open_form,
     Kind.FORGET_SENT: forget.answer,
+    Kind.REVIEW_PRESSED: review.pressed,
+    Kind.REVIEW_FORM_SENT: review_forms.sent,
+    Kind.REVIEW_ASKED: review_list.answer,
+    Kind.REVIEW_MOVED: review_cards.moved,
+    Kind.REVIEW_NEXT: review_next.answer,
+    Kind.REVIEW_REMINDER: review_reminders.remind,
 }
 
 GIVING_UP: dict[str, Callable[[Kit, Job, Exception | None], None]] = {
@@ -33,6 +56,11 @@ GIVING_UP: dict[str, Callable[[Kit, Job, Exception | None], None]] = {
     Kind.CHECK_FORM_SENT: check_form.give_up,
     Kind.FLAG_PRESSED: corrections.give_up,
     Kind.MISSED_SENT: missed.give_up,
+    Kind.REVIEW_PRESSED: review.give_up,
+    Kind.REVIEW_FORM_SENT: review_forms.give_up,
+    Kind.REVIEW_ASKED: review_list.give_up,
+    Kind.REVIEW_MOVED: review_cards.give_up,
+    Kind.REVIEW_NEXT: review_next.give_up,
 }
 
 

@@ -3,6 +3,7 @@
 from bot.core.corrections.correction import Marked
 from bot.slack.views import draft_card as view
 from bot.slack.views.message import Block, Message
+from bot.slack.views.review_card import sendable
 from bot.usecases.drafted import Drafted
 
 
@@ -10,7 +11,8 @@ def for_all(drafted: Drafted) -> Message:
     """What a whole room may see."""
     for_room = [notice.text for notice in drafted.notices if notice.for_room]
     barred = bool(drafted.choice.barred)
-    return view.draft_card(drafted.draft, drafted.measures, drafted.problems, for_room, barred=barred)
+    card = view.draft_card(drafted.draft, drafted.measures, drafted.problems, for_room, barred=barred)
+    return sendable(card, drafted.draft)
 
 
 def for_asker(drafted: Drafted, seen: Marked) -> Message:

@@ -1,5 +1,6 @@
 """Our direct message or our Home tab was opened."""
 
+from bot.slack.answers.review_list import review_settings, reviews_of
 from bot.slack.kit import Kit
 from bot.slack.payloads import Opened
 from bot.slack.views.corrections import correction_figures, own_corrections
@@ -22,11 +23,13 @@ def publish_home(kit: Kit, user: str, *, page: int = 0, told: str = "") -> None:
     """Their Home tab as it stands now. `page` is of their tastes, `told` what came of a click there."""
     customers = kit.store.counts()["customers"]
     tastes = tastes_section(kit.store.tastes_of(user), keeps=kit.store.keeps_tastes(user), page=page, told=told)
-    own = [*tastes, *_corrections(kit, user)]
-    kit.chat.publish_home(user, home_view(kit.store.personas(), customers, kit.commands, own))
+    admin = kit.chat.is_admin(user)
+    own = [*tastes, *_corrections(kit, user, admin=admin), *(review_settings(kit) if admin else [])]
+    view = home_view(kit.store.personas(), customers, kit.commands, own, first=reviews_of(kit, user))
+    kit.chat.publish_home(user, view)
 
 
-def _corrections(kit: Kit, user: str) -> list[Block]:
+def _corrections(kit: Kit, user: str, *, admin: bool) -> list[Block]:
     """Their own, and for admins how well flags are found."""
     own = own_corrections(kit.store.keeping(user), kit.store.texts_kept_of(user))
-    return [*own, *correction_figures(kit.store.correction_figures())] if kit.chat.is_admin(user) else own
+    return [*own, *correction_figures(kit.store.correction_figures())] if admin else own

@@ -10,9 +10,15 @@ from bot.slack.views.message import ALL_TEXT, HOME_BLOCKS, Block, divider, fitte
 
 
 def home_view(
-    personas: Sequence[Persona], customers: int, commands: Mapping[Wish, str], own: Sequence[Block] = ()
+    personas: Sequence[Persona],
+    customers: int,
+    commands: Mapping[Wish, str],
+    own: Sequence[Block] = (),
+    *,
+    first: Sequence[Block] = (),
 ) -> list[Block]:
-    """`own` is what is the viewer's alone. It always fits: the board gives way, and says so."""
+    """`first` is what waits for the viewer, `own` what is theirs alone. Both always fit: the board gives way, and says so."""
+    kept = [*first, *own]
     board = fitted(
         [
             header("Their Rules"),
@@ -22,7 +28,7 @@ def home_view(
             *persona_lines(personas),
             section(f"{customers:,} customers are stored. Ask for one by name, email address or id."),
         ],
-        HOME_BLOCKS - len(own),
-        ALL_TEXT - sum(text_length(block) for block in own),
+        HOME_BLOCKS - len(kept),
+        ALL_TEXT - sum(text_length(block) for block in kept),
     )
-    return [*board, *own]
+    return [*first, *board, *own]

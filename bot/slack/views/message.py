@@ -51,8 +51,8 @@ def text_length(block: Block) -> int:
 
 
 def _length(item: object) -> int:
-    if isinstance(item, dict):
-        return _length(item["text"]) if "text" in item else 0
+    if isinstance(item, dict):  # rich text holds sections, and they hold runs
+        return _length(item["text"]) if "text" in item else sum(_length(each) for each in item.get("elements", []))
     return len(item) if isinstance(item, str) else 0
 
 
