@@ -20,7 +20,7 @@ class ReasonKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why a sentence stands there. `ref` is an evidence id, the exact words of the brief, a field of the brand
-    ("core_message", "proofs", "sender", "postal_address", "unsubscribe", "opt_out_sms", "name"), or "name" of the
+    ("core_message", "proofs", "sender", "postal_address", "unsubscribe", "opt_out_sms", "name", "always", "never", "spellings"), or "name" of the
     audience, where a greeting rests on nothing else.
     """
 
@@ -109,8 +109,9 @@ class LeftOut:
 class Written:
     """What a writer gives back. `writer` is "offline" or the model's name, `prompt` the prompt's version or "".
 
-    `notices` are for the marketer, such as that no model was used. `brief` is what it was written from, put
-    in by the use case: a later version's brief is longer than the draft's own.
+    `notices` are for the marketer, such as that no model was used. `brief` is what it was written from, and `brand` the
+    version of the brand that it was written by (0 where none was kept), put in by the use case: a later version's
+    brief is longer than the draft's own.
     """
 
     copy: Copy
@@ -119,6 +120,7 @@ class Written:
     left_out: tuple[LeftOut, ...] = ()
     notices: tuple[Notice, ...] = ()
     brief: str = ""
+    brand: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.core.brand.check import without_own_words
 from bot.core.drafts import Draft, Version, Written
 from bot.core.errors import TheirRulesError
-from bot.core.flags.flag import Case, Findings
+from bot.core.flags.flag import Findings
 from bot.core.notices import Notice
 from bot.core.order import Order
 from bot.usecases.drafted import Drafted, put_together, rests_on
@@ -59,12 +60,12 @@ def write_draft(
     """
     tell = on_step or _nobody_listens
     order = _order(drafting.store, prepared)
-    of_brief = drafting.judge.judge(_case(order, brief=order.brief))
+    of_brief = _judged(drafting, order, brief=order.brief)
     order = replace(order, flags=of_brief.flags)
     tell(Step.WRITING)
-    written = replace(_write(drafting, order, on_text), brief=order.brief)
+    written = replace(_write(drafting, order, on_text), brief=order.brief, brand=order.brand.version)
     tell(Step.CHECKING)
-    of_copy = drafting.judge.judge(_case(order, draft=written.copy.text))
+    of_copy = _judged(drafting, order, draft=written.copy.text)
     version = _version(drafting, prepared, written, (of_brief, of_copy))
     draft = _draft(drafting, prepared, version)
     drafted = put_together(draft, (*of_brief.flags, *of_copy.flags), order.dossier, prepared.choice, order.brand)
@@ -88,8 +89,11 @@ def _order(store: Store, prepared: Prepared) -> Order:
     )
 
 
-def _case(order: Order, *, brief: str | None = None, draft: str | None = None) -> Case:
-    return case_of(order.dossier, order.channel, order.tastes, brief=brief, draft=draft)
+def _judged(drafting: Drafting, order: Order, *, brief: str | None = None, draft: str | None = None) -> Findings:
+    """What is found in one text; what the brand says of itself is nobody's taste."""
+    case = case_of(order.dossier, order.channel, order.tastes, brief=brief, draft=draft)
+    found = drafting.judge.judge(case)
+    return replace(found, flags=without_own_words(found.flags, brief or draft or "", order.brand))
 
 
 def _write(drafting: Drafting, order: Order, on_text: OnText | None) -> Written:
