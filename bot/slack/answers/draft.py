@@ -10,6 +10,7 @@ from bot.core.errors import TheirRulesError
 from bot.core.evidence import TasteSource
 from bot.core.flags.flag import Place
 from bot.slack.answers import draft_cards as cards
+from bot.slack.answers.reviewing import follow_voided
 from bot.slack.answers.stopped import was_stopped
 from bot.slack.answers.tastes import keep_tastes
 from bot.slack.kit import Kit
@@ -126,6 +127,7 @@ def _newer(kit: Kit, wanted: Wanted) -> Draft | None:
 
 def _deliver(reply: Reply, live: Live, drafted: Drafted) -> None:
     """In a direct message one card holds it all; in a room, what is known of the customer goes to the asker alone."""
+    follow_voided(reply.kit, reply.job, drafted.draft)
     judgement = remember_draft(reply.kit.store, drafted, reply.kit.drafting.now())
     seen = marked(reply.kit.store, judgement, reply.asked.user)
     if reply.direct:

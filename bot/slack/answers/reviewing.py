@@ -1,5 +1,6 @@
 """What every deed about a review needs: who does the work, sending, and that what Slack shows follows."""
 
+from bot.core.drafts import Draft
 from bot.core.review.errors import AlreadyInReview
 from bot.core.review.review import Review
 from bot.slack.kit import Kit
@@ -46,3 +47,9 @@ def waiting(kit: Kit, draft_id: str) -> Review | None:
 def follow(kit: Kit, job: Job, review: Review) -> None:
     """What Slack shows follows what became of it: cards, and the thread of whoever wrote it."""
     kit.desk.take(moved_request(review, job.request.workspace))
+
+
+def follow_voided(kit: Kit, job: Job, draft: Draft) -> None:
+    """Its latest version put an end to these: the cards in the review room say so at once."""
+    for review in kit.store.voided_by(draft.id, draft.latest.number):
+        follow(kit, job, review)
