@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.core.audiences import Customer
+from bot.core.audit import Deed, Facts
 from bot.core.brand import Brand
 from bot.core.channels.channel import Channel
 from bot.core.consent import ConsentState
@@ -16,6 +17,9 @@ from bot.core.corrections.figures import Tally
 from bot.core.drafts import Copy, Draft, Part, PartName, Reason, ReasonKind, Sentence, Version, Written
 from bot.core.evidence import Aspect, Polarity, Taste
 from bot.core.flags.flag import Flag, Place, Trigger, Verdict, Whose
+from bot.core.review.deciding import ReviewSettings
+from bot.core.review.errors import NoSuchDraft, NoSuchReview
+from bot.core.review.review import Decision, Review
 from bot.core.touches import Outcome
 from store.bound import Bound, NotStored
 from store.database import Database
@@ -61,6 +65,12 @@ DRAFT = Draft(
 )
 
 
+SENT = Review(
+    id="r1", draft_id="d1", number=1, digest=words().written.copy.digest, sent_by="U-ana", sent_at=MORNING
+)
+SETTINGS = ReviewSettings(room="R-other", set_by="U-max", set_at=MORNING)
+
+
 def settle(store: WorkspaceStore) -> None:
     store.keep_persona(ROSA)
     store.keep_customers([DANA])
@@ -72,6 +82,13 @@ def settle(store: WorkspaceStore) -> None:
     store.keep_taste(TASTE)
     store.let_tastes_be_kept("U-ana", keeps=False)
     store.keep_draft(DRAFT, [FLAG], [evidence()])
+    store.keep_draft(replace(DRAFT, id="d2", thread="171.2"), [], [])
+    for review in (SENT, replace(SENT, id="r2", draft_id="d2")):
+        store.send_to_review(review)
+    store.add_version("d2", words(2), [], [])
+    store.place_review("r1", "R-review", "171.9")
+    store.note_reminder("r1", "U-eve", START)
+    store.keep_review_settings(replace(SETTINGS, room="R-review"))
     store.let_be_kept("U-ana", granted=True, at=START)
     store.correct(not_a_flag(store.keep_judgement(judgement()), 0, "U-ana", START))
 
@@ -103,6 +120,14 @@ READS: dict[str, tuple[Case, object]] = {
     "draft_in_thread": (lambda store: store.draft_in_thread("R1", "171.1"), None),
     "flags_of": (lambda store: store.flags_of("d1", 1), ()),
     "evidence_behind": (lambda store: store.evidence_behind("d1", 1), ()),
+    "review": (lambda store: store.review("r1"), None),
+    "reviews_of": (lambda store: store.reviews_of("d1"), ()),
+    "review_in_thread": (lambda store: store.review_in_thread("R-review", "171.9"), None),
+    "voided_by": (lambda store: store.voided_by("d2", 2), ()),
+    "waiting_reviews": (lambda store: store.waiting_reviews(), ()),
+    "reminded": (lambda store: store.reminded(["r1"]), frozenset()),
+    "review_settings": (lambda store: store.review_settings(), ReviewSettings()),
+    "audited": (lambda store: list(store.audited()), []),
     "judgement": (lambda store: store.judgement("j1"), None),
     "standing": (lambda store: store.standing("j1", "U-ana"), ()),
     "keeping": (lambda store: store.keeping("U-ana"), Keeping.UNASKED),
@@ -131,6 +156,14 @@ WRITES: dict[str, Case] = {
     "let_tastes_be_kept": lambda store: store.let_tastes_be_kept("U-ana", keeps=False),
     "keep_draft": lambda store: store.keep_draft(DRAFT, [], []),
     "add_version": lambda store: store.add_version("d1", words(2, "Other."), [], []),
+    "send_to_review": lambda store: store.send_to_review(replace(SENT, id="r9", draft_id="d2", number=2)),
+    "decide_review": lambda store: store.decide_review("r1", Decision.APPROVE, "U-max", START),
+    "approve_edit": lambda store: store.approve_edit("r1", "r9", words(2, "Other."), [], []),
+    "withdraw_review": lambda store: store.withdraw_review("r1", "U-ana", START),
+    "place_review": lambda store: store.place_review("r1", "R-other", "1.1"),
+    "note_reminder": lambda store: store.note_reminder("r1", "U-max", START),
+    "keep_review_settings": lambda store: store.keep_review_settings(SETTINGS),
+    "note_deed": lambda store: store.note_deed(Deed.HANDED_OVER, "d1", "U-ana", START, Facts(way="csv")),
     "keep_judgement": lambda store: store.keep_judgement(judgement(flags=())),
     "correct": lambda store: store.correct(not_a_flag(judgement(), 1, "U-ana", START)),
     "let_be_kept": lambda store: store.let_be_kept("U-ana", granted=False, at=START),
@@ -160,7 +193,7 @@ def test_nothing_of_another_workspace_is_changed(database: Database, method: str
     before = rows_of(database, "T-other")
     try:
         WRITES[method](database.workspace("T-mine"))
-    except NotStored:
+    except (NotStored, NoSuchDraft, NoSuchReview):
         assert not rows_of(database, "T-mine")
     assert rows_of(database, "T-other") == before
 

@@ -20,9 +20,10 @@ def consent(seen: Material) -> Iterator[LookAt]:
 
 def flags(seen: Material) -> Iterator[LookAt]:
     """What was flagged in the copy and neither left out nor kept for a reason; in the brief, only what reached the copy."""
-    for flag in seen.flags:
-        if flag.place is Place.DRAFT and override_of(flag, seen.overrides) is None:
-            yield LookAt(Topic.FLAGS, f"“{flag.quote}” in the copy: {flag.why}", flag.quote)
+    in_copy = (flag for flag in seen.flags if flag.place is Place.DRAFT)
+    open_ones = {(flag.quote, flag.why): flag for flag in in_copy if override_of(flag, seen.overrides) is None}
+    for flag in open_ones.values():
+        yield LookAt(Topic.FLAGS, f"“{flag.quote}” in the copy: {flag.why}", flag.quote)
 
 
 def overrides(seen: Material) -> Iterator[LookAt]:
