@@ -5,11 +5,14 @@ import pytest
 from bot.sandbox.acting import DIRECT
 from bot.sandbox.control import SandboxSlack
 from bot.sandbox.messages import Message
+from bot.sandbox.views import View
 from bot.slack.ids import ReviewField
 from bot.wiring import House
 
 ROOM, ROOM_ID = "#copy-review", "C0COPYREVIEW"
-BRIEF = "draft an email for Dana Ruiz: Spring sale, 20 % off until Friday 29 May, order at https://larkmoor.example/kits"
+BRIEF = (
+    "draft an email for Dana Ruiz: Spring sale, 20 % off until Friday 29 May, order at https://larkmoor.example/kits"
+)
 SEND = "Send to review"
 
 
@@ -42,3 +45,158 @@ def test_the_first_draft_that_is_sent_asks_where_and_by_whom(slack: SandboxSlack
     assert "asked for it" in card.plain
     told = slack.wait_for_reply(DIRECT, thread=draft, user="ana", containing="Version 1 is in review")
     assert "You" not in told.plain
+
+
+def test_an_approval_takes_the_buttons_off_the_card_and_is_told_in_the_makers_thread(
+    slack: SandboxSlack, app: House, card: Message
+) -> None:
+    slack.click("max", card, "Approve")
+    told = slack.wait_for_reply(DIRECT, user="ana", containing="approved version 1")
+    assert "@max" in told.plain
+    shown = now(slack, card)
+    assert shown.plain.startswith("Approved: Email for Dana Ruiz")
+    assert "[Approve]" not in shown.plain
+
+
+def test_the_second_click_is_told_who_decided(slack: SandboxSlack, app: House, card: Message) -> None:
+    """On the card as it was: a screen that was not drawn anew."""
+    slack.click("max", card, "Approve")
+    slack.wait_for_reply(DIRECT, user="ana", containing="approved version 1")
+    slack.click("max", card, "Withdraw")
+    assert "Only @ana can withdraw it" in slack.wait_for_reply(ROOM, user="max", containing="withdraw").plain
+    slack.click("max", card, "Request changes")
+    told = slack.wait_for_reply(ROOM, user="max", containing="nothing was changed")
+    assert "@max approved version 1" in told.plain
+    assert told.only_for == "U0MAX"
+
+
+def test_nobody_approves_their_own_and_is_told_who_may(slack: SandboxSlack, app: House, card: Message) -> None:
+    slack.click("ana", card, "Approve")
+    told = slack.wait_for_reply(ROOM, user="ana", containing="somebody else decides")
+    assert "@max" in told.plain
+    assert "[Approve]" in now(slack, card).plain
+
+
+def test_a_colleague_who_is_no_reviewer_is_told_who_is(slack: SandboxSlack, app: House, card: Message) -> None:
+    slack.click("ben", card, "Request changes")
+    told = slack.wait_for_reply(ROOM, user="ben", containing="decided by @max")
+    assert told.only_for == "U0BEN"
+    assert slack.modal("ben") is None
+
+
+def test_reasons_come_to_the_maker_with_a_button_that_makes_the_next_version(
+    slack: SandboxSlack, app: House, card: Message
+) -> None:
+    slack.click("max", card, "Request changes")
+    slack.wait_for_modal("max", "Request changes")
+    slack.submit("max", {ReviewField.REASONS: "- Click and collect is free\n- shorter please"})
+    told = slack.wait_for_reply(DIRECT, user="ana", containing="asked for changes to version 1")
+    assert "• Click and collect is free\n• shorter please" in told.plain
+    assert "What has to change" in now(slack, card).plain
+
+    slack.click("ana", told, "Make the next version from this")
+    version = slack.wait_for_reply(DIRECT, user="ana", containing="version 2")
+    assert "lick and collect is free" in version.plain
+    slack.click("ana", told, "Make the next version from this")
+    assert slack.wait_for_reply(DIRECT, user="ana", containing="There is a version 2 of this draft by now")
+
+
+def test_a_request_without_a_reason_is_refused_and_the_form_offered_again(
+    slack: SandboxSlack, app: House, card: Message
+) -> None:
+    slack.click("max", card, "Request changes")
+    slack.wait_for_modal("max", "Request changes")
+    slack.submit("max", {ReviewField.REASONS: "  -  "})
+    refused = slack.wait_for_reply(ROOM, user="max", containing="What you filled in is kept")
+    slack.click("max", refused, "Open the form again")
+    slack.wait_for_modal("max", "Request changes")
+    slack.submit("max", {ReviewField.REASONS: "Say the price first."})
+    assert "Say the price first." in slack.wait_for_reply(DIRECT, user="ana", containing="asked for changes").plain
+
+
+def test_a_reviewers_edit_becomes_a_version_of_its_own_approved_on_the_same_card(
+    slack: SandboxSlack, app: House, card: Message
+) -> None:
+    slack.click("max", card, "Edit and approve")
+    form = slack.wait_for_modal("max", "Edit and approve")
+    slack.submit("max", {"Body": body(form).replace("Hello Dana", "Dear Dana")})
+    told = slack.wait_for_reply(DIRECT, user="ana", containing="approved version 2")
+    assert "What they changed" in told.plain
+    assert "Dear" in told.plain
+    assert "Dear Dana" in now(slack, card).plain
+
+
+def test_an_edit_of_a_version_that_another_has_replaced_is_kept_and_offered_again(
+    slack: SandboxSlack, app: House, card: Message
+) -> None:
+    slack.click("max", card, "Edit and approve")
+    form = slack.wait_for_modal("max", "Edit and approve")
+    slack.say("ana", DIRECT, "click and collect is free too", thread=thread_of(slack))
+    slack.wait_for_reply(DIRECT, user="ana", containing="version 2")
+    slack.submit("max", {"Subject": "A subject of Max's own"})
+    refused = slack.wait_for_reply(ROOM, user="max", containing="What you filled in is kept")
+    assert "There is a version 2" in refused.plain
+    slack.click("max", refused, "Open the form again")
+    form = slack.wait_for_modal("max", "Edit and approve")
+    assert "A subject of Max's own" in str(form.blocks)
+    assert "lick and collect" in body(form)
+    slack.submit("max")
+    told = slack.wait_for_reply(DIRECT, user="ana", containing="approved version 3")
+    assert "A subject of Max's own" in told.plain
+
+
+def test_a_new_version_voids_what_was_in_review_and_the_card_offers_it(
+    slack: SandboxSlack, app: House, card: Message
+) -> None:
+    slack.say("ana", DIRECT, "click and collect is free too", thread=thread_of(slack))
+    slack.wait_for_reply(DIRECT, user="ana", containing="the review of version 1 no longer holds")
+    voided = now(slack, card)
+    assert voided.plain.startswith("Replaced: Email for Dana Ruiz")
+    slack.click("max", card, "Approve")
+    assert "made version 2 of it" in slack.wait_for_reply(ROOM, user="max", containing="nothing was changed").plain
+
+    slack.click("max", voided, "Send version 2 to review")
+    second = slack.wait_for_reply(ROOM, user="max", containing="To review: Email for Dana Ruiz, version 2")
+    assert "Changed since version 1" in second.plain
+    slack.wait_until(lambda: "Version 2 is in review here" in now(slack, card).plain)
+    slack.click("max", second, "Approve")
+    assert slack.wait_for_reply(DIRECT, user="ana", containing="approved version 2")
+
+
+def test_whoever_made_it_can_withdraw_it(slack: SandboxSlack, app: House, card: Message) -> None:
+    slack.click("ana", card, "Withdraw")
+    assert slack.wait_for_reply(DIRECT, user="ana", containing="withdrew version 1")
+    assert now(slack, card).plain.startswith("Withdrawn:")
+
+
+def test_a_draft_that_is_in_review_is_not_sent_twice(slack: SandboxSlack, app: House, card: Message) -> None:
+    slack.click("ana", slack.messages(DIRECT, thread=thread_of(slack), seen_by="ana")[1], SEND)
+    assert slack.wait_for_reply(DIRECT, user="ana", containing="Version 1 is in review already")
+    assert len([each for each in slack.messages(ROOM) if "To review" in each.plain]) == 1
+
+
+def test_a_room_that_is_closed_to_us_is_told_and_what_was_chosen_kept(slack: SandboxSlack, app: House) -> None:
+    slack.click("ana", drafted(slack), SEND)
+    slack.wait_for_modal("ana", "How drafts are reviewed")
+    slack.submit("ana", {ReviewField.ROOM: "C0GENERAL", ReviewField.PEOPLE: ["U0MAX"]})
+    refused = slack.wait_for_reply(DIRECT, user="ana", containing="I cannot write in that room")
+    assert app.store.review_settings().room == ""
+    slack.click("ana", refused, "Open the form again")
+    form = slack.wait_for_modal("ana", "How drafts are reviewed")
+    assert "C0GENERAL" in str(form.blocks)
+    assert "U0MAX" in str(form.blocks)
+    slack.submit("ana", {ReviewField.ROOM: ROOM_ID})
+    assert slack.wait_for_reply(ROOM, user="max", containing="To review")
+
+
+def now(slack: SandboxSlack, card: Message) -> Message:
+    """The card as it stands."""
+    return next(each for each in slack.messages(ROOM) if each.ts == card.ts)
+
+
+def thread_of(slack: SandboxSlack) -> str:
+    return slack.messages(DIRECT, seen_by="ana")[0].ts
+
+
+def body(form: View) -> str:
+    return next(str(block["element"]["initial_value"]) for block in form.blocks if "body" in str(block.get("block_id")))
