@@ -26,7 +26,8 @@ _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 
 def all_given(brief: str, brand: Brand, audience: Audience) -> str:
     """Everything a fact may come from: the brief, the brand, and who is written to."""
-    said = (brand.name, brand.core_message, *brand.proofs, brand.sender, audience.name)
+    always = (each.words for each in brand.always)
+    said = (brand.name, brand.core_message, *brand.proofs, *always, brand.sender, audience.name)
     return "\n".join((brief, *said, getattr(audience, "company", None) or ""))
 
 

@@ -10,10 +10,12 @@ from bot.core.channels.channel import Channel
 from bot.core.order import Order
 from bot.judges.model.material import material_of as judge_material
 from bot.judges.model.parts import Part
+from bot.judges.model.rounds import JUDGE
 from bot.llm.fence import fenced
 from bot.usecases.read_dossier import read_dossier
 from bot.usecases.texts import case_of
 from bot.writers.model.material import material_of
+from bot.writers.model.writer import DRAFT
 from prompts.load import PromptError, Rendered, load
 from tests.prompts.goldens import GOLDEN, goldens
 from tests.sample_store import sample_store
@@ -40,16 +42,16 @@ def test_every_golden_file_is_one_that_is_written() -> None:
     assert {path.name for path in GOLDEN.iterdir()} == {name for name, _ in goldens()}
 
 
-@pytest.mark.parametrize("prompt", ["draft", "judge"])
-def test_the_stable_part_is_long_enough_for_providers_to_keep(prompt: str) -> None:
-    assert 1_100 <= tokens(load(prompt, "v1").stable) <= 3_400
+@pytest.mark.parametrize(("prompt", "version"), [DRAFT, JUDGE])
+def test_the_stable_part_is_long_enough_for_providers_to_keep(prompt: str, version: str) -> None:
+    assert 1_100 <= tokens(load(prompt, version).stable) <= 3_400
 
 
 def test_a_typical_draft_varies_by_no_more_than_1500_tokens(tmp_path: Path) -> None:
     store = sample_store(tmp_path)
     for persona in store.personas():
         order = Order(brief=BRIEF, channel=Channel.EMAIL, dossier=read_dossier(store, persona), brand=store.brand())
-        varying = load("draft", "v1").render(data=fenced(material_of(order).data)).varying
+        varying = load("draft", "v2").render(data=fenced(material_of(order).data)).varying
         assert tokens(varying) <= 1_500, (persona.name, tokens(varying))
 
 

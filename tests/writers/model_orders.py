@@ -1,9 +1,10 @@
 """An order with everything in it that a model must not change, and the answer of a model that got it right."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.core.audiences import Customer
-from bot.core.brand import Brand
+from bot.core.brand import Always, Brand, Never, Spelling
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
 from bot.core.drafts import PartName
@@ -70,9 +71,17 @@ BRIEF = (
 PUN = "I love a good thorn pun, so put one in"
 
 
-def order(channel: Channel = Channel.EMAIL, brief: str = BRIEF) -> Order:
+WITH_VOICE = replace(
+    BRAND,
+    always=(Always("peat-free", (PartName.BODY,), (Channel.EMAIL,)), Always("Leeds", (), (Channel.POST,))),
+    never=(Never("cheap*", "fair price"),),
+    spellings=(Spelling("bare-root"),),
+)
+
+
+def order(channel: Channel = Channel.EMAIL, brief: str = BRIEF, brand: Brand = BRAND) -> Order:
     return Order(
-        brief=brief, channel=channel, dossier=Dossier(audience=DANA, own=KNOWN), brand=BRAND, flags=_flags(brief)
+        brief=brief, channel=channel, dossier=Dossier(audience=DANA, own=KNOWN), brand=brand, flags=_flags(brief)
     )
 
 

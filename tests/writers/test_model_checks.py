@@ -4,17 +4,29 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from bot.core.brand import Brand
 from bot.core.channels.channel import Channel
 from bot.core.drafts import PartName
 from bot.writers.model.answer import CopyGiven, PartGiven, ReasonGiven, SentenceGiven
 from bot.writers.model.checks import CHECKS, what_is_wrong
 from bot.writers.model.material import material_of
 from bot.writers.model.reading import read_answer
-from tests.writers.model_orders import BRIEF, CORE, KNOWN, READY, answer, because, order, sentence
+from tests.writers.model_orders import (
+    BRAND,
+    BRIEF,
+    CORE,
+    KNOWN,
+    READY,
+    WITH_VOICE,
+    answer,
+    because,
+    order,
+    sentence,
+)
 
 
-def complaints(*body: SentenceGiven, subject: str = "Roses") -> list[str]:
-    material = material_of(order())
+def complaints(*body: SentenceGiven, subject: str = "Roses", brand: Brand = BRAND) -> list[str]:
+    material = material_of(order(brand=brand))
     proposal = read_answer(answer(*body, subject=subject), material)
     return [*proposal.wrong, *what_is_wrong(proposal.copy, material)]
 
@@ -204,3 +216,29 @@ def test_no_changed_letter_or_digit_of_a_fact_passes(place: int, other: str) -> 
     given_copy = CopyGiven.model_validate_json(answer().model_dump_json().replace(fact, changed))
     found = what_is_wrong(read_answer(given_copy, material).copy, material)
     assert f"“{fact}” of must_keep is missing, or was changed." in found
+
+
+@pytest.mark.parametrize(
+    ("said", "complaint"),
+    [
+        ("They are the cheapest.", "“cheapest” stands in the body; write “fair price”."),
+        ("They are bare root.", "“bare root” stands in the body; write “bare-root”."),
+        ("They are good.", "“peat-free” has to stand in the body, and is not there."),
+    ],
+)
+def test_what_breaks_the_brands_voice_is_found(said: str, complaint: str) -> None:
+    stands = sentence("Peat-free.", because("brand", "always"))
+    assert complaints(READY, stands, brand=WITH_VOICE) == []
+    told = complaints(READY, say(said), *([stands] if "peat-free" not in complaint else []), brand=WITH_VOICE)
+    assert complaint in told
+
+
+def test_words_that_always_stand_cover_no_other_claim() -> None:
+    claimed = sentence("Peat-free roses that flower from May to the first frost.", because("brand", "always"))
+    assert any("has no reason that holds" in problem for problem in complaints(READY, claimed, brand=WITH_VOICE))
+
+
+def test_a_proof_that_was_bent_is_found() -> None:
+    [proof, *_] = BRAND.proofs
+    bent = sentence(f"{proof.rstrip('.')}, always and guaranteed.", because("brand", "proofs"))
+    assert any("promises more than" in problem for problem in complaints(READY, bent))

@@ -9,6 +9,7 @@ _NEGATOR = re.compile(
 _NEUTRAL = re.compile(
     r"""\b(?:no|not|never|nobody|none|n['’]t)\b (?:\s+[\w’'-]+){0,5}? \s+ (?:more|longer|less|fewer|later|earlier|further|higher)\s+than\b
       | \bno\s+questions?\s+asked\b | \bno\s+matter\b | \bno\s+later\s+than\b | \bno\s+doubt\b | \bno\s+need\b | \bno\s+problem\b
+      | \bas\s+(?:ever|always)\b | \bever\s+since\b | \bmore\s+than\s+ever\b | \bnever\s+mind\b
       | \bnot\s+to\s+mention\b | \bwhy\s+not\b | \b(?:it|she|he|that|they|we|you)\s+or\s+not\b""",
     re.IGNORECASE | re.VERBOSE,
 )

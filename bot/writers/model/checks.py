@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterator
 
 from rapidfuzz.fuzz import ratio
 
+from bot.core.brand.conveyance import conveyance_of
+from bot.core.brand.telling import bend_told, told
+from bot.core.brand.voice import breaks_of
 from bot.core.brief.facts import WishKind
 from bot.core.channels.rules import rules_of
 from bot.core.drafts import Copy, PartName, ReasonKind
 from bot.core.flags.flag import Place
-from bot.core.invented import WATCHED, all_given, new_claims, new_facts, new_numbers
+from bot.core.invented import WATCHED, all_given, new_claims, new_facts, new_numbers, without_footer
 from bot.core.plain_text import squeezed
 from bot.llm.pseudonyms import left_over
 from bot.writers.model.material import Material
@@ -59,6 +62,19 @@ def core_message_is_unchanged(copy: Copy, material: Material) -> Iterator[str]:
         yield "The core message stands there more than once."
 
 
+def the_brands_voice_is_kept(copy: Copy, material: Material) -> Iterator[str]:
+    """Words never used, spellings and what has to stand; words of must_keep stay as they are."""
+    for found, sentence in told(breaks_of(copy, material.order.brand)):
+        if not found.quote or not any(found.quote in fact for fact in material.must_keep):
+            yield sentence
+
+
+def nothing_of_the_message_is_bent(copy: Copy, material: Material) -> Iterator[str]:
+    """A proof with another figure, or one that promises more, is a promise that nobody gave."""
+    found = conveyance_of(without_footer(copy).text, material.order.brand, material.order.brief)
+    yield from (bend_told(bend) for bend in found.bends) if found else ()
+
+
 def evidence_is_not_recited(copy: Copy, material: Material) -> Iterator[str]:
     """Being quoted back to oneself is being watched."""
     given, said = _words(_given(material)), set(_runs(_words(copy.text)))
@@ -102,6 +118,8 @@ CHECKS: tuple[Check, ...] = (
     nothing_is_added,
     nothing_is_claimed,
     core_message_is_unchanged,
+    nothing_of_the_message_is_bent,
+    the_brands_voice_is_kept,
     evidence_is_not_recited,
     flagged_words_are_left_out,
     wishes_are_not_copied,

@@ -50,7 +50,7 @@ def material_of(order: Order, names_in: NamesIn = nobody_is_known) -> Material:
         "channel": _channel(order, facts),
         "audience": _audience(order.dossier.audience, order.dossier.language, names),
         "evidence": [_item(short, item, order.dossier.persona) for short, item in ids.items()],
-        "brand": _brand(order.brand),
+        "brand": _brand(order.brand, order.channel),
         "brief": order.brief,
         "must_keep": list(keep),
         "set_aside": _set_aside(order, ids),
@@ -150,8 +150,19 @@ def _item(short: str, item: Evidence, persona: Persona | None) -> Data:
     return {key: value for key, value in told.items() if value}
 
 
-def _brand(brand: Brand) -> Data:
-    return {"name": brand.name, "core_message": brand.core_message, "proofs": list(brand.proofs)}
+def _brand(brand: Brand, channel: Channel) -> Data:
+    """Its voice only where it has one; words that have to stand on another channel are none of this message's business."""
+    voice: dict[str, object] = {
+        "always": [
+            {"words": each.words, "in": list(each.parts) or ["any part"]}
+            for each in brand.always
+            if each.holds_for(channel)
+        ],
+        "never": [{"words": each.words, "instead": each.instead} for each in brand.never],
+        "spellings": [each.right for each in brand.spellings],
+    }
+    said = {"name": brand.name, "core_message": brand.core_message, "proofs": list(brand.proofs)}
+    return said | {name: told for name, told in voice.items() if told}
 
 
 def _set_aside(order: Order, ids: Mapping[str, Evidence]) -> list[Data]:

@@ -33,7 +33,7 @@ def reason_for(text: str, given: ReasonGiven, material: Material) -> Reason | No
     if kind is ReasonKind.CORE_MESSAGE or ref == "core_message":
         # Whether it stands there word for word is asked of the whole copy, and complained of in better words.
         return Reason(ReasonKind.CORE_MESSAGE, "core_message") if material.order.brand.core_message else None
-    covered = {"name": _names_the_brand, "proofs": _tells_a_proof}.get(ref)
+    covered = {"name": _names_the_brand, "proofs": _tells_a_proof, "always": _says_what_always_stands}.get(ref)
     return Reason(kind, ref) if covered and covered(text, material) else None
 
 
@@ -68,6 +68,15 @@ def _tells_a_proof(text: str, material: Material) -> bool:
     said = {_stem(word) for word in _words(text)}
     return any(
         2 * len(told & said) >= len(told) for proof in material.order.brand.proofs if (told := _telling_words(proof))
+    )
+
+
+def _says_what_always_stands(text: str, material: Material) -> bool:
+    """Those words, and few beside them."""
+    always = (each.words for each in material.order.brand.always)
+    return any(
+        squeezed(words) in squeezed(text) and len(_words(text)) - len(_words(words)) <= WORDS_AROUND_THE_BRAND
+        for words in always
     )
 
 

@@ -14,6 +14,7 @@ from bot.writers.offline.heading import Builder, preheader, title
 from bot.writers.offline.keeping import TYPED, complete
 from bot.writers.offline.manner import Manner
 from bot.writers.offline.plan import Plan, Point
+from bot.writers.offline.voice import in_voice
 
 
 def lay_out(facts: Facts, plan: Plan, manner: Manner, order: Order) -> Copy:
@@ -26,7 +27,7 @@ def lay_out(facts: Facts, plan: Plan, manner: Manner, order: Order) -> Copy:
         for name in rules_of(order.channel).parts
         if (part := _PARTS[name](facts, points, calling, manner, order)) and part.paragraphs
     ]
-    copy = complete(Copy(order.channel, tuple(parts)), plan)
+    copy = in_voice(complete(Copy(order.channel, tuple(parts)), plan), order.brand)
     return _typed_plainly(copy) if order.channel is Channel.SMS else copy
 
 
