@@ -43,6 +43,8 @@ COLUMNS: dict[str, dict[Holds, str]] = {
     "reviews": {OURS: "id draft_id digest sent_by decided_by ended_by room thread", TEXT: "reasons"},
     "review_reminders": {OURS: "draft_id review_id person"},
     "review_settings": {OURS: "room group people set_by"},
+    "choices": {OURS: "id draft_id asked_by taken_by taken_for", TEXT: "differs written"},
+    "shares": {OURS: "draft_id by request_id"},
     "audit": {OURS: "actor deed about", TEXT: "details"},
     "requests": {OURS: "id names kind state worker", TEXT: "payload why"},
     "request_names": {OURS: "name"},

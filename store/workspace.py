@@ -2,6 +2,7 @@
 
 from store.audiences import AudienceRows
 from store.brand import BrandRows
+from store.choices import ChoiceRows
 from store.consents import ConsentRows
 from store.correction_counts import CorrectionCounts
 from store.evidence import EvidenceRows
@@ -31,6 +32,7 @@ class WorkspaceStore(
     ReviewRows,
     ReviewSettingsRows,
     OverrideRows,
+    ChoiceRows,
     JudgedAgainRows,
     FeedbackRows,
     JudgementRows,

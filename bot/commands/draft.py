@@ -87,12 +87,13 @@ def _growing(console: "Console", drafting: "Drafting", wanted: "Wanted") -> "Dra
     from rich.spinner import Spinner
     from rich.text import Text
 
-    from bot.usecases.draft_message import Step, draft_message
+    from bot.usecases.draft_message import draft_message
+    from bot.usecases.steps import Doing
 
     spinner, copy = Spinner("dots", "…", style="cyan"), Text(style="dim")
 
-    def tell(step: Step) -> None:
-        spinner.update(text=Text(str(step).capitalize() + " …"))
+    def tell(doing: Doing) -> None:
+        spinner.update(text=Text(str(doing.step).capitalize() + " …"))
 
     def show(text: str) -> None:
         copy.plain = text

@@ -1,10 +1,10 @@
 """Draft a message by the audience's rules: the main job, from a name and a brief to a draft with its flags."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from bot.core.brand.check import without_own_words
+from bot.core.brief.missing import left_open, told_kindly
+from bot.core.brief.reading import read_brief
 from bot.core.drafts import Draft, Version, Written
 from bot.core.errors import TheirRulesError
 from bot.core.flags.flag import Findings
@@ -13,18 +13,8 @@ from bot.core.order import Order
 from bot.usecases.drafted import Drafted, put_together, rests_on
 from bot.usecases.ports import Clock, Judge, NewId, OnText, Store, Writer
 from bot.usecases.prepare_draft import Prepared, Wanted, prepare_draft
+from bot.usecases.steps import Doing, OnStep, Step, counted, nobody_listens
 from bot.usecases.texts import case_of
-
-
-class Step(StrEnum):
-    """What is being done, as a person waiting reads it."""
-
-    READING = "reading the evidence"
-    WRITING = "writing"
-    CHECKING = "checking the draft"
-
-
-OnStep = Callable[[Step], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +35,8 @@ def draft_message(
     drafting: Drafting, wanted: Wanted, on_text: OnText | None = None, on_step: OnStep | None = None
 ) -> Drafted:
     """Prepare, write, check and store a draft. Raises what `prepare_draft` and `write_draft` raise."""
-    tell = on_step or _nobody_listens
-    tell(Step.READING)
+    tell = on_step or nobody_listens
+    tell(Doing(Step.READING))
     prepared = prepare_draft(drafting.store, wanted, drafting.now().date())
     return write_draft(drafting, prepared, on_text, tell)
 
@@ -58,23 +48,44 @@ def write_draft(
 
     Raises what `on_text` raises; without `otherwise` also ServiceDown, RetryLater and whatever else the writer says.
     """
-    tell = on_step or _nobody_listens
-    order = _order(drafting.store, prepared)
-    of_brief = _judged(drafting, order, brief=order.brief)
-    order = replace(order, flags=of_brief.flags)
-    tell(Step.WRITING)
-    written = replace(_write(drafting, order, on_text), brief=order.brief, brand=order.brand.version)
-    tell(Step.CHECKING)
+    tell = on_step or nobody_listens
+    order, of_brief = order_for(drafting, prepared)
+    tell(Doing(Step.READING, counted(len(order.dossier.evidence), "piece of evidence", "pieces of evidence")))
+    tell(Doing(Step.WRITING))
+    written = _words(drafting, prepared, order, on_text)
+    tell(Doing(Step.WRITING, counted(len(written.copy.text.split()), "word")))
+    tell(Doing(Step.CHECKING))
     of_copy = _judged(drafting, order, draft=written.copy.text)
-    version = _version(drafting, prepared, written, (of_brief, of_copy))
-    draft = _draft(drafting, prepared, version)
-    drafted = put_together(draft, (*of_brief.flags, *of_copy.flags), order.dossier, prepared.choice, order.brand)
+    flags = (*of_brief.flags, *of_copy.flags)
+    tell(Doing(Step.CHECKING, counted(len(flags), "flag")))
+    draft = _draft(drafting, prepared, _version(drafting, prepared, written, (of_brief, of_copy)))
+    drafted = put_together(draft, flags, order.dossier, prepared.choice, order.brand)
     _keep(drafting.store, drafted)
     return drafted
 
 
-def _nobody_listens(_: Step) -> None:
-    pass
+def order_for(drafting: Drafting, prepared: Prepared) -> tuple[Order, Findings]:
+    """What the writer is asked for, and what was found in the brief, which it leaves out."""
+    order = _order(drafting.store, prepared)
+    of_brief = _judged(drafting, order, brief=order.brief)
+    return replace(order, flags=of_brief.flags), of_brief
+
+
+def words_for(drafting: Drafting, prepared: Prepared) -> Written:
+    """What would be written, and nothing stored of it. Raises what `write_draft` raises."""
+    order, _ = order_for(drafting, prepared)
+    return _words(drafting, prepared, order, None)
+
+
+def _words(drafting: Drafting, prepared: Prepared, order: Order, on_text: OnText | None) -> Written:
+    """The words that were asked for as they stand, or new ones."""
+    if prepared.wanted.stands:
+        written = prepared.wanted.stands.written
+        if on_text:
+            on_text(written.copy.text)
+        return written
+    written = replace(write(drafting, order, on_text), brief=order.brief, brand=order.brand.version)
+    return replace(written, left_out=(*written.left_out, *prepared.wanted.left_out))
 
 
 def _order(store: Store, prepared: Prepared) -> Order:
@@ -96,7 +107,7 @@ def _judged(drafting: Drafting, order: Order, *, brief: str | None = None, draft
     return replace(found, flags=without_own_words(found.flags, brief or draft or "", order.brand))
 
 
-def _write(drafting: Drafting, order: Order, on_text: OnText | None) -> Written:
+def write(drafting: Drafting, order: Order, on_text: OnText | None) -> Written:
     """The writer's copy, or the other one's with a word on why: a marketer's afternoon is worth more than a retry."""
     if drafting.otherwise is None:
         return drafting.writer.write(order, on_text)
@@ -138,8 +149,16 @@ def _version(drafting: Drafting, prepared: Prepared, written: Written, found: tu
         made_by=prepared.wanted.asked_by,
         made_at=drafting.now(),
         channel_asked=prepared.choice.asked,
-        notices=tuple(notice for findings in found for notice in findings.notices),
+        notices=(*_told(prepared, written), *(notice for findings in found for notice in findings.notices)),
     )
+
+
+def _told(prepared: Prepared, written: Written) -> tuple[Notice, ...]:
+    """What of a version its asker is told at once: where its words come from, and what its brief leaves open."""
+    if prepared.wanted.stands:
+        return prepared.wanted.stands.notices
+    missing = left_open(read_brief(written.brief)) if prepared.wanted.number == 1 else ()
+    return (Notice(told_kindly(missing), for_room=True),) if missing else ()
 
 
 def _draft(drafting: Drafting, prepared: Prepared, version: Version) -> Draft:

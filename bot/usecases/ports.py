@@ -8,6 +8,7 @@ from bot.core.asks import Ask
 from bot.core.audiences import Audience, Customer, Match, Persona
 from bot.core.audit import Deed, Entry, Facts
 from bot.core.brand import Brand, Change
+from bot.core.choices import Choice, Share
 from bot.core.consent import Consent
 from bot.core.corrections.correction import Corrected, Correction, Keeping
 from bot.core.corrections.figures import CorrectionFigures
@@ -359,7 +360,33 @@ class Reviewers(Protocol):
         ...
 
 
-class Store(Audiences, Knowledge, Tastes, Drafts, Corrections, Settling, Opinions, Reviews, Audit, Protocol):
+class Choices(Protocol):
+    """Versions to choose from, and what of a version was shown to a room: each deed is done once."""
+
+    def keep_choices(self, offered: Sequence[Choice]) -> None:
+        """Keyed by id; the same again changes nothing."""
+        ...
+
+    def choice(self, choice_id: str) -> Choice | None: ...
+
+    def choices_beside(self, draft_id: str, number: int) -> tuple[Choice, ...]:
+        """Those that were offered last beside that version, in their order."""
+        ...
+
+    def take_choice(self, choice_id: str, by: str, at: datetime, request_id: str) -> Choice | None:
+        """The choice as it stands then: taken by this request, or by the one that was quicker. None where it is gone."""
+        ...
+
+    def let_go_of_choice(self, choice_id: str, request_id: str) -> None:
+        """It became no version: somebody may take it again."""
+        ...
+
+    def share(self, share: Share) -> Share:
+        """The share that stands: this one, or the one that was quicker."""
+        ...
+
+
+class Store(Audiences, Knowledge, Tastes, Drafts, Choices, Corrections, Settling, Opinions, Reviews, Audit, Protocol):
     """Everything one workspace knows. A store is opened for one workspace and can neither read nor change another's."""
 
 

@@ -2,6 +2,7 @@
 
 from store.tables.audiences import audiences
 from store.tables.base import metadata, workspaces
+from store.tables.choices import choices, shares
 from store.tables.corrections import correction_consents, corrections, judgement_flags, judgements, kept_texts
 from store.tables.drafts import audit, drafts, evidence_snapshots, flags, versions
 from store.tables.events import group_counts, purchases, touch_counts, touches
@@ -16,6 +17,7 @@ __all__ = [
     "audit",
     "brand_versions",
     "checkpoints",
+    "choices",
     "consent_log",
     "consents",
     "correction_consents",
@@ -39,6 +41,7 @@ __all__ = [
     "review_reminders",
     "review_settings",
     "reviews",
+    "shares",
     "taste_owners",
     "tastes",
     "tastes_let_go",

@@ -11,6 +11,7 @@ from bot.core.audiences import Customer
 from bot.core.audit import Deed, Facts
 from bot.core.brand import Brand
 from bot.core.channels.channel import Channel
+from bot.core.choices import Choice, Share
 from bot.core.consent import ConsentState
 from bot.core.corrections.correction import Keeping, not_a_flag
 from bot.core.corrections.figures import Tally
@@ -65,9 +66,18 @@ DRAFT = Draft(
 )
 
 
-SENT = Review(
-    id="r1", draft_id="d1", number=1, digest=words().written.copy.digest, sent_by="U-ana", sent_at=MORNING
+CHOICE = Choice(
+    id="ch1",
+    draft_id="d1",
+    of_number=1,
+    place=1,
+    differs="the shortest",
+    written=words().written,
+    asked_by="U-ana",
+    made_at=START,
 )
+SHARE = Share(draft_id="d1", number=1, by="U-ana", at=START, request_id="Ev1")
+SENT = Review(id="r1", draft_id="d1", number=1, digest=words().written.copy.digest, sent_by="U-ana", sent_at=MORNING)
 SETTINGS = ReviewSettings(room="R-other", set_by="U-max", set_at=MORNING)
 
 
@@ -82,6 +92,7 @@ def settle(store: WorkspaceStore) -> None:
     store.keep_taste(TASTE)
     store.let_tastes_be_kept("U-ana", keeps=False)
     store.keep_draft(DRAFT, [FLAG], [evidence()])
+    store.keep_choices([CHOICE])
     store.keep_draft(replace(DRAFT, id="d2", thread="171.2"), [], [])
     for review in (SENT, replace(SENT, id="r2", draft_id="d2")):
         store.send_to_review(review)
@@ -128,6 +139,8 @@ READS: dict[str, tuple[Case, object]] = {
     "reminded": (lambda store: store.reminded(["r1"]), frozenset()),
     "review_settings": (lambda store: store.review_settings(), ReviewSettings()),
     "audited": (lambda store: list(store.audited()), []),
+    "choice": (lambda store: store.choice("ch1"), None),
+    "choices_beside": (lambda store: store.choices_beside("d1", 1), ()),
     "judgement": (lambda store: store.judgement("j1"), None),
     "standing": (lambda store: store.standing("j1", "U-ana"), ()),
     "keeping": (lambda store: store.keeping("U-ana"), Keeping.UNASKED),
@@ -164,6 +177,10 @@ WRITES: dict[str, Case] = {
     "note_reminder": lambda store: store.note_reminder("r1", "U-max", START),
     "keep_review_settings": lambda store: store.keep_review_settings(SETTINGS),
     "note_deed": lambda store: store.note_deed(Deed.HANDED_OVER, "d1", "U-ana", START, Facts(way="csv")),
+    "keep_choices": lambda store: store.keep_choices([replace(CHOICE, differs="other")]),
+    "take_choice": lambda store: store.take_choice("ch1", "U-max", START, "Ev9"),
+    "let_go_of_choice": lambda store: store.let_go_of_choice("ch1", ""),
+    "share": lambda store: store.share(SHARE),
     "keep_judgement": lambda store: store.keep_judgement(judgement(flags=())),
     "correct": lambda store: store.correct(not_a_flag(judgement(), 1, "U-ana", START)),
     "let_be_kept": lambda store: store.let_be_kept("U-ana", granted=False, at=START),

@@ -1,14 +1,26 @@
 """What words said about a draft ask for."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from bot.core.asks import Ask, Wish
+from bot.core.asks.follow_up import follow_up
+from bot.core.asks.going import BrandsOwn, NothingOfThat
 from bot.core.channels.channel import Channel
-from bot.core.drafts import Copy, Draft, Version, Written
+from bot.core.drafts import Copy, Draft, LeftOut, Part, PartName, Reason, ReasonKind, Sentence, Version, Written
 from bot.core.errors import UnknownChannel
-from bot.usecases.go_on_with_draft import asks_something, goes_on, wanted_next
+from bot.usecases.go_on_with_draft import (
+    NoSuchVersion,
+    NothingBefore,
+    NothingWouldBeLeft,
+    asks_something,
+    goes_on,
+    next_version,
+    wanted_next,
+)
+from bot.usecases.prepare_draft import Wanted
 
 KNOWN = Draft(
     id="d-1",
@@ -98,7 +110,7 @@ def test_once_more_asks_for_the_same_brief_again() -> None:
 def test_a_wish_is_added_as_a_brief_says_it_and_praise_beside_a_channel_is_left_out() -> None:
     wanted = wanted_next(said("great, shorter please", channel=Channel.SMS), KNOWN, "U1")
     assert wanted
-    assert (wanted.brief, wanted.channel) == ("Spring sale\nParking is free\nKeep it short.", Channel.SMS)
+    assert (wanted.brief, wanted.channel) == ("Spring sale\nParking is free\nshorter please", Channel.SMS)
 
 
 def test_a_channel_that_is_none_of_ours_is_refused() -> None:
@@ -109,3 +121,72 @@ def test_a_channel_that_is_none_of_ours_is_refused() -> None:
 def test_a_question_asks_something_and_an_order_does_not() -> None:
     asked = (said("how long is it?", wish=Wish.HELP), said("can you make it shorter?"), said("Parking is free"))
     assert [asks_something(ask) for ask in asked] == [True, False, False]
+
+
+def follow(text: str) -> Wanted:
+    return next_version(follow_up(text), KNOWN_TWICE, "U2")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("undo", 1), ("back to version 1", 1), ("version 2", 2), ("the original version", 1)]
+)
+def test_going_back_takes_the_words_of_that_version_as_they_stood(text: str, number: int) -> None:
+    wanted = follow(text)
+    assert wanted.stands
+    assert (wanted.stands.number, wanted.number, wanted.again) == (number, 3, KNOWN_TWICE)
+    assert wanted.brief == KNOWN_TWICE.versions[number - 1].written.brief
+    assert f"version {number} again" in str(wanted.stands.notices[0])
+
+
+def test_undone_twice_it_goes_back_twice() -> None:
+    first, second, third = (_version(number, text) for number, text in enumerate(("One.", "Two.", "Three."), start=1))
+    thrice = replace(KNOWN, versions=(first, second, third, replace(second, number=4)))
+    wanted = next_version(follow_up("undo"), thrice, "U1")
+    assert wanted.stands
+    assert wanted.stands.number == 1
+
+
+def test_there_is_no_going_back_to_what_never_was() -> None:
+    with pytest.raises(NoSuchVersion, match="it has versions 1 to 2"):
+        follow("back to version 9")
+    with pytest.raises(NothingBefore):
+        next_version(follow_up("undo"), KNOWN, "U1")
+
+
+def test_what_is_dropped_goes_from_the_brief_and_is_said_to_have_gone() -> None:
+    wanted = follow("drop the parking")
+    assert (wanted.brief, wanted.left_out) == (
+        "Spring sale",
+        (LeftOut("Parking is free", "You asked me to leave it out."),),
+    )
+
+
+def test_a_sentence_of_the_copy_goes_by_its_place() -> None:
+    assert follow("drop the second sentence").brief == "Spring sale"
+
+
+def test_what_nothing_speaks_of_cannot_go_and_neither_can_all_of_it_or_the_brands_own() -> None:
+    with pytest.raises(NothingOfThat, match="golf"):
+        follow("drop the golf")
+    with pytest.raises(NothingWouldBeLeft):
+        next_version(follow_up("drop the sale"), replace(KNOWN, versions=(_version(1, "Sale.", "Spring sale"),)), "U1")
+    with pytest.raises(BrandsOwn, match="Things grow"):
+        follow("drop the last sentence")
+
+
+def test_a_channel_and_a_shorter_text_are_both_heard() -> None:
+    wanted = follow("make it an sms and shorter")
+    assert (wanted.channel, wanted.brief) == (Channel.SMS, "Spring sale\nParking is free\nshorter")
+
+
+def _version(number: int, text: str, brief: str = "Spring sale\nParking is free") -> Version:
+    sentences = (
+        Sentence(text, (Reason(ReasonKind.BRIEF, "Spring sale"),)),
+        Sentence("You park for nothing.", (Reason(ReasonKind.BRIEF, "Parking is free"),)),
+        Sentence("Things grow.", (Reason(ReasonKind.CORE_MESSAGE, "core_message"),)),
+    )
+    copy = Copy(Channel.EMAIL, (Part(PartName.BODY, (sentences,)),))
+    return replace(KNOWN.latest, number=number, written=Written(copy, "fake", brief=brief))
+
+
+KNOWN_TWICE = replace(KNOWN, versions=(_version(1, "One.", "Spring sale"), _version(2, "Two.")))

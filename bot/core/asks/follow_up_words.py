@@ -1,68 +1,134 @@
-"""The words by which a follow-up is known. Each pattern has to match all of what is said, in whatever case."""
+"""The words by which a follow-up is known. Each pattern has to match all of what is said, in whatever case.
+
+Groups are named after what they hold: `what` is to go, `about` is asked about, `n` is a number, `channel` a channel.
+"""
 
 import re
 from enum import StrEnum
+from itertools import count
 
-from bot.core.brief.instructions import MANNER
+from bot.core.brief.rewrites import IT
+from bot.core.preference.channel_words import CHANNEL_OF
 
 
 class Turn(StrEnum):
-    """What a follow-up asks for. CHANGE is the one that there are words for; the others change nothing but AGAIN."""
+    """What a follow-up asks for. CHANGE, AGAIN, GO_BACK, TAKE and CHOICES write; the others answer, or do nothing."""
 
     CHANGE = "change"
     AGAIN = "again"
+    CHOICES = "choices"
+    TAKE = "take"
+    GO_BACK = "go back"
+    WHY = "why"
+    THEIR_VIEW = "their view"
+    DIFFERENCES = "differences"
     PRAISE = "praise"
     DISLIKE = "dislike"
     STOP = "stop"
     DELETE = "delete"
-    GO_BACK = "go back"
     SEND = "send"
 
 
-SHORT = "Keep it short."
-LONG = "Make it longer."
-"""Wishes for its length, as a brief says them."""
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "first": 1, "original": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+    "a couple of": 2, "a couple": 2, "a few": 3, "some": 3, "several": 3, "zwei": 2, "drei": 3, "vier": 4, "deux": 2, "trois": 3, "quatre": 4,
+    "dos": 2, "tres": 3, "cuatro": 4, "ein paar": 3, "quelques": 3, "unas": 3,
+}  # fmt: skip
 
-_IT = r"(?:it|this|that|them|the (?:copy|message|text|draft|version|email|sms|letter|post|whole thing))"
-_QUITE = r"(?:(?:a (?:bit|little|touch|lot)|much|even|way|far|slightly|really|very|quite|so|rather|still) )*"
-_MAKE = rf"(?:(?:make|keep|write|get|have) {_IT} |(?:be|sound|go) )?"
-_BRIEFER = r"(?:short(?:er)?|briefer|brief|snapp(?:y|ier)|tighter|crisper|punchier|more concise|concise|less (?:wordy|long|verbose)|too (?:long|wordy|verbose))"
-_CUT = rf"(?:(?:cut|trim|tighten) {_IT}(?: (?:down|up))?|(?:cut|trim|tighten) (?:down|up) {_IT}|shorten(?: {_IT})?|condense {_IT})"
-_LONGER = rf"(?:longer|too short|more (?:detail(?:s|ed)?|in[- ]depth|words)|(?:expand|elaborate)(?: (?:on )?{_IT})?|lengthen {_IT})"
-_WARMER = (
-    r"(?:friendlier|warmer|funnier|simpler|plainer|lighter|clearer|bolder|nicer|softer|calmer|kinder|gentler|cheekier|sweeter|wittier|"
-    r"stronger|livelier|cooler|chattier|politer|sharper|drier|looser|sillier|stiffer|posher|edgier|jollier|happier|catchier|better)"
+
+def said(*patterns: str) -> re.Pattern[str]:
+    """Any of these. A group's name may stand in several: each gets a number of its own, and `held` looks at all."""
+    numbers = count()
+    whole = "|".join(f"(?:{pattern})" for pattern in patterns)
+    return re.compile(re.sub(r"\(\?P<(\w+)>", lambda group: f"(?P<{group[1]}_{next(numbers)}>", whole), re.IGNORECASE)
+
+
+def held(found: re.Match[str], *names: str) -> str:
+    """The group of one of these names that holds words; "" where none does."""
+    return next(
+        (group for group, words in found.groupdict().items() if words and group.rpartition("_")[0] in names), ""
+    )
+
+
+_THEY = r"(?:she|he|they|we|the (?:customer|persona|reader|client)|[\w'’-]+(?: [\w'’-]+)?)"
+_N = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_CHANNELS = "|".join(re.escape(name) for name in sorted(CHANNEL_OF, key=len, reverse=True))
+_CHANNEL = rf"(?P<channel>{_CHANNELS})s?"
+
+CHANNEL = said(
+    rf"(?:(?:make|do|write|send|turn|change|switch|try|have|want|need|give me) (?:{IT} )?)?(?:(?:instead|rather) )?(?:(?:for|as|by|via|to|into|in|on|over|using|through|per) )?"
+    rf"(?:an? |the |une? |eine? |un )?{_CHANNEL}(?: (?:message|version|post|copy|one))?(?: (?:instead|rather|version|stattdessen|lieber|plutôt|mejor))*",
+    rf"(?:what|how) about (?:an? |the )?{_CHANNEL}|(?:als|par|por|como|en|lieber|plutôt(?: en| par)?|mejor por) (?:eine? |un )?{_CHANNEL}",
 )
-_MANY = rf"(?:(?:more|less|not so|not as|not too) {MANNER}|{_WARMER})"
-_TONGUE = r"(?P<tongue>english|german|french|spanish|polish|welsh|italian|dutch|portuguese|urdu|punjabi|turkish|arabic|mandarin|chinese)"
-_WHICH = r"(?:(?:first|second|third|last|opening|closing|final|whole) )?"
-_PIECE = (
-    r"(?:price|date|time|day|link|emojis?|hashtags?|exclamation marks?|greeting|salutation|sign-?off|signature|subject(?: line)?|headline|heading|"
-    r"name|joke|pun|p\.?s\.?|address|phone number|discount|offer|brackets|quotes?|intro(?:duction)?|ending|"
-    r"(?:part|bit|sentence|line|paragraph|word|phrase|bullet|section)(?: (?:about|with|on|that|where) .+)?)"
+"""The same by another way: "for sms instead", "make it a text"."""
+
+_PART = r"(?:(?:the |that |this )?(?:part|bit|sentence|line|paragraph|mention|stuff|thing|word|bullet)s? (?:about|on|with|of|where|that (?:says|mentions|speaks of)) )?"
+_THE = r"(?:(?:the|that|this|those|these|any|all|all the|our|my|any mention of|the word) )?"
+_WHAT = r"(?P<what>\S.*?)"
+DROP = said(
+    rf"(?:leave|take|cut|keep) {_PART}{_THE}{_WHAT} (?:out|off|away)(?: of (?:it|this|the \w+))?",
+    rf"(?:leave out|take out|cut out|remove|omit|exclude|get rid of|lose|do(?: not|n't) (?:mention|say|talk about|include)|dont (?:mention|say|include)|not? more|stop mentioning|nothing about|without|minus) {_PART}{_THE}{_WHAT}",
+    rf"(?:drop|cut|delete|skip|scrap|bin|strike|kill|ditch|forget) {_PART}{_THE}(?P<perhaps>\S.*?)",
+    rf"(?:ohne|streiche?|entferne?) (?:den |die |das )?{_WHAT}|lass(?:e)? (?:den |die |das )?{_WHAT} weg",
+    rf"(?:sans|enlève|retire|supprime) (?:la |le |les |l')?{_WHAT}|(?:sin|quita|elimina) (?:el |la |los |las )?{_WHAT}",
 )
+"""Something is to go. `perhaps`: words that tell a customer to do something begin like that, too ("Skip the queue")."""
 
+_LEFT = r"(?:leave|left|leaving|take|taken|took|drop|dropped|cut|omit|omitted|remove|removed|skip|skipped|forget|forgot|lose|lost|exclude|excluded|ditch|ditched)"
+WHY = said(
+    rf"(?:why|how come|y) (?:did|have|do|has|would|was|is) (?:you|it|we|this) (?:just )?{_LEFT}(?: out)?(?: of it)? {_THE}(?P<about>.+?)(?: out| off| away)?",
+    rf"(?:why|how come) (?:is|isn't|isnt|was|wasn't|wasnt|are|aren't|arent|were|weren't)(?: there)? (?:no )?{_THE}(?P<about>.+?) (?:(?:been )?{_LEFT}(?: out)?|missing|gone|not (?:in|there|mentioned)(?: (?:it|there))?|in (?:it|there|the \w+)|mentioned|there)",
+    rf"(?:where (?:is|did|has|are)|where's|wheres|what happened to) {_THE}(?P<about>.+?)(?: go| gone)?|what about the (?P<about>[\w%'’-]+(?: [\w%'’-]+)?)",
+    r"what (?:did|have) you (?:leave|left|take|cut|drop)(?:ped)?(?: out)?(?: and why)?(?P<all>)|what(?:'s| is|s| was) (?:left out|missing)(?P<all>)|why (?:did you )?(?:leave|left) (?:things|stuff|it|that|this) out(?P<all>)",
+    rf"(?:why|how come) (?:no|not) {_THE}(?P<about>.+)",
+    rf"(?:why|how come) (?:did|do|does|have|has|is|are|was|were) (?:you|it|we|there|this|the \w+) (?:say|saying|mention|write|begin|start|lead|open|end|put|call|use|have|add|choose|pick|go)(?:ing)?(?: (?:with|for|by))? {_THE}(?P<about>.+)",
+    r"why(?P<all>)|how come(?P<all>)|why (?:this|that|so|like (?:this|that))(?P<all>)|why does it read (?:so|like this|that way)(?P<all>)",
+    r"warum (?:hast du |ist |steht )?(?:den |die |das |der )?(?P<about>.+?)(?: (?:weggelassen|gestrichen|nicht drin|nicht dabei|weg))?",
+    r"pourquoi (?:as-tu |tu as |avez-vous )?(?:enlevé |retiré |laissé de côté |supprimé |omis )?(?:la |le |les |l'|pas (?:de |la |le )?)?(?P<about>.+)",
+    r"por qué (?:has |quitaste |dejaste fuera |omitiste |no está )?(?:el |la |los |las )?(?P<about>.+)",
+)
+WHY_ANYTHING = said(
+    rf"(?:why|how come)(?: is it| is this| by| via| an?| so)? {_THE}(?P<about>.+)",
+)
+"""Tried last: it would take any slip for what is asked about."""
+"""Why it reads as it does, or does not say something. Without a group that holds words it is about all of it."""
 
-def _said(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-WISHES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (_said(rf"(?:{_MAKE}{_QUITE}{_BRIEFER}|{_CUT})(?: version)?"), SHORT),
-    (_said(rf"{_MAKE}{_QUITE}{_LONGER}(?: version)?"), LONG),
-    (_said(rf"{_MAKE}{_QUITE}(?P<tone>{_MANY}(?:(?:,| and|, and| but) {_QUITE}{_MANY})*)(?: (?:tone|style|version))?"), r"Tone: \g<tone>."),
-    (_said(rf"{_MAKE}{_QUITE}too (?P<tone>{MANNER})"), r"Tone: less \g<tone>."),
-    (_said(rf"(?:tone|dial|turn) {_IT} down(?: a (?:bit|little|touch|lot))?"), "Tone: calmer."),
-    (_said(rf"(?:translate {_IT}|translate)?\s?(?:in|into|to) {_TONGUE}"), r"Write it in \g<tongue>."),
-    (_said(rf"(?:remove|drop|delete|cut|take out|leave out|lose|get rid of|skip|omit) (?P<piece>(?:the|that|this|all|any|all the) {_WHICH}{_PIECE}|emojis|hashtags)"), r"Do not mention \g<piece>."),
-)  # fmt: skip
-"""What is said under a draft, and the same as a brief says it, so that every writer hears it and none tells the customer."""
+THEIR_VIEW = said(
+    rf"what (?:would|will|do|does|might|could|'d) {_THEY} (?:say|think|make|reckon|feel|like)(?: (?:about|of|to|in))?(?: .+)?",
+    rf"(?:would|will|does|do|might|is|are) {_THEY} (?:like|love|hate|mind|read|answer|buy|open|enjoy|care|happy|okay|ok|pleased)(?: (?:about|with|for))?(?: .+)?",
+    rf"how (?:would|will|might|does) {_THEY} (?:react|take|feel|find|like|see)(?: .+)?|(?:her|his|their) (?:view|reaction|opinion|take)(?: on (?:it|this|that))?",
+    rf"is (?:it|this|that) (?:right|ok|okay|good|fine) for {_THEY}|does (?:it|this) (?:fit|suit) {_THEY}",
+    r"was würden? (?:sie|er|[\w-]+) (?:dazu|davon|darüber) (?:sagen|halten|denken)|qu'en (?:dirait|penserait)[- ](?:elle|il|ils|elles)|que dirait[- ](?:elle|il)(?: .+)?|qué (?:diría|pensaría)(?: (?:ella|él|[\w-]+))?(?: .+)?",
+)
+DIFFERENCES = said(
+    r"(?:show (?:me )?)?(?:what(?:'s|s| is| has| have| did| was)? |the )?(?:changed?|changes|diff(?:erences?)?|new|different|you changed?)(?: (?:since|from|between|to|in|there|here|now|compared|vs) ?(?:.*?(?P<n>\d{1,3}))?.*)?",
+    r"compare (?:it |this )?(?:with|to) .*?(?P<n>\d{1,3}|before|the last.*|the first.*)|compare(?: them)?",
+    r"was hat sich (?:geändert|verändert)|was ist (?:neu|anders)|qu'est-ce qui a changé|qu'as-tu changé|qué (?:ha cambiado|cambió|cambiaste)",
+)
+CHOICES = said(
+    rf"(?:(?:make|give|do|write|draft|show|send|need|want|get|try|create|prepare|see|have|i need|i want|i'd like|let me see|let's see)(?: (?:me|us|it|this))?(?: in)? )?{_N}(?: (?:more|other|different|new))*(?: (?:versions?|variants?|options?|alternatives?|choices|drafts|takes|variations))(?: (?:of (?:it|this|that|the \w+)|to choose from|to pick from))?",
+    r"(?:(?:give me|show me|i need|i want|make|what are the) )?(?:more |other |different |some |any )?(?:options|alternatives|variants|choices)(?P<n>)|(?:mach|schreib|gib mir|ich brauche) (?P<n>\d|zwei|drei|vier|ein paar) (?:versionen|varianten|vorschläge)|(?P<n>\d|zwei|drei|vier) (?:versionen|varianten)",
+    r"(?:fais|donne|donne-moi|écris|fais-moi)?\s?(?P<n>\d|deux|trois|quatre|quelques) (?:versions|variantes|propositions)|(?:haz|dame|hazme|escribe|quiero)?\s?(?P<n>\d|dos|tres|cuatro|unas) (?:versiones|variantes|opciones)",
+)
+TAKE = said(
+    rf"(?:(?:i(?:'ll|'d| will| would)? )?(?:take|use|pick|choose|go (?:with|for)|like|prefer|want|keep|let's (?:go with|take|use)) )?(?:the )?(?:number|no\.?|nr\.?|option|choice|variant|#) ?{_N}(?: (?:one|is (?:best|good)))?",
+    rf"(?:i(?:'ll|'d| will| would)? )?(?:take|use|pick|choose|go (?:with|for)|like|prefer|let's (?:go with|take|use)) (?:the )?{_N}(?: one)?|(?:the )?(?P<n>first|second|third|fourth|fifth) one",
+)
+_VERSION = r"(?:version|ver\.?|v\.?|draft|variant|versión|fassung)"
+GO_BACK = said(
+    rf"(?:(?:please )?(?:go|switch|change {IT}|take {IT}|take (?:us|me)|revert|return|restore|roll|put {IT}|bring)(?: {IT})? )?(?:back )?(?:to )?(?:the )?{_VERSION} ?#?{_N}(?: (?:please|again|was better|is better))?",
+    rf"(?:use|take|i (?:prefer|preferred|like|liked|want)|restore|keep|bring back) (?:the )?{_VERSION} ?#?(?P<n>\d{{1,3}})(?: (?:better|more|again))?",
+    rf"(?:(?:go|switch|change {IT}|take {IT}|revert|return|roll) )?(?:back )?(?:to )?(?:the )?(?P<n>first|second|third|original)(?: (?:version|draft))(?: (?:was|is) better)?|(?:back to|restore) (?:the )?(?P<n>original|beginning|start)",
+    rf"undo(?: {IT}| the last(?: change)?)?|revert(?: {IT})?|(?:go|change {IT}|take {IT}|put {IT}) back(?: to (?:the )?.*\b(?:version|draft|one|before|was))?|back(?: to (?:the )?.*\b(?:version|draft|one|before|was))?",
+    r"(?:use |i (?:prefer|liked|preferred|want) |restore |back to )?the (?:previous|last|old|earlier|other) (?:version|draft|one)(?: (?:was|is) better)?|(?:the )?one before(?: (?:was|is) better)?",
+    r"zurück(?: zu(?:r)? (?:version|fassung) (?P<n>\d+))?|(?:mach (?:es|das) )?rückgängig|(?:annule|annuler|reviens|revenir|retour)(?: à la version (?P<n>\d+))?|(?:deshacer|deshazlo|vuelve|volver)(?: a la versión (?P<n>\d+))?",
+)
 
 _FINE = (
     r"(?:great|perfect|nice|lovely|awesome|brilliant|excellent|amazing|fantastic|wonderful|superb|super|cool|good|fine|neat|ace|spot on|beautiful|"
     r"very good|so good|much better|not bad|really good)"
 )
-_THANKS = r"(?:(?:many )?thanks|thank (?:you|u)|thx|ty|cheers|ta|much appreciated|tysm)(?: (?:so much|very much|a lot|a million|again|loads|all|team|everyone))*"
+_THANKS = r"(?:(?:many )?thanks|thank (?:you|u)|thx|ty|cheers|ta|much appreciated|tysm|danke(?:schön)?|merci|gracias)(?: (?:so much|very much|a lot|a million|again|loads|all|team|everyone|beaucoup|vielmals))*"
 _PRAISE = (
     rf"{_THANKS}(?: {_FINE})?(?: (?:job|work|stuff|one))?|(?:(?:that|this|it|looks?|sounds?|reads?|works?|is|all|just|really|so|very|that's|it's|absolutely|simply) )*{_FINE}"
     r"(?: (?:job|work|stuff|one|to me|to go|for me))?|(?:i |we )?(?:really |absolutely )?(?:love|like) (?:it|this|that)(?: a lot| so much)?"
@@ -75,27 +141,28 @@ _DISLIKE = (
     r"|try harder|change (?:it|this)|not what i (?:want|wanted|asked for)"
 )
 _AGAIN = (
-    rf"(?:try |once |one more |(?:do|write|draft|make) {_IT} )?(?:again|once more|one more time)|another (?:version|one|try|go|draft|attempt)|one more(?: version)?"
-    rf"|(?:redo|rewrite|rephrase|reword|regenerate) ?{_IT}?|start (?:over|again)|(?:the )?same again|something else|a different (?:version|one)"
+    rf"(?:try |once |one more |(?:do|write|draft|make) {IT} )?(?:again|once more|one more time)|another (?:version|one|try|go|draft|attempt)|one more(?: version)?"
+    rf"|(?:redo|rewrite|rephrase|reword|regenerate) ?{IT}?|start (?:over|again)|(?:the )?same again|something else|a different (?:version|one)|nochmal|encore une fois|otra vez"
 )
 _STOP = r"stop(?: (?:it|this|that|now|writing|everything))?|cancel(?: (?:it|this|that))?|never ?mind|forget (?:it|this|that|about it)|abort|quit|enough|leave (?:it|this)|don't bother|ignore (?:that|this|me)"
-_DELETE = rf"(?:delete|scrap|discard|bin|trash|remove|erase|get rid of|throw away|drop) (?:{_IT}|everything|all of it)"
-_GO_BACK = (
-    rf"undo(?: {_IT})?|revert(?: {_IT})?|(?:go|change {_IT}|take {_IT}) back(?: to (?:the )?.*\b(?:version|draft|one|before))?|back(?: to (?:the )?.*\b(?:version|draft|one|before))?"
-    r"|(?:use |i (?:prefer|liked|preferred) |restore )?the (?:first|previous|last|old|original|earlier|other) (?:version|draft|one)(?: (?:was|is) better)?"
-)
+_DELETE = rf"(?:delete|scrap|discard|bin|trash|remove|erase|get rid of|throw away|drop) (?:{IT}|everything|all of it)"
 _SEND = (
-    rf"(?:send|schedule|post|publish|approve|share|forward) {_IT}(?: (?:now|to (?:her|him|them)|off|out|today|tomorrow|please|right away))*"
+    rf"(?:send|schedule|post|publish|approve|share|forward) {IT}(?: (?:now|to (?:her|him|them)|off|out|today|tomorrow|please|right away))*"
     r"|send(?: now)?|approved|go ahead|ship it|publish|post it|ready to send"
 )
 
-ABOUT_THE_DRAFT: tuple[tuple[Turn, re.Pattern[str]], ...] = (
-    (Turn.STOP, _said(_STOP)),
-    (Turn.DELETE, _said(_DELETE)),
-    (Turn.GO_BACK, _said(_GO_BACK)),
-    (Turn.SEND, _said(_SEND)),
-    (Turn.AGAIN, _said(_AGAIN)),
-    (Turn.DISLIKE, _said(_DISLIKE)),
-    (Turn.PRAISE, _said(_PRAISE)),
+TURNS: tuple[tuple[Turn, re.Pattern[str]], ...] = (
+    (Turn.STOP, said(_STOP)),
+    (Turn.DELETE, said(_DELETE)),
+    (Turn.GO_BACK, GO_BACK),
+    (Turn.SEND, said(_SEND)),
+    (Turn.CHOICES, CHOICES),
+    (Turn.TAKE, TAKE),
+    (Turn.AGAIN, said(_AGAIN)),
+    (Turn.DIFFERENCES, DIFFERENCES),
+    (Turn.THEIR_VIEW, THEIR_VIEW),
+    (Turn.WHY, WHY),
+    (Turn.DISLIKE, said(_DISLIKE)),
+    (Turn.PRAISE, said(_PRAISE)),
 )
 """Words about the draft that belong into no copy, tried in this order."""

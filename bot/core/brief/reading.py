@@ -13,6 +13,7 @@ from bot.core.brief.kinds import condition_only
 from bot.core.brief.lone_facts import lone_facts
 from bot.core.brief.patterns import find_facts
 from bot.core.brief.phrases import statements_of
+from bot.core.brief.rewrites import Length, Rewrite, rewrite_of
 from bot.core.brief.wishes import COUNT, LONG, SHORT, VERSIONS, WORDS, wish_of
 from bot.core.brief.wording import clean, shouts
 
@@ -48,8 +49,11 @@ def read_brief(brief: str, spelling: Spelling | None = None) -> Facts:
     """The brief's statements in its own order, its wishes, and every fact with its place."""
     known = spelling or Spelling()
     pile = _Pile(brief, known, find_facts(brief), shouts(brief))
+    rewrites = _rewritten(brief)
+    pile.wishes += [wish for wish, _ in rewrites]
     for clause in clauses(brief):
-        pile.add(clause)
+        if not any(wish.start <= clause.start < wish.end for wish, _ in rewrites):
+            pile.add(clause)
     if not pile.statements:
         pile.statements, pile.wishes = lone_facts(pile.wishes, pile.facts)
     return Facts(
@@ -57,12 +61,22 @@ def read_brief(brief: str, spelling: Spelling | None = None) -> Facts:
         statements=tuple(pile.statements),
         wishes=tuple(pile.wishes),
         topic=_topic(pile.statements),
-        short=_said(SHORT, pile.wishes),
-        long=_said(LONG, pile.wishes),
+        short=_said(SHORT, pile.wishes) or any(rewrite.length is Length.SHORT for _, rewrite in rewrites),
+        long=_said(LONG, pile.wishes) or any(rewrite.length is Length.LONG for _, rewrite in rewrites),
         versions=_versions(brief),
         words=_words(pile.wishes),
         names=known.names,
     )
+
+
+def _rewritten(brief: str) -> list[tuple[Wish, Rewrite]]:
+    """The lines that say nothing but how a draft is to be written otherwise, as they are added to a brief later on."""
+    found = []
+    for line in re.finditer(r"\S[^\n]*", brief):
+        if rewrite := rewrite_of(line[0]):
+            said = line[0].rstrip()
+            found.append((Wish(rewrite.kind, said, line.start(), line.start() + len(said)), rewrite))
+    return found
 
 
 @dataclass
