@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from bot.core.brief.facts import Facts, Statement, StatementKind
+from bot.core.brief.meeting import meets
 from bot.core.brief.patterns import PRICE
-from bot.core.brief.stems import stems
 from bot.core.drafts import LeftOut
 from bot.core.evidence import Aspect, Evidence, Polarity
 from bot.core.flags.flag import Place
@@ -119,43 +119,24 @@ def _score(statement: Statement, leads: tuple[Lead, ...], weight: float) -> floa
     return sum(weight for lead in leads if kinds[lead])
 
 
-_MEANS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\d\s?%|per\s?cent", re.I), "percentage discount"),
-    (re.compile(r"\bcode\b|\bvoucher\b", re.I), "voucher"),
-    (re.compile(r"\bends? (?:at|tonight)|\bmidnight\b|\b(?:today|24 hours) only\b|\bflash\b", re.I), "flash sale"),
-    (re.compile(r"\boff\b|half[\s-]price", re.I), "discount"),
-)
-"""What a fact is called when people speak of it."""
-
-
-def _about(statement: Statement) -> frozenset[str]:
-    whole = statement.whole
-    return stems(whole + " " + " ".join(name for pattern, name in _MEANS if pattern.search(whole)))
-
-
 def _against(statement: Statement, counted: list[Evidence], *, whole: bool) -> list[Evidence]:
     """What they dislike of it. `whole`: all that is disliked has to be there ("flash sales" is no word against a sale);
     otherwise half of it is reason enough to tell the marketer.
     """
     disliked = [item for item in counted if item.polarity is Polarity.DISLIKES and _on_content(item)]
-    return [item for item in disliked if _meets(item, statement, share=1.0 if whole else 0.5)]
+    return [item for item in disliked if meets(item.value, statement.whole, share=1.0 if whole else 0.5)]
 
 
 def _liked(statement: Statement, counted: list[Evidence]) -> list[Evidence]:
     return [
-        item for item in counted if item.polarity is Polarity.LIKES and _on_content(item) and _meets(item, statement)
+        item
+        for item in counted
+        if item.polarity is Polarity.LIKES and _on_content(item) and meets(item.value, statement.whole)
     ]
 
 
 def _on_content(item: Evidence) -> bool:
     return item.aspect in (Aspect.TOPIC, Aspect.OFFER, Aspect.PRODUCT, Aspect.VALUES)
-
-
-def _meets(item: Evidence, statement: Statement, *, share: float = 0.0) -> bool:
-    """Whether they speak of the same thing; `share` is how much of the evidence has to be there, else one word of it."""
-    wanted = stems(item.value)
-    shared = wanted & _about(statement)
-    return bool(shared) and len(shared) >= share * len(wanted)
 
 
 def _is_flagged(statement: Statement, facts: Facts, order: Order) -> bool:
