@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.core.angles import Angle
 from bot.core.brand import Brand
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
@@ -11,7 +12,9 @@ from bot.core.flags.flag import Flag
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """`flags` are those found in the brief: a writer leaves out what they quote and says so."""
+    """`flags` are those found in the brief: a writer leaves out what they quote and says so. `angle` is how this
+    version is to be unlike others; None for the one that the evidence asks for.
+    """
 
     brief: str
     channel: Channel
@@ -19,3 +22,4 @@ class Order:
     brand: Brand
     tastes: tuple[Taste, ...] = ()
     flags: tuple[Flag, ...] = ()
+    angle: Angle | None = None

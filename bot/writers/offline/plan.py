@@ -1,7 +1,7 @@
 """What of the brief is said, in which order, and what is left out and why."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.brief.facts import Facts, Statement, StatementKind
 from bot.core.brief.meeting import meets
@@ -11,6 +11,7 @@ from bot.core.evidence import Aspect, Evidence, Polarity
 from bot.core.flags.flag import Place
 from bot.core.notices import Notice
 from bot.core.order import Order
+from bot.writers.offline.grammar import lower
 from bot.writers.offline.hearing import wished_first
 from bot.writers.offline.manner import Lead, Manner
 from bot.writers.offline.unheeded import Known, flag_behind, flagged, unheeded
@@ -55,12 +56,29 @@ def plan_of(facts: Facts, order: Order, manner: Manner) -> Plan:
             + _score(statement, wished_first(facts), 2.0)
             + (1.0 if liked else 0.0)
             - (3.0 if against else 0.0)
+            + (_LEADS if order.angle and order.angle.lead == statement.quote else 0.0)
         )
         points.append(
             (_settled(statement, place, score, points), place, Point(statement, tuple(item.id for item in liked)))
         )
     points.sort(key=lambda ranked: (-ranked[0], ranked[1]))
-    return Plan(tuple(point for _, _, point in points), tuple(_once(left_out)), tuple(notices))
+    ordered = [point for _, _, point in points]
+    if order.angle and order.angle.lead:
+        ordered = _with_topic_inside(ordered, facts)
+    return Plan(tuple(ordered), tuple(_once(left_out)), tuple(notices))
+
+
+def _with_topic_inside(points: list[Point], facts: Facts) -> list[Point]:
+    """Where something else than a bare topic leads, the offer says what it is for: "20 % off in the spring sale"."""
+    first = facts.statements[0]
+    topic = next((point for point in points[1:] if point.said is first and topic_alone(first)), None)
+    offer = next((point for point in points if point.said.kind is StatementKind.OFFER and not point.said.place), None)
+    if topic is None or offer is None or points[0] is topic:
+        return points
+    named = lower(topic.said.text, facts.names)
+    place = f"in the {named}" if topic.said.kind is StatementKind.EVENT else f"on {named}"
+    told = replace(offer, said=replace(offer.said, place=place))
+    return [told if point is offer else point for point in points if point is not topic]
 
 
 def topic_alone(said: Statement) -> bool:
@@ -79,6 +97,9 @@ def _anchor(statements: tuple[Statement, ...], place: int) -> float:
         return 50.0
     return 1.5 if place == (1 if topic_alone(statements[0]) else 0) else 0.0
 
+
+_LEADS = 100.0
+"""What a version is asked to begin with stands before all else."""
 
 _ORDER = {
     StatementKind.CODE: -20.0,

@@ -1,13 +1,17 @@
 """The writer that needs no model: it reads the brief, asks the evidence how to speak, and composes move by move."""
 
+from dataclasses import replace
+
 from bot.core.audiences import Persona
 from bot.core.brief.reading import Spelling, read_brief
+from bot.core.brief.rewrites import Length
 from bot.core.channels.rules import rules_of
 from bot.core.drafts import Copy, Part, Written
 from bot.core.order import Order
 from bot.usecases.ports import OnText
 from bot.writers.offline.hearing import manner_of
 from bot.writers.offline.layout import lay_out
+from bot.writers.offline.manner import Manner
 from bot.writers.offline.notices import notices_for
 from bot.writers.offline.plan import plan_of
 from bot.writers.offline.subjects import missing_in
@@ -21,7 +25,7 @@ class OfflineWriter:
         facts = read_brief(order.brief, spelling_for(order))
         if not facts.statements:
             raise missing_in(facts)
-        manner = manner_of(order.dossier, rules_of(order.channel), facts)
+        manner = angled(manner_of(order.dossier, rules_of(order.channel), facts), order)
         plan = plan_of(facts, order, manner)
         copy = lay_out(facts, plan, manner, order)
         _tell(copy, on_text)
@@ -31,6 +35,15 @@ class OfflineWriter:
             left_out=plan.left_out,
             notices=(*notices_for(order, facts, copy), *plan.notices),
         )
+
+
+def angled(manner: Manner, order: Order) -> Manner:
+    """The manner of a version that is to be shorter or longer than others."""
+    length, rules = order.angle.length if order.angle else None, rules_of(order.channel)
+    if length is None:
+        return manner
+    words = min(rules.short, manner.words) if length is Length.SHORT else max(rules.long, manner.words)
+    return replace(manner, words=words, long=words >= rules.long)
 
 
 def spelling_for(order: Order) -> Spelling:
