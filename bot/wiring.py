@@ -142,6 +142,7 @@ class House:
         from bot.slack.chat import Chat
         from bot.slack.kit import Kit
         from bot.slack.people import People
+        from bot.writers.offline.conveyed import conveyed
 
         return Kit(
             drafting=self.drafting,
@@ -152,6 +153,7 @@ class House:
             forgetting=self.forgetting,
             people=People(self.slack_client),
             desk=Desk(self.database.queue, self._wake),
+            convey=conveyed,
             command_prefix=self.settings.command_prefix,
         )
 
@@ -182,9 +184,14 @@ class House:
 
         return Desk(self.database.queue, self.worker.wake)
 
+    def _follows(self, room: str, thread: str) -> bool:
+        """Whether what is said there is about a draft of ours, where it was asked for or where it is reviewed."""
+        store = self.store
+        return bool(store.draft_in_thread(room, thread) or store.review_in_thread(room, thread))
+
     @cached_property
     def slack_app(self) -> "App":
-        from bot.slack.answers.missed import wrong_with
+        from bot.slack.answers import wrong_with
         from bot.slack.app import build_app
         from bot.slack.door import Door
         from bot.usecases.suggest_audiences import suggest_audiences
@@ -194,7 +201,7 @@ class House:
             workspace=self.settings.workspace,
             command_prefix=self.settings.command_prefix,
             suggest=lambda typed: suggest_audiences(self.store, typed),
-            follows=lambda room, thread: self.store.draft_in_thread(room, thread) is not None,
+            follows=self._follows,
             wrong_with=lambda request: wrong_with(self.slack_kit, request),
         )
         return build_app(door, self.slack_client, self.slack_identity, self.settings.slack_signing_secret)

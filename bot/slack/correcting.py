@@ -3,19 +3,18 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.slack.ids import KEEP_FIELD, Kind, MissedField, Verb, judgement_of
+from bot.slack.ids import FLAG_MORE, KEEP_FIELD, Kind, MissedField, Verb, judgement_of
 from bot.slack.payloads import Held, Payload
 from bot.usecases.requests import Request
 
 
 @dataclass(frozen=True, kw_only=True)
-class Pressed(Held):
-    """A button beside a flag, or below all of them. `mark` says what of the judgement it is about; "" for all of it.
+class OnAnswer(Held):
+    """A button in an answer with flags. `mark` says what of the judgement it is about; "" for all of it.
 
     `ephemeral`: Slack shows the message that it stands in to `user` alone.
     """
 
-    verb: Verb
     judgement_id: str
     mark: str
     user: str
@@ -33,6 +32,13 @@ class Pressed(Held):
     def private(self) -> bool:
         """Whether nobody but `user` sees it."""
         return self.ephemeral or self.direct
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pressed(OnAnswer):
+    """A button beside a flag, or below all of them, that says something of how they were found."""
+
+    verb: Verb
 
     @classmethod
     def of(cls, payload: Payload) -> "Pressed":
@@ -66,41 +72,46 @@ class KeepAnswered(Held):
 
 
 def press_request(body: Payload, workspace: str) -> Request | None:
-    """None for a button of another release."""
-    action, container = body["actions"][0], body.get("container") or {}
-    verb = str(action["action_id"]).partition(".")[0]
-    judgement_id = judgement_of(action["block_id"])
-    if verb not in list(Verb) or not judgement_id:
+    """None for a button of another release. In a flag's menu the choice says the verb and the mark."""
+    action = body["actions"][0]
+    verb, mark = str(action["action_id"]).partition(".")[0], action.get("value") or ""
+    if verb == FLAG_MORE:
+        verb, _, mark = str(action["selected_option"]["value"]).partition(":")
+    if verb not in list(Verb) or not judgement_of(action["block_id"]):
         return None
-    room = (body.get("channel") or {}).get("id") or container.get("channel_id") or ""
-    pressed = Pressed(
-        verb=Verb(verb),
-        judgement_id=judgement_id,
-        mark=action.get("value") or "",
-        user=body["user"]["id"],
-        room=room,
-        trigger=body["trigger_id"],
-        ephemeral=bool(container.get("is_ephemeral")),
-        response_url=body.get("response_url") or "",
-    )
+    pressed = Pressed(verb=Verb(verb), **on_answer(body, mark))
     return Request(id=pressed.trigger, workspace=workspace, kind=Kind.FLAG_PRESSED, payload=pressed.as_payload())
+
+
+def on_answer(body: Payload, mark: str) -> dict[str, Any]:
+    """The facts of `OnAnswer`: who pressed what of which judgement, and where it stands."""
+    container = body.get("container") or {}
+    return {
+        "judgement_id": judgement_of(body["actions"][0]["block_id"]),
+        "mark": mark,
+        "user": body["user"]["id"],
+        "room": (body.get("channel") or {}).get("id") or container.get("channel_id") or "",
+        "trigger": body["trigger_id"],
+        "ephemeral": bool(container.get("is_ephemeral")),
+        "response_url": body.get("response_url") or "",
+    }
 
 
 def missed_request(body: Payload, workspace: str) -> Request:
     """A view is sent once: its second sending is a known one."""
     view = body["view"]
-    filled = _filled(view)
+    filled = filled_in(view)
     sent = MissedSent(
         question=view["private_metadata"],
         user=body["user"]["id"],
         passage=(filled.get(MissedField.PASSAGE) or {}).get("value") or "",
-        sentence=_chosen(filled, MissedField.SENTENCE),
-        aspect=_chosen(filled, MissedField.ASPECT),
-        verdict=_chosen(filled, MissedField.VERDICT),
+        sentence=chosen(filled, MissedField.SENTENCE),
+        aspect=chosen(filled, MissedField.ASPECT),
+        verdict=chosen(filled, MissedField.VERDICT),
         evidence=tuple(
             str(each["value"]) for each in (filled.get(MissedField.EVIDENCE) or {}).get("selected_options") or ()
         ),
-        keep=_chosen(filled, KEEP_FIELD),
+        keep=chosen(filled, KEEP_FIELD),
     )
     return Request(id=f"form:{view['id']}", workspace=workspace, kind=Kind.MISSED_SENT, payload=sent.as_payload())
 
@@ -108,7 +119,7 @@ def missed_request(body: Payload, workspace: str) -> Request:
 def keep_request(body: Payload, workspace: str) -> Request:
     """The question whether texts may be kept: answered, or closed, which is a no."""
     view = body["view"]
-    granted = body["type"] == "view_submission" and _chosen(_filled(view), KEEP_FIELD) == "yes"
+    granted = body["type"] == "view_submission" and chosen(filled_in(view), KEEP_FIELD) == "yes"
     return _keep(f"keep:{view['id']}", workspace, KeepAnswered(user=body["user"]["id"], granted=granted))
 
 
@@ -123,9 +134,9 @@ def _keep(request_id: str, workspace: str, answered: KeepAnswered) -> Request:
     return Request(id=request_id, workspace=workspace, kind=Kind.KEEP_ANSWERED, payload=answered.as_payload())
 
 
-def _filled(view: Payload) -> dict[str, Any]:
+def filled_in(view: Payload) -> dict[str, Any]:
     return {name: state for block in view["state"]["values"].values() for name, state in block.items()}
 
 
-def _chosen(filled: Payload, name: str) -> str:
+def chosen(filled: Payload, name: str) -> str:
     return str(((filled.get(name) or {}).get("selected_option") or {}).get("value") or "")

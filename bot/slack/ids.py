@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from bot.core.asks import Wish
+from bot.core.brand.typed import BrandField
 
 
 class Kind(StrEnum):
@@ -29,11 +30,15 @@ class Kind(StrEnum):
     FAULTS_SENT = "slack.faults_sent"
     FORGET_PRESSED = "slack.forget_pressed"
     FORGET_SENT = "slack.forget_sent"
+    CORE_ASKED = "slack.core_asked"
+    CORE_SENT = "slack.core_sent"
     REVIEW_PRESSED = "slack.review_pressed"
     REVIEW_FORM_SENT = "slack.review_form_sent"
     REVIEW_ASKED = "slack.review_asked"
     REVIEW_MOVED = "slack.review_moved"
     REVIEW_NEXT = "slack.review_next"
+    REVIEW_PROPOSAL = "slack.review_proposal"
+    REVIEW_PROPOSAL_SETTLED = "slack.review_proposal_settled"
     REVIEW_REMINDER = "slack.review_reminder"
 
 
@@ -207,17 +212,29 @@ class ReviewField(StrEnum):
 
 REVIEW_COMMAND = "/review"
 
+CORE_COMMAND = "/core"
+CORE_FORM = "core_form"
+"""The form that it opens."""
+CORE_AGAIN = "core_again"
+"""A button that opens it again. The value is the id of the request whose words are to stand in it."""
+
+
 QUESTION = "question:"
 """A block's id: this, then the id of the request that could not be answered without a choice."""
 
 COMMANDS = {"/draft": Wish.DRAFT, "/prefers": Wish.PREFERS, "/check": Wish.CHECK, "/persona": Wish.PERSONA}
-OTHER_COMMANDS = (REVIEW_COMMAND,)
+OTHER_COMMANDS = (REVIEW_COMMAND, CORE_COMMAND)
 """Commands that are no wish: each has a listener of its own."""
 
 
 def command_name(command: str, prefix: str = "") -> str:
     """`/draft` as an installation calls it: `/acme-draft` with the prefix "acme-", where another app holds `/draft`."""
     return f"/{prefix}{command.removeprefix('/')}"
+
+
+def core_field(field: BrandField) -> str:
+    """The id of the block that a field of the brand is filled in, and of the element in it."""
+    return f"core.{field.name.casefold()}"
 
 
 def choose_audience(number: int) -> str:

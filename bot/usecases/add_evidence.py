@@ -1,24 +1,15 @@
 """Tell what a customer or persona said or did about a flagged passage: it is stored, and the draft judged again by it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.core.errors import UnknownAudience
 from bot.core.evidence import Evidence
 from bot.core.flags.flag import Flag
 from bot.core.settling.override import same_passage
-from bot.core.settling.telling import Told, evidence_of
+from bot.core.settling.telling import Became, Told, evidence_of
 from bot.usecases.draft_message import Drafting
 from bot.usecases.judge_again import judge_again
 from bot.usecases.settle_flag import OnCard, open_flag, shown_flag
-
-
-class Became(StrEnum):
-    """What became of the flag by it."""
-
-    GONE = "gone"
-    CHANGED = "changed"
-    STAYS = "stays"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +40,12 @@ def add_evidence(drafting: Drafting, card: OnCard, told: Told, *, evidence_id: s
         return Added(evidence=evidence, flag=found.flag, became=Became.STAYS)
     flags = judge_again(drafting, found.draft, audience, card.by)
     return Added(evidence=evidence, flag=found.flag, became=_became(found.flag, flags))
+
+
+def require_told(drafting: Drafting, card: OnCard, told: Told) -> None:
+    """Raise what `add_evidence` would of the card and of what was filled in, and change nothing."""
+    found = open_flag(drafting.store, card)
+    evidence_of(told, found.draft.audience_id, drafting.now().date(), evidence_id="", recorded_by=card.by)
 
 
 def _became(before: Flag, flags: tuple[Flag, ...]) -> Became:

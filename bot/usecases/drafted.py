@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from bot.core.brand import Brand
+from bot.core.brand.check import check_brand
 from bot.core.channels.rules import rules_of
+from bot.core.channels.sender import comes_from
 from bot.core.dossier import Dossier
 from bot.core.drafts import Draft, Measure, Problem, Written
 from bot.core.evidence import Evidence
@@ -14,7 +16,9 @@ from bot.usecases.choose_channel import ChannelChoice
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafted:
-    """`flags` are the brief's first, then the copy's; `notices` tell the marketer the gravest first."""
+    """`flags` are the brief's first, then the copy's; `notices` tell the marketer the gravest first. `sender` is
+    who the copy comes from, "" where the brand does not say.
+    """
 
     draft: Draft
     flags: tuple[Flag, ...]
@@ -23,6 +27,7 @@ class Drafted:
     dossier: Dossier
     choice: ChannelChoice
     notices: tuple[Notice, ...]
+    sender: str = ""
 
     @property
     def written(self) -> Written:
@@ -38,12 +43,34 @@ def put_together(
     return Drafted(
         draft=draft,
         flags=flags,
-        problems=rules.check(version.written.copy, brand),
+        problems=_problems(version.written, brand),
         measures=rules.measure(version.written.copy),
         dossier=dossier,
         choice=choice,
-        notices=tuple(dict.fromkeys((*barred, *version.written.notices, *version.notices))),
+        notices=tuple(
+            dict.fromkeys(
+                (*barred, *_changed_since(version.written, brand), *version.written.notices, *version.notices)
+            )
+        ),
+        sender=comes_from(version.written.copy.channel, brand),
     )
+
+
+def _problems(written: Written, brand: Brand) -> tuple[Problem, ...]:
+    """What the channel and then the brand have to say of the copy, as both stand today; hard problems first."""
+    found = (*rules_of(written.copy.channel).check(written.copy, brand), *_of_brand(written, brand))
+    return tuple(sorted(found, key=lambda problem: not problem.hard))
+
+
+def _of_brand(written: Written, brand: Brand) -> tuple[Problem, ...]:
+    return check_brand(written.copy, brand, brief=written.brief).problems
+
+
+def _changed_since(written: Written, brand: Brand) -> tuple[Notice, ...]:
+    if written.brand in (0, brand.version):
+        return ()
+    since = f"The brand was changed since this was written (its version {written.brand}, now {brand.version})"
+    return (Notice(f"{since}: what is checked here is how it stands now.", for_room=True),)
 
 
 def rests_on(written: Written, flags: tuple[Flag, ...], dossier: Dossier) -> tuple[Evidence, ...]:

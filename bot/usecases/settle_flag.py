@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.corrections.correction import FLAG
-from bot.core.drafts import Draft, Version
+from bot.core.corrections.judgement import Judgement
+from bot.core.drafts import Draft, LeftOut, Version
 from bot.core.errors import Exit, TheirRulesError
 from bot.core.flags.flag import Flag
 from bot.core.review.errors import NoSuchDraft
@@ -118,6 +119,12 @@ def require_not_kept(store: Store, card: OnCard, override_id: str = "") -> OpenF
     return found
 
 
+def require_keepable(store: Store, card: OnCard, reason: str) -> None:
+    """Raise what `keep_flag` would, and change nothing."""
+    worded(reason)
+    require_not_kept(store, card)
+
+
 def keep_no_more(store: Store, card: OnCard, at: datetime) -> None:
     """The flag stands again. Raises what `open_flag` raises, and NotKept where it was taken back before."""
     override = open_flag(store, card).override
@@ -134,36 +141,49 @@ def without_flag(store: Store, card: OnCard) -> Wanted:
 def without_flag_again(store: Store, card: OnCard) -> Wanted:
     """The same for a job that is repeated, and may have made that version already. Raises CardIsOld and NoSuchDraft."""
     draft, number, shown = _shown_on(store, card)
-    return _wanted(_up_to(draft, number), shown, card.by)
+    return _wanted(up_to(draft, number), shown, card.by)
 
 
 def _wanted(draft: Draft, flag: Flag, by: str) -> Wanted:
     written = draft.latest.written
     brief = brief_without(written.brief or draft.brief, flag, written.copy)
-    return Wanted(audience=draft.audience_id, brief=brief, asked_by=by, again=draft)
+    gone = LeftOut(flag.quote, "You asked me to leave it out.")
+    return Wanted(audience=draft.audience_id, brief=brief, asked_by=by, again=draft, left_out=(gone,))
 
 
-def _shown_on(store: Store, card: OnCard) -> tuple[Draft, int, Flag]:
-    """The draft, the number of the version, and the flag as it was shown on its card."""
-    judgement = store.judgement(card.judgement_id)
+def seen_version(store: Store, judgement_id: str, by: str) -> Draft:
+    """The draft up to the version that was judged. Raises CardIsOld, NoSuchDraft and NotYourVersion."""
+    draft, judgement = _judged(store, judgement_id, by)
+    return up_to(draft, judgement.number)
+
+
+def up_to(draft: Draft, number: int) -> Draft:
+    """As it stood when that version was its latest."""
+    so_far = tuple(version for version in draft.versions if version.number <= number)
+    return replace(draft, versions=so_far, channel=so_far[-1].written.copy.channel)
+
+
+def _judged(store: Store, judgement_id: str, by: str) -> tuple[Draft, Judgement]:
+    judgement = store.judgement(judgement_id)
     if judgement is None:
         raise CardIsOld
     draft = store.draft(judgement.draft_id)
     version = _numbered(draft, judgement.number) if draft else None
     if draft is None or version is None:
         raise NoSuchDraft
-    if version.made_by != card.by:
+    if version.made_by != by:
         raise NotYourVersion
-    return draft, version.number, judgement.flags[int(card.mark.removeprefix(FLAG))]
+    return draft, judgement
+
+
+def _shown_on(store: Store, card: OnCard) -> tuple[Draft, int, Flag]:
+    """The draft, the number of the version, and the flag as it was shown on its card."""
+    draft, judgement = _judged(store, card.judgement_id, card.by)
+    return draft, judgement.number, judgement.flags[int(card.mark.removeprefix(FLAG))]
 
 
 def _numbered(draft: Draft, number: int) -> Version | None:
     return next((version for version in draft.versions if version.number == number), None)
-
-
-def _up_to(draft: Draft, number: int) -> Draft:
-    so_far = tuple(version for version in draft.versions if version.number <= number)
-    return replace(draft, versions=so_far, channel=so_far[-1].written.copy.channel)
 
 
 def _kept(override: Override) -> KeptAlready:

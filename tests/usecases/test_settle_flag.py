@@ -12,8 +12,8 @@ from bot.core.flags.find import find_flags
 from bot.core.flags.flag import Case, Findings
 from bot.core.review.errors import NoSuchDraft
 from bot.core.settling.reason import LONGEST_REASON, LongReason, NoReason
-from bot.core.settling.telling import BadTold, Field, Told
-from bot.usecases.add_evidence import Became, add_evidence
+from bot.core.settling.telling import BadTold, Became, Field, Told
+from bot.usecases.add_evidence import add_evidence
 from bot.usecases.draft_message import Drafting, draft_message
 from bot.usecases.prepare_draft import Wanted
 from bot.usecases.remember_judgement import remember_draft
@@ -59,7 +59,7 @@ def card(draft: Draft, by: str = "U-ana", position: int = 0) -> OnCard:
 
 
 def next_version(work: Drafting, draft: Draft, brief: str) -> Draft:
-    return drafted(work, replace(ASKED, brief=brief, again=draft))
+    return drafted(work, replace(ASKED, audience=draft.audience_id, brief=brief, again=draft))
 
 
 def test_a_passage_that_is_kept_has_its_reason_and_keeps_it_in_the_next_version(store: WorkspaceStore) -> None:

@@ -51,6 +51,28 @@ def segments(copy: Copy) -> tuple[Measure, ...]:
     return (Measure(part=PartName.BODY, text=text, facts=facts),)
 
 
+def parts_of(copy: Copy) -> tuple[str, ...]:
+    """The text as phones get it, one segment after the other."""
+    return tuple(str(part.content) for part in smsutil.split(as_sent(copy)).parts)
+
+
+def what_made_it_long(copy: Copy) -> str:
+    """Why it takes more than one segment, in a sentence; "" where it takes one."""
+    text, count = as_sent(copy), len(parts_of(copy))
+    if count == 1:
+        return ""
+    found = strangers(text)
+    if found:
+        without = len(smsutil.split("".join(sign for sign in text if smsutil.is_valid_gsm(sign))).parts)
+        named = " and ".join(f"“{sign}”" for sign in list(dict.fromkeys(sign for _, sign in found))[:3])
+        if without < count:
+            return f"{count} segments because of {named}: without, it takes {without}."
+    longest = max((part for part in copy.parts if part.text.strip()), key=lambda part: len(part.text))
+    others = [part for part in copy.parts if part is not longest and part.text.strip()]
+    taken = ", ".join(f"the {part.name} {len(part.text)}" for part in (longest, *others))
+    return f"{count} segments because of its length: {taken} characters."
+
+
 def dear_signs(copy: Copy, _brand: Brand) -> tuple[Problem, ...]:
     """Characters that force UCS-2, each named with its place, such as a curly quote or an emoji."""
     text = as_sent(copy)

@@ -68,6 +68,14 @@ class LongTold(BadTold):
         self.field = field
 
 
+class Became(StrEnum):
+    """What became of a flag by it."""
+
+    GONE = "gone"
+    CHANGED = "changed"
+    STAYS = "stays"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """As it was filled in. `value` is the thing ("long newsletters"), `note` their words or the figure behind it."""

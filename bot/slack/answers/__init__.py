@@ -1,13 +1,15 @@
 """Answers to what was asked: a request's kind, and the file that works on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from bot.slack.answers import (
     asked,
     check_form,
     chosen,
     comment,
+    core,
     corrections,
+    feedback,
     forget,
     missed,
     opened,
@@ -16,13 +18,16 @@ from bot.slack.answers import (
     review_forms,
     review_list,
     review_next,
+    review_proposals,
     review_reminders,
+    settling,
+    settling_forms,
     stopped,
     tastes,
 )
 from bot.slack.ids import Kind
 from bot.slack.kit import Kit
-from bot.usecases.requests import Job
+from bot.usecases.requests import Job, Request
 
 Answer = Callable[[Kit, Job], None]
 
@@ -40,13 +45,23 @@ ANSWERS: dict[Kind, Answer] = {
     Kind.FLAG_PRESSED: corrections.answer,
     Kind.MISSED_SENT: missed.answer,
     Kind.KEEP_ANSWERED: missed.keep,
+    Kind.WAY_PRESSED: settling.pressed,
+    Kind.WHY_PRESSED: settling.why,
+    Kind.REASON_SENT: settling_forms.keep,
+    Kind.TOLD_SENT: settling_forms.tell,
+    Kind.OPINION_PRESSED: feedback.pressed,
+    Kind.FAULTS_SENT: feedback.sent,
     Kind.FORGET_PRESSED: forget.open_form,
     Kind.FORGET_SENT: forget.answer,
+    Kind.CORE_ASKED: core.answer,
+    Kind.CORE_SENT: core.sent,
     Kind.REVIEW_PRESSED: review.pressed,
     Kind.REVIEW_FORM_SENT: review_forms.sent,
     Kind.REVIEW_ASKED: review_list.answer,
     Kind.REVIEW_MOVED: review_cards.moved,
     Kind.REVIEW_NEXT: review_next.answer,
+    Kind.REVIEW_PROPOSAL: review_proposals.keep,
+    Kind.REVIEW_PROPOSAL_SETTLED: review_proposals.settled,
     Kind.REVIEW_REMINDER: review_reminders.remind,
 }
 
@@ -54,14 +69,38 @@ GIVING_UP: dict[str, Callable[[Kit, Job, Exception | None], None]] = {
     Kind.ASKED: asked.give_up,
     Kind.CHOSEN: chosen.give_up,
     Kind.CHECK_FORM_SENT: check_form.give_up,
+    Kind.CORE_ASKED: core.give_up,
+    Kind.CORE_SENT: core.give_up_form,
     Kind.FLAG_PRESSED: corrections.give_up,
     Kind.MISSED_SENT: missed.give_up,
+    Kind.WAY_PRESSED: settling.give_up,
+    Kind.WHY_PRESSED: settling.give_up_why,
+    Kind.REASON_SENT: settling_forms.give_up,
+    Kind.TOLD_SENT: settling_forms.give_up,
+    Kind.OPINION_PRESSED: feedback.give_up,
+    Kind.FAULTS_SENT: feedback.give_up_form,
     Kind.REVIEW_PRESSED: review.give_up,
     Kind.REVIEW_FORM_SENT: review_forms.give_up,
     Kind.REVIEW_ASKED: review_list.give_up,
     Kind.REVIEW_MOVED: review_cards.give_up,
     Kind.REVIEW_NEXT: review_next.give_up,
+    Kind.REVIEW_PROPOSAL_SETTLED: review_proposals.give_up,
 }
+
+WRONG_WITH: dict[str, Callable[[Kit, Request], Mapping[str, str]]] = {
+    Kind.MISSED_SENT: missed.wrong_with,
+    Kind.CORE_SENT: core.wrong_with,
+    Kind.REASON_SENT: settling_forms.wrong_with_reason,
+    Kind.TOLD_SENT: settling_forms.wrong_with_told,
+    Kind.FAULTS_SENT: feedback.wrong_with,
+}
+"""Forms that are looked at before they are acknowledged, so that they stay open with all that was typed."""
+
+
+def wrong_with(kit: Kit, request: Request) -> Mapping[str, str]:
+    """What is wrong with a form, by its field; {} where it can be taken down."""
+    look = WRONG_WITH.get(request.kind)
+    return look(kit, request) if look else {}
 
 
 def handlers(kit: Kit) -> dict[str, Callable[[Job, object], None]]:

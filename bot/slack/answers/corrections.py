@@ -10,9 +10,9 @@ from bot.core.corrections.judgement import Judgement, JudgementKind
 from bot.core.drafts import Draft
 from bot.core.errors import ServiceDown, TheirRulesError, UnknownAudience
 from bot.core.tastes.for_others import as_seen_by
-from bot.slack.answers.draft_cards import drawn_again
+from bot.slack.answers.draft_cards import Own, drawn, settling_of
 from bot.slack.answers.judged import findings_of
-from bot.slack.correcting import Pressed
+from bot.slack.correcting import OnAnswer, Pressed
 from bot.slack.errors import SlackRefused, words_for
 from bot.slack.ids import Verb
 from bot.slack.kit import Kit
@@ -46,7 +46,7 @@ def give_up(kit: Kit, job: Job, error: Exception | None) -> None:
 
 
 @contextmanager
-def telling(kit: Kit, job: Job, pressed: Pressed) -> Iterator[None]:
+def telling(kit: Kit, job: Job, pressed: OnAnswer) -> Iterator[None]:
     """What goes wrong is told to whoever pressed; what may pass is tried again."""
     try:
         yield
@@ -56,7 +56,7 @@ def telling(kit: Kit, job: Job, pressed: Pressed) -> Iterator[None]:
         _apologise(kit, job, pressed, error)
 
 
-def _apologise(kit: Kit, job: Job, pressed: Pressed, error: Exception | None) -> None:
+def _apologise(kit: Kit, job: Job, pressed: OnAnswer, error: Exception | None) -> None:
     kit.chat.respond(pressed.response_url, sorry(words_for(error, job.reference, kit.commands)))
 
 
@@ -102,7 +102,9 @@ def _drawn(kit: Kit, pressed: Pressed, seen: Marked) -> Message:
     judgement = seen.judgement
     draft = _draft_of(kit, judgement) if judgement.kind is JudgementKind.DRAFT else None
     if draft:
-        return drawn_again(reopen_draft(kit.store, draft, kit.today(), pressed.user), seen, direct=pressed.direct)
+        drafted = reopen_draft(kit.store, draft, kit.today(), pressed.user)
+        own = Own(seen=seen, settling=settling_of(kit.store, drafted, pressed.user))
+        return drawn(drafted, own, direct=pressed.direct)
     audience = kit.store.audience(judgement.audience_id)
     if audience is None:
         hint = "They were deleted since; what you said of the flag is kept."

@@ -19,12 +19,10 @@ from bot.slack.payloads import Asked
 from bot.slack.reply import Reply
 from bot.slack.views import draft_card as view
 from bot.slack.views.follow_up import nothing_changed, what_i_can_answer
-from bot.usecases.correct_flags import marked
 from bot.usecases.draft_message import write_draft
 from bot.usecases.drafted import Drafted
 from bot.usecases.go_on_with_draft import asks_something, said_about, wanted_next
 from bot.usecases.prepare_draft import Prepared, Wanted, prepare_draft
-from bot.usecases.remember_judgement import remember_draft
 from bot.usecases.reopen_draft import reopen_draft
 
 WantedOf = Callable[[Draft], Wanted | None]
@@ -38,7 +36,7 @@ minutes, and a draft that long without a word has failed by its own deadline.
 
 def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
     wanted = Wanted(audience=ask.audience, brief=ask.brief, channel=ask.channel, asked_by=reply.asked.user)
-    _draft(kit, reply, wanted, lambda _: None)
+    write(kit, reply, wanted, lambda _: None)
 
 
 def in_this_thread(kit: Kit, asked: Asked) -> Draft | None:
@@ -50,15 +48,18 @@ def go_on(kit: Kit, reply: Reply, ask: Ask, known: Draft) -> None:
     """A question changes nothing, nor do thanks; all else makes the next version, whoever made the last."""
     wanted = None if asks_something(ask) else wanted_next(ask, known, reply.asked.user)
     if wanted is not None:
-        _draft(kit, reply, wanted, lambda newer: wanted_next(ask, newer, reply.asked.user))
+        write(kit, reply, wanted, lambda newer: wanted_next(ask, newer, reply.asked.user))
     elif asks_something(ask):
         reply.tell("no answer", what_i_can_answer(known.audience_label))
     else:
         reply.tell("nothing to change", nothing_changed(said_about(ask).turn))
 
 
-def _draft(kit: Kit, reply: Reply, wanted: Wanted, anew: WantedOf) -> None:
-    """Everything that may be wrong with what is wanted is found before anything is said in the room."""
+def write(kit: Kit, reply: Reply, wanted: Wanted, anew: WantedOf) -> None:
+    """Write what is wanted and show it. `anew` is asked where another version came meanwhile; None lets it be.
+
+    Everything that may be wrong with what is wanted is found before anything is said in the room.
+    """
     prepared = prepare_draft(kit.store, wanted, kit.today())
     label, channel = prepared.dossier.audience.label, prepared.choice.channel
     there = reply.in_thread(view.opening(reply.asked.user, view.asked_for(channel), label))
@@ -128,13 +129,12 @@ def _newer(kit: Kit, wanted: Wanted) -> Draft | None:
 def _deliver(reply: Reply, live: Live, drafted: Drafted) -> None:
     """In a direct message one card holds it all; in a room, what is known of the customer goes to the asker alone."""
     follow_voided(reply.kit, reply.job, drafted.draft)
-    judgement = remember_draft(reply.kit.store, drafted, reply.kit.drafting.now())
-    seen = marked(reply.kit.store, judgement, reply.asked.user)
+    own = cards.own_of(reply.kit, drafted)
     if reply.direct:
-        live.deliver(cards.in_direct(drafted, seen))
+        live.deliver(cards.drawn(drafted, own, direct=True))
     else:
         live.deliver(cards.for_all(drafted))
-        reply.tell("reasons", cards.for_asker(drafted, seen))
+        reply.tell("reasons", cards.drawn(drafted, own, direct=False))
 
 
 def _show_work(reply: Reply) -> None:

@@ -1,44 +1,95 @@
 """A draft's cards as the store has them now: the one that a whole room may see, and the one for whoever asked alone."""
 
+from dataclasses import dataclass
+
+from bot.core.audiences import AudienceKind
 from bot.core.corrections.correction import Marked
+from bot.core.drafts import Draft
+from bot.slack.kit import Kit
 from bot.slack.views import draft_card as view
-from bot.slack.views.message import Block, Message
+from bot.slack.views.message import Block, Message, section
 from bot.slack.views.review_card import sendable
+from bot.slack.views.settling import Settling
+from bot.slack.views.text import escaped
+from bot.usecases.correct_flags import marked
 from bot.usecases.drafted import Drafted
+from bot.usecases.ports import Store
+from bot.usecases.remember_judgement import remember_draft
+from bot.usecases.reopen_draft import reopen_draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """What one person alone reads of a draft: its flags with what they say of them, and what they may do about them.
+
+    `told` is what came of a click; `why` shows the reason of each sentence. `settling` is None for whoever did not ask
+    for this version.
+    """
+
+    seen: Marked
+    settling: Settling | None = None
+    told: str = ""
+    why: bool = False
 
 
 def for_all(drafted: Drafted) -> Message:
     """What a whole room may see."""
     for_room = [notice.text for notice in drafted.notices if notice.for_room]
     barred = bool(drafted.choice.barred)
-    card = view.draft_card(drafted.draft, drafted.measures, drafted.problems, for_room, barred=barred)
+    card = view.draft_card(
+        drafted.draft, drafted.measures, drafted.problems, for_room, barred=barred, sender=drafted.sender
+    )
     return sendable(card, drafted.draft)
 
 
-def for_asker(drafted: Drafted, seen: Marked) -> Message:
-    """What whoever asked reads beside it in a room."""
-    return view.reasons_card(drafted.draft, drafted.flags, _reasons(drafted, seen))
+def drawn(drafted: Drafted, own: Own, *, direct: bool) -> Message:
+    """What its reader sees of a draft: all of it in a direct message, and in a room what is theirs alone."""
+    reasons = _reasons(drafted, own)
+    if direct:
+        return view.whole_card(for_all(drafted), reasons)
+    return view.reasons_card(drafted.draft, drafted.flags, reasons)
 
 
-def in_direct(drafted: Drafted, seen: Marked) -> Message:
-    """Both in one, where nobody else reads."""
-    return view.whole_card(for_all(drafted), _reasons(drafted, seen))
+def own_of(kit: Kit, drafted: Drafted, *, told: str = "", why: bool = False) -> Own:
+    """As whoever made the draft's latest version sees it now."""
+    asker = drafted.draft.latest.made_by
+    judgement = remember_draft(kit.store, drafted, kit.drafting.now())
+    return Own(
+        seen=marked(kit.store, judgement, asker), settling=settling_of(kit.store, drafted, asker), told=told, why=why
+    )
 
 
-def drawn_again(drafted: Drafted, seen: Marked, *, direct: bool) -> Message:
-    """What its reader was shown of a draft, with what they say of its flags by now."""
-    return in_direct(drafted, seen) if direct else for_asker(drafted, seen)
+def settling_of(store: Store, drafted: Drafted, viewer: str) -> Settling | None:
+    """What the viewer may do about the flags; None where they did not ask for the version."""
+    draft, number = drafted.draft, drafted.draft.latest.number
+    if draft.latest.made_by != viewer:
+        return None
+    newest = store.draft(draft.id)
+    return Settling(
+        overrides=store.overrides_of(draft.id, number),
+        open=newest is None or newest.latest.number == number,
+        customer=drafted.dossier.audience.kind is AudienceKind.CUSTOMER,
+    )
 
 
-def _reasons(drafted: Drafted, seen: Marked) -> list[Block]:
+def drawn_now(kit: Kit, draft: Draft, *, direct: bool, told: str = "", why: bool = False) -> Message:
+    """The card of the draft's latest version, for whoever made it. Raises UnknownAudience."""
+    drafted = reopen_draft(kit.store, draft, kit.today(), draft.latest.made_by)
+    return drawn(drafted, own_of(kit, drafted, told=told, why=why), direct=direct)
+
+
+def _reasons(drafted: Drafted, own: Own) -> list[Block]:
     choice = drafted.choice
     private = [notice.text for notice in drafted.notices if not notice.for_room and notice.text != choice.barred]
-    return view.reason_blocks(
+    reasons = view.reason_blocks(
         drafted.draft,
         drafted.flags,
         drafted.dossier,
         private,
         why_channel=choice.why,
         barred=choice.barred,
-        marked=seen,
+        marked=own.seen,
+        settling=own.settling,
+        why=own.why,
     )
+    return [*([section(f":white_check_mark: {escaped(own.told)}")] if own.told else []), *reasons]

@@ -11,7 +11,7 @@ from bot.slack.answers.corrections import draw_again, telling
 from bot.slack.answers.corrections import give_up as give_up_press
 from bot.slack.answers.opened import publish_home
 from bot.slack.correcting import KeepAnswered, MissedSent, Pressed
-from bot.slack.ids import Kind, MissedField
+from bot.slack.ids import MissedField
 from bot.slack.kit import Kit
 from bot.slack.views.corrections import speaking
 from bot.usecases.correct_flags import AnswerForgotten, require_missed, say_missed
@@ -28,8 +28,6 @@ FIELD = {
 
 def wrong_with(kit: Kit, request: Request) -> Mapping[str, str]:
     """What is wrong with the form, by its field; {} where it can be taken down. Asked before it is acknowledged."""
-    if request.kind != Kind.MISSED_SENT:
-        return {}
     sent = MissedSent.of(request.payload)
     try:
         judgement = _judgement(kit, request.workspace, sent)

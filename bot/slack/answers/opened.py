@@ -4,6 +4,7 @@ from bot.slack.answers.review_list import review_settings, reviews_of
 from bot.slack.kit import Kit
 from bot.slack.payloads import Opened
 from bot.slack.views.corrections import correction_figures, own_corrections
+from bot.slack.views.feedback import feedback_figures
 from bot.slack.views.help import PROMPTS, PROMPTS_TITLE
 from bot.slack.views.home import home_view
 from bot.slack.views.message import Block
@@ -30,6 +31,9 @@ def publish_home(kit: Kit, user: str, *, page: int = 0, told: str = "") -> None:
 
 
 def _corrections(kit: Kit, user: str, *, admin: bool) -> list[Block]:
-    """Their own, and for admins how well flags are found."""
+    """Their own, and for admins how well flags are found and what people think of drafts."""
     own = own_corrections(kit.store.keeping(user), kit.store.texts_kept_of(user))
-    return [*own, *correction_figures(kit.store.correction_figures())] if admin else own
+    if not admin:
+        return own
+    figures = correction_figures(kit.store.correction_figures())
+    return [*own, *figures, *feedback_figures(kit.store.feedback_figures())]

@@ -9,6 +9,7 @@ from bot.slack.door import Door
 from bot.slack.listeners import (
     actions,
     commands,
+    core,
     corrections,
     forget,
     forms,
@@ -16,12 +17,28 @@ from bot.slack.listeners import (
     mentions,
     messages,
     review,
+    settling,
     shortcuts,
     stop,
     tastes,
 )
 
-LISTENERS = (commands, shortcuts, forms, corrections, messages, mentions, actions, tastes, forget, review, home, stop)
+LISTENERS = (
+    commands,
+    shortcuts,
+    forms,
+    corrections,
+    settling,
+    messages,
+    mentions,
+    actions,
+    tastes,
+    forget,
+    review,
+    core,
+    home,
+    stop,
+)
 """Bolt asks them in this order. For commands and buttons people wait, for events they do not."""
 
 

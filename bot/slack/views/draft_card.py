@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 
-from bot.core.card_words import Heading, reason_in_words
+from bot.core.card_words import Heading
 from bot.core.channels.channel import Channel
 from bot.core.corrections.correction import Marked
 from bot.core.dossier import Dossier
-from bot.core.drafts import Copy, Draft, LeftOut, Measure, Part, PartName, Problem, Reason, ReasonKind, Sentence
+from bot.core.drafts import Copy, Draft, Measure, Problem
 from bot.core.flags.flag import Flag
+from bot.core.grounds import how_sure
 from bot.core.preference.channel_words import CHANNEL_WORDS
 from bot.core.preference.words import capital
-from bot.slack.views.evidence import evidence_in_short
+from bot.slack.views.feedback import opinion_buttons
 from bot.slack.views.flags import flag_blocks
-from bot.slack.views.message import Block, Message, divider, header, lines, message, note, section, verbatim
-from bot.slack.views.text import as_markdown, counted, cut, escaped, quoted
+from bot.slack.views.message import Block, Message, divider, header, lines, message, note, section
+from bot.slack.views.previews import preview
+from bot.slack.views.settling import Settling
+from bot.slack.views.text import as_markdown, counted, cut, escaped
+from bot.slack.views.why import left_out_blocks, why_blocks, why_button
 
 
 def draft_card(
@@ -23,8 +27,10 @@ def draft_card(
     notices: Sequence[str],
     *,
     barred: bool = False,
+    sender: str = "",
 ) -> Message:
-    """What a whole room may see: the copy, its measures, what stands in the way of sending it, and `notices` for all.
+    """What a whole room may see: the copy as its reader will, its measures, what stands in the way of sending it,
+    `notices` for all, and two buttons for what one thinks of it.
 
     `barred`: this channel is closed to us. Why is known of the customer, and stands with the reasons.
     """
@@ -32,10 +38,11 @@ def draft_card(
     blocks = [
         header(title),
         *([section(f":no_entry: *Not to be sent by {_by(draft.latest.written.copy)} yet.*")] if barred else []),
-        *copy_blocks(draft.latest.written.copy),
+        *copy_blocks(draft.latest.written.copy, sender),
         *lines(Heading.BEFORE_IT_GOES_OUT, [escaped(problem.text) for problem in problems if problem.hard]),
         *_small([measure.text for measure in measures] + [problem.text for problem in problems if not problem.hard]),
         *_small(notices),
+        opinion_buttons(draft.id, draft.latest.number),
     ]
     return message(escaped(f"{title}: {cut(draft.latest.written.copy.text, 1000)}"), blocks)
 
@@ -60,18 +67,23 @@ def reason_blocks(
     why_channel: str,
     barred: str = "",
     marked: Marked | None = None,
+    settling: Settling | None = None,
+    why: bool = False,
 ) -> list[Block]:
     """`why_channel` says why the message goes by this channel, `barred` why it may not go yet; `notices` are those that
-    the asker alone may read. `marked` lets the asker correct the flags.
+    the asker alone may read. `marked` lets the asker correct the flags, `settling` do something about them.
+
+    Why each sentence stands there is shown where `why` says so; without `marked` always, since no button could show it.
     """
     written = draft.latest.written
     return [
+        note(f"For *{escaped(cut(draft.audience_label, 200))}* · {escaped(how_sure(written.copy, dossier))}"),
         *([section(f":no_entry: {escaped(barred)}")] if barred else []),
         *lines(Heading.GOOD_TO_KNOW, [escaped(notice) for notice in notices]),
-        *flag_blocks(flags, dossier, marked),
-        *lines(Heading.LEFT_OUT, [_left_out(item, flags) for item in written.left_out]),
-        *lines(Heading.WHY_THIS_CHANNEL, [escaped(why_channel)] if why_channel else []),
-        *lines(Heading.WHY_IT_READS_SO, _reasons(written.copy, dossier)),
+        *flag_blocks(flags, dossier, marked, settling),
+        *left_out_blocks(written, flags),
+        *(why_blocks(written, dossier, why_channel) if why or marked is None else []),
+        *([why_button(marked.judgement.id, shown=why)] if marked else []),
     ]
 
 
@@ -90,8 +102,9 @@ def _by(copy: Copy) -> str:
     return CHANNEL_WORDS[copy.channel].name
 
 
-def copy_blocks(copy: Copy) -> list[Block]:
-    return [block for part in copy.parts if part.text.strip() for block in _part(part)]
+def copy_blocks(copy: Copy, sender: str = "") -> list[Block]:
+    """As whoever it is for will see it. `sender` is who it comes from."""
+    return preview(copy, sender)
 
 
 def streamed(text: str) -> str:
@@ -99,37 +112,8 @@ def streamed(text: str) -> str:
     return as_markdown(text)
 
 
-def _part(part: Part) -> list[Block]:
-    label = [] if part.name is PartName.BODY else [note(f"*{str(part.name).capitalize()}*")]
-    return [*label, *verbatim(part.text)]
-
-
 def _small(texts: Sequence[str]) -> list[Block]:
     return [note(" · ".join(escaped(text) for text in texts))] if texts else []
-
-
-def _left_out(item: LeftOut, flags: Sequence[Flag]) -> str:
-    """What a flag has said already is not said twice."""
-    flagged = any(flag.quote == item.quote for flag in flags)
-    return f"{quoted(item.quote)}: {'see the flag' if flagged else escaped(item.why)}"
-
-
-def _reasons(copy: Copy, dossier: Dossier) -> list[str]:
-    """One line a sentence; the parts that the law asks for speak for themselves."""
-    told = [part for part in copy.parts if part.name is not PartName.FOOTER]
-    return [_because(sentence, dossier) for part in told for sentence in part.sentences]
-
-
-def _because(sentence: Sentence, dossier: Dossier) -> str:
-    reasons = "; ".join(_reason(reason, dossier) for reason in sentence.reasons)
-    return f"{quoted(sentence.text, 80)} ← {reasons or 'no reason given'}"
-
-
-def _reason(reason: Reason, dossier: Dossier) -> str:
-    if reason.kind is ReasonKind.EVIDENCE:
-        item = dossier.item(reason.ref)
-        return evidence_in_short(item, dossier) if item else f"evidence {escaped(reason.ref)}"
-    return escaped(cut(reason_in_words(reason), 140))
 
 
 def _flags_told(flags: Sequence[Flag], otherwise: str) -> str:

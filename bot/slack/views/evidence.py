@@ -14,8 +14,13 @@ _ADDRESS = re.compile(r"https://[^\s<>|]+")
 def evidence_line(item: Evidence) -> str:
     """Markup such as: short emails (format): said so on 3 May 2026 (“keep it brief”)."""
     note = escaped(verbatim(item))
-    link = f" <{item.link}|source>" if _ADDRESS.fullmatch(item.link) else ""
-    return f"{escaped(item.value)} ({item.aspect}): {_how(item)}{note}{link}"
+    teller = f", told by {escaped(item.told_by)}" if item.told_by else ""
+    return f"{escaped(item.value)} ({item.aspect}): {_how(item)}{teller}{note}{source_link(item)}"
+
+
+def source_link(item: Evidence) -> str:
+    """A link to where it comes from, with a blank before it; "" where that is no address."""
+    return f" <{item.link}|source>" if _ADDRESS.fullmatch(item.link) else ""
 
 
 def evidence_in_short(item: Evidence, dossier: Dossier) -> str:

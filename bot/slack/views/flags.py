@@ -10,6 +10,7 @@ from bot.core.preference.words import capital
 from bot.slack.ids import Verb, judged_block
 from bot.slack.views.evidence import evidence_in_short
 from bot.slack.views.message import Block, Message, button, buttons, divider, header, lines, message, note, section
+from bot.slack.views.settling import Settling, kept_flag, ways_on
 from bot.slack.views.text import counted, escaped, listed, quoted
 
 MOST_DRAWN = 6
@@ -17,14 +18,17 @@ MOST_DRAWN = 6
 VERDICT = {Verdict.CONTRADICTED: "the evidence says otherwise", Verdict.UNSUPPORTED: "no evidence for it"}
 
 
-def flag_blocks(flags: Sequence[Flag], dossier: Dossier, marked: Marked | None = None) -> list[Block]:
+def flag_blocks(
+    flags: Sequence[Flag], dossier: Dossier, marked: Marked | None = None, settling: Settling | None = None
+) -> list[Block]:
     """One section a flag, then what it rests on; [] where there are none.
 
     With `marked` each flag can be called none, which its reader then sees and nobody else; and what was missed be said.
-    Of a long text's flags the surest of each page are drawn, and the others are a line each.
+    With `settling` each has its ways on. Of a long text's flags the surest of each page are drawn, and the others are a
+    line each.
     """
     shown = foremost(flags, MOST_DRAWN)
-    drawn = [block for flag in shown for block in _flag(flag, dossier, marked)]
+    drawn = [block for flag in shown for block in _flag(flag, dossier, marked, settling)]
     others = [_in_a_line(flag) for flag in flags if flag not in shown]
     drawn += lines(f"And {len(others)} more", others)
     return [*drawn, *_missed(marked)] if marked else drawn
@@ -62,14 +66,25 @@ def _told(flags: Sequence[Flag], label: str) -> str:
     return f"{counted(len(flags), 'flag')} for {label}"
 
 
-def _flag(flag: Flag, dossier: Dossier, marked: Marked | None) -> list[Block]:
+def _flag(flag: Flag, dossier: Dossier, marked: Marked | None, settling: Settling | None) -> list[Block]:
     position = marked.position_of(flag) if marked else None
     if marked is None or position is None:
         return [section(_words(flag)), *_grounds(flag, dossier), divider()]
     if position in marked.disputed:
         return [_taken_back(marked, flag_mark(position), _said(flag)), divider()]
+    if settling:
+        return _to_settle(flag, dossier, marked, settling, position)
     wrong = _beside(section(_words(flag)), marked, flag_mark(position), "Not a flag", Verb.NOT_A_FLAG)
     return [wrong, *_grounds(flag, dossier), divider()]
+
+
+def _to_settle(flag: Flag, dossier: Dossier, marked: Marked, settling: Settling, position: int) -> list[Block]:
+    """With its ways on; or why it was kept."""
+    kept = settling.kept(flag)
+    if kept:
+        return [kept_flag(_where(flag), kept, settling, marked, position)]
+    said = section(f":triangular_flag_on_post: {_where(flag)}\n{escaped(flag.why)}")
+    return [said, *_grounds(flag, dossier), *ways_on(settling, marked, position)]
 
 
 def _words(flag: Flag) -> str:

@@ -39,7 +39,7 @@ from bot.slack.views.message import Block, Message, fitted, section, text_length
 from tests.fakes.clock import START
 
 TODAY = date(2026, 3, 10)
-LIMITS = {"section": 3000, "header": 150, "context": 3000}
+LIMITS = {"section": 3000, "header": 150, "context": 3000, "rich_text": 3000}
 words = st.text(max_size=400) | st.sampled_from(["<!channel> & <@U1>", "@here!", "x" * 4000, "a b " * 2000, "&" * 3000])
 days = st.none() | st.dates(date(2020, 1, 1), TODAY)
 evidence = st.builds(
@@ -170,8 +170,13 @@ def holds_blocks(blocks: Sequence[Block], most: int) -> None:
 
 
 def texts_of(block: Block) -> list[Block]:
+    """The texts of one element each; of rich text all runs together, which is how Slack counts them."""
+    if block["type"] == "rich_text":
+        (whole,) = block["elements"]
+        return [{"type": "plain_text", "text": "".join(run["text"] for run in whole["elements"])}]
     inside = [each.get("text") if each["type"] == "button" else each for each in block.get("elements", [])]
-    return [text for text in [block.get("text"), *inside] if isinstance(text, dict)]
+    texts = [text for text in [block.get("text"), *inside] if isinstance(text, dict)]
+    return [text for text in texts if "text" in text]
 
 
 def assert_calm(mrkdwn: str) -> None:
