@@ -72,6 +72,8 @@ def _apologise(reply: Reply, step: str, error: Exception | None) -> None:
 
 
 def _answer(kit: Kit, reply: Reply, ask: Ask, question: str) -> None:
+    if goes_on(ask) and kit.store.review_in_thread(reply.asked.room, reply.asked.thread):
+        return  # said below a card in review: a comment, and answered as one
     known = draft.in_this_thread(kit, reply.asked)
     if known and goes_on(ask):
         draft.go_on(kit, reply, ask, known)

@@ -1,8 +1,12 @@
-"""Somebody said something under a draft in a room. Where it is their own taste, they hear of it, and nobody else does."""
+"""Somebody said something under a draft in a room, or below its card in review. Where it is their own taste, they hear of
+it, and nobody else does; below a card, a change that they ask for is proposed.
+"""
 
 from bot.core.corrections.judgement import JudgementKind
+from bot.core.drafts import Draft
 from bot.core.evidence import TasteSource
 from bot.slack.answers.judged import remembered
+from bot.slack.answers.review_proposals import propose
 from bot.slack.answers.tastes import keep_tastes
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked
@@ -13,11 +17,18 @@ from bot.usecases.requests import Job
 
 
 def answer(kit: Kit, job: Job) -> None:
-    """A comment that mentions us is answered as a mention, and one without a flag not at all."""
+    """A comment that mentions us is answered as a mention; one without a flag, and without a wish, not at all."""
     said = Asked.of(job.request.payload)
-    draft = kit.store.draft_in_thread(said.room, said.thread)
-    if draft is None or kit.chat.is_called(said.text):
+    review = kit.store.review_in_thread(said.room, said.thread)
+    draft = kit.store.draft(review.draft_id) if review else kit.store.draft_in_thread(said.room, said.thread)
+    if draft is None or (review is None and kit.chat.is_called(said.text)):
         return
+    _check(kit, job, said, draft)
+    if review:
+        propose(kit, job, said, draft, review)
+
+
+def _check(kit: Kit, job: Job, said: Asked, draft: Draft) -> None:
     checked = check_comment(kit.store, kit.judge, draft, said.text, said.user)
     if checked:
         shown, seen = remembered(kit, job, checked, said.user, JudgementKind.COMMENT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.slack.answers import review_forms, review_next, review_settings
+from bot.slack.answers import review_forms, review_next, review_proposals, review_settings
 from bot.slack.answers.review_told import apologise, presser, telling
 from bot.slack.answers.reviewing import follow, reviewing, send
 from bot.slack.ids import ReviewButton
@@ -52,6 +52,8 @@ DEEDS: dict[ReviewButton, Deed] = {
     ReviewButton.EDIT: review_forms.ask_for_edits,
     ReviewButton.WITHDRAW: _withdraw,
     ReviewButton.MAKE_NEXT: review_next.make_next,
+    ReviewButton.TAKE: review_proposals.settle,
+    ReviewButton.LEAVE: review_proposals.settle,
     ReviewButton.SETTINGS: _change_settings,
     ReviewButton.AGAIN: review_forms.open_again,
 }
