@@ -7,8 +7,9 @@ from datetime import date
 from bot.core.asks import Wish
 from bot.slack.chat import Chat
 from bot.slack.door import Desk
-from bot.slack.ids import COMMANDS, REVIEW_COMMAND, command_name
+from bot.slack.ids import COMMANDS, CORE_COMMAND, REVIEW_COMMAND, command_name
 from bot.slack.people import People
+from bot.usecases.convey_core_message import Convey
 from bot.usecases.draft_message import Drafting
 from bot.usecases.forget_customer import Forgetting
 from bot.usecases.ports import Judge, Ledger, Reader, Requests, Store
@@ -26,6 +27,7 @@ class Kit:
     forgetting: Forgetting
     people: People
     desk: Desk
+    convey: Convey
     command_prefix: str = ""
 
     @property
@@ -39,6 +41,10 @@ class Kit:
     @property
     def review_command(self) -> str:
         return command_name(REVIEW_COMMAND, self.command_prefix)
+
+    @property
+    def core_command(self) -> str:
+        return command_name(CORE_COMMAND, self.command_prefix)
 
     def today(self) -> date:
         """In UTC."""

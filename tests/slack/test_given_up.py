@@ -60,6 +60,7 @@ def kit(client: FakeSlackClient) -> Kit:
         forgetting=cast(Forgetting, None),  # nobody is forgotten here
         people=cast(People, None),
         desk=FakeDesk(),
+        convey=lambda _brand, _dossier: (),
     )
 
 

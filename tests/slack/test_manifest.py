@@ -131,6 +131,7 @@ def test_the_command_prints_the_manifest_with_renamed_commands() -> None:
         "/acme-check",
         "/acme-persona",
         "/acme-review",
+        "/acme-core",
     ]
 
 

@@ -63,6 +63,7 @@ def reply(chat: Chat, asked: Asked) -> Reply:
         forgetting=cast(Forgetting, None),  # nobody is forgotten here
         people=cast(People, None),
         desk=FakeDesk(),
+        convey=lambda _brand, _dossier: (),
     )
     request = Request(id="Ev1", workspace="w", kind="slack.asked", payload=asked.as_payload())
     return Reply.to(kit, Job(id=1, request=request, attempt=1, taken_at=START), asked)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.core.brand.conveyance import ROOM_FOR_CORE
 from bot.core.brief.facts import Facts, StatementKind, WishKind
 from bot.core.brief.stems import stems
 from bot.core.channels.channel import Channel
@@ -25,7 +26,6 @@ from bot.writers.offline.unheeded import TAGGED
 Paragraph = tuple[Sentence, ...]
 
 GREETED = (Channel.EMAIL, Channel.POST, Channel.WHATSAPP)
-ROOM_FOR_CORE = (Channel.EMAIL, Channel.POST, Channel.WHATSAPP, Channel.LINKEDIN, Channel.INSTAGRAM, Channel.PHONE)
 
 
 def body(facts: Facts, points: tuple[Point, ...], calling: Calling, manner: Manner, order: Order) -> Part:

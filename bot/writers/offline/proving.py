@@ -1,6 +1,7 @@
 """The core message and the proof of it that this audience cares about: the message stays, its conveyance follows them."""
 
 import re
+from collections.abc import Sequence
 
 from bot.core.brand import Brand
 from bot.core.brief.facts import Facts, WishKind
@@ -28,15 +29,17 @@ def proofs_for(brand: Brand, dossier: Dossier, facts: Facts, most: int) -> tuple
     none, and then the core message stands alone.
     """
     brand_words = f"{brand.name} {brand.sender} {brand.postal_address}"
+    fit = [proof for proof in brand.proofs if is_kin(proof, facts, brand_words) and not _unwanted(proof, facts)]
+    return closest(fit, dossier, most)
+
+
+def closest(proofs: Sequence[str], dossier: Dossier, most: int) -> tuple[Sentence, ...]:
+    """Those that the audience's evidence speaks to, the closest first."""
     liked = [
         item for item in dossier.evidence if item.counts and item.polarity is Polarity.LIKES and item.aspect in _CARES
     ]
     ranked = sorted(
-        (
-            (_closeness(proof, liked), -place, proof)
-            for place, proof in enumerate(brand.proofs)
-            if is_kin(proof, facts, brand_words) and not _unwanted(proof, facts)
-        ),
+        ((_closeness(proof, liked), -place, proof) for place, proof in enumerate(proofs)),
         key=lambda row: row[:2],
         reverse=True,
     )
