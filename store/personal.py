@@ -44,6 +44,8 @@ COLUMNS: dict[str, dict[Holds, str]] = {
     "review_reminders": {OURS: "draft_id review_id person"},
     "review_settings": {OURS: "room group people set_by"},
     "choices": {OURS: "id draft_id asked_by taken_by taken_for", TEXT: "differs written"},
+    "hand_overs": {OURS: "draft_id id review_id digest by request_id"},
+    "last_contacts": {OWN: "customer_id"},
     "shares": {OURS: "draft_id by request_id"},
     "audit": {OURS: "actor deed about", TEXT: "details"},
     "requests": {OURS: "id names kind state worker", TEXT: "payload why"},

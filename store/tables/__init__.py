@@ -6,6 +6,8 @@ from store.tables.choices import choices, shares
 from store.tables.corrections import correction_consents, corrections, judgement_flags, judgements, kept_texts
 from store.tables.drafts import audit, drafts, evidence_snapshots, flags, versions
 from store.tables.events import group_counts, purchases, touch_counts, touches
+from store.tables.guesses import asks_first, first_askings, guesses
+from store.tables.handing_over import hand_overs, last_contacts
 from store.tables.knowledge import brand_versions, consent_log, consents, evidence
 from store.tables.requests import checkpoints, postings, request_names, requests
 from store.tables.reviews import review_reminders, review_settings, reviews
@@ -32,9 +34,12 @@ __all__ = [
     "judgement_flags",
     "judgements",
     "kept_texts",
+    "guesses",
+    "hand_overs",
     "metadata",
     "overrides",
     "postings",
+    "last_contacts",
     "purchases",
     "request_names",
     "requests",

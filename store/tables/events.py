@@ -1,12 +1,14 @@
 """Touches and purchases, and the roll-ups of touches, so that a look-up never scans events."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Integer, String
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, text
 
 from bot.core.channels.channel import Channel
 from bot.core.touches import Daypart, Outcome
 from store.columns import UtcDateTime, Word
 from store.tables.base import audiences_workspace, clustered, workspace
 from store.tables.knowledge import about
+
+_OF_A_DRAFT = text("draft_id IS NOT NULL")
 
 touches = clustered(
     "touches",
@@ -18,6 +20,14 @@ touches = clustered(
     Column("outcome", Word(Outcome), nullable=False),
     Column("draft_id", String),
     about("customer_id"),
+    Index(
+        "ix_touches_draft",
+        "workspace",
+        "draft_id",
+        "outcome",
+        sqlite_where=_OF_A_DRAFT,
+        postgresql_where=_OF_A_DRAFT,
+    ),
 )
 
 

@@ -1,0 +1,1 @@
+"""Careful with people: relationship before bullhorn."""
