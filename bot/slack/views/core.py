@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.core.audiences import Persona
 from bot.core.brand import Brand, Change
 from bot.core.brand.typed import BrandField
-from bot.core.card_words import HOW
+from bot.core.card_words import HOW, NOTHING_LEADS_TO_IT
 from bot.core.evidence import Evidence
 from bot.slack.views.message import ALL_TEXT, Block, Message, header, lines, message, note, section
 from bot.slack.views.text import calm, counted, cut, escaped, listed, on_day, quoted
@@ -17,7 +17,6 @@ NAME, SENTENCES, BECAUSE = 60, 500, 300
 """Characters of the cells of a row."""
 TABLE = ALL_TEXT - 3_000
 """Characters of all cells together, under the 10,000 that Slack takes; the rest is for what stands around the table."""
-NOTHING_KNOWN = "Nothing is known of them that could lead to it: the sentence stands alone."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +60,13 @@ def side_by_side(core_message: str, rows: Sequence[Row]) -> Message:
     )
 
 
-def changes_list(changes: Sequence[Change], told: Sequence[Sequence[BrandField]], command: str) -> Message:
+def changes_list(changes: Sequence[tuple[Change, Sequence[BrandField]]], command: str) -> Message:
     """The newest first, each with the fields that it changed."""
     if not changes:
         said = f"Nothing is set yet: `{command}` opens the form."
         return message(said, [section(said)])
-    return message(
-        "The brand's versions",
-        [
-            header("The brand's versions"),
-            *lines("", [_change(each, what) for each, what in zip(changes, told, strict=True)]),
-        ],
-    )
+    told = [_change(change, fields) for change, fields in changes]
+    return message("The brand's versions", [header("The brand's versions"), *lines("", told)])
 
 
 def usage(command: str) -> Message:
@@ -106,7 +100,7 @@ def _head() -> list[Block]:
 
 def _cells(row: Row) -> list[Block]:
     because = "; ".join(f"{item.value} ({HOW[item.source]})" for item in row.because)
-    return [_cell(row.persona.label, NAME), _cell(row.text, SENTENCES), _cell(because or NOTHING_KNOWN, BECAUSE)]
+    return [_cell(row.persona.label, NAME), _cell(row.text, SENTENCES), _cell(because or NOTHING_LEADS_TO_IT, BECAUSE)]
 
 
 def _cell(text: str, most: int) -> Block:

@@ -12,8 +12,8 @@ from bot.core.grounds import how_sure
 from bot.core.preference.channel_words import CHANNEL_WORDS
 from bot.core.preference.words import capital
 from bot.slack.views.feedback import opinion_buttons
-from bot.slack.views.flags import flag_blocks
-from bot.slack.views.message import Block, Message, divider, header, lines, message, note, section
+from bot.slack.views.flags import all_block, flag_blocks, missed_one
+from bot.slack.views.message import Block, Message, buttons, divider, header, lines, message, note, section
 from bot.slack.views.previews import preview
 from bot.slack.views.settling import Settling
 from bot.slack.views.text import as_markdown, counted, cut, escaped
@@ -73,7 +73,7 @@ def reason_blocks(
     """`why_channel` says why the message goes by this channel, `barred` why it may not go yet; `notices` are those that
     the asker alone may read. `marked` lets the asker correct the flags, `settling` do something about them.
 
-    Why each sentence stands there is shown where `why` says so; without `marked` always, since no button could show it.
+    Why each sentence stands there is shown where `why` says so; without `settling` always: there is no button for it.
     """
     written = draft.latest.written
     return [
@@ -82,9 +82,16 @@ def reason_blocks(
         *lines(Heading.GOOD_TO_KNOW, [escaped(notice) for notice in notices]),
         *flag_blocks(flags, dossier, marked, settling),
         *left_out_blocks(written, flags),
-        *(why_blocks(written, dossier, why_channel) if why or marked is None else []),
-        *([why_button(marked.judgement.id, shown=why)] if marked else []),
+        *(why_blocks(written, dossier, why_channel) if why or settling is None else []),
+        *_row(marked, settling, why=why),
     ]
+
+
+def _row(marked: Marked | None, settling: Settling | None, *, why: bool) -> list[Block]:
+    """Below all else. Whoever may not settle the flags has a row below the flags alone."""
+    if marked is None or settling is None:
+        return []
+    return [buttons(all_block(marked), [why_button(shown=why), missed_one()])]
 
 
 def title_of(draft: Draft) -> str:

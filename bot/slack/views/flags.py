@@ -24,14 +24,16 @@ def flag_blocks(
     """One section a flag, then what it rests on; [] where there are none.
 
     With `marked` each flag can be called none, which its reader then sees and nobody else; and what was missed be said.
-    With `settling` each has its ways on. Of a long text's flags the surest of each page are drawn, and the others are a
-    line each.
+    With `settling` each has its ways on, and the row below all of them is the card's. Of a long text's flags the surest
+    of each page are drawn, and the others are a line each.
     """
     shown = foremost(flags, MOST_DRAWN)
     drawn = [block for flag in shown for block in _flag(flag, dossier, marked, settling)]
     others = [_in_a_line(flag) for flag in flags if flag not in shown]
     drawn += lines(f"And {len(others)} more", others)
-    return [*drawn, *_missed(marked)] if marked else drawn
+    if marked is None:
+        return drawn
+    return [*drawn, *_missed(marked), *([] if settling else [buttons(all_block(marked), [missed_one()])])]
 
 
 def _in_a_line(flag: Flag) -> str:
@@ -110,10 +112,18 @@ def _said(flag: Flag) -> str:
 
 
 def _missed(marked: Marked) -> list[Block]:
-    """What the reader said was missed, then the way to say so."""
-    told = [_taken_back(marked, each.mark, _missing(each, words)) for each, words in marked.missed]
-    asked = button("You missed one", f"{Verb.MISSED_ONE}.0", "all")
-    return [*told, buttons(judged_block(marked.judgement.id, "all"), [asked])]
+    """What the reader said was missed."""
+    return [_taken_back(marked, each.mark, _missing(each, words)) for each, words in marked.missed]
+
+
+def missed_one() -> Block:
+    """The way to say so."""
+    return button("You missed one", f"{Verb.MISSED_ONE}.0", "all")
+
+
+def all_block(marked: Marked) -> str:
+    """The id of the row that is about all of the judgement."""
+    return judged_block(marked.judgement.id, "all")
 
 
 def _missing(each: Correction, words: str) -> str:

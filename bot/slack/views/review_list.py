@@ -13,6 +13,7 @@ from bot.slack.views.review_settings import how_reviewed, settings_row
 from bot.slack.views.review_words import person
 from bot.slack.views.text import counted, escaped, listed
 
+YOURS = "Waiting for you"
 MOST, MOST_HOME, MOST_NAMED = 30, 5, 5
 """Lines of a list: what is further down waits less long than all above it."""
 
@@ -39,7 +40,7 @@ def waiting_list(
         said,
         [
             section(said),
-            *_lines("Waiting for you", you, now, MOST),
+            *_lines(YOURS, you, now, MOST),
             *_lines("Waiting for others", rest, now, MOST),
             note(how_reviewed(settings)),
             *([settings_row()] if admin else []),
@@ -48,7 +49,7 @@ def waiting_list(
 
 
 def home_reviews(you: Sequence[Waits], yours: Sequence[Waits], now: datetime) -> list[Block]:
-    told = [*_lines("Waiting for you", you, now, MOST_HOME), *_lines("Yours in review", yours, now, MOST_HOME)]
+    told = [*_lines(YOURS, you, now, MOST_HOME), *_lines("Yours in review", yours, now, MOST_HOME)]
     return [header("Reviews"), *told, divider()] if told else []
 
 
@@ -81,15 +82,16 @@ def _said(yours: int, all_of_them: int) -> str:
 
 
 def _lines(title: str, waits: Sequence[Waits], now: datetime, most: int) -> list[Block]:
-    told = [_line(each, now) for each in waits[:most]]
+    told = [_line(each, now, named=title != YOURS) for each in waits[:most]]
     more = len(waits) - most
     return lines(title, [*told, *([f"and {more} more"] if more > 0 else [])])
 
 
-def _line(each: Waits, now: datetime) -> str:
+def _line(each: Waits, now: datetime, *, named: bool) -> str:
     title = escaped(title_of(each.draft))
     linked = f"<{each.link}|{title}>" if each.link else title
-    return f"{linked}: from {person(each.review.sent_by)}, {_whom(each)} may decide, waiting {age(now - each.review.sent_at)}"
+    whom = f"; {_whom(each)} may decide" if named else ""
+    return f"{linked}, sent by {person(each.review.sent_by)} {age(now - each.review.sent_at)} ago{whom}"
 
 
 def _whom(each: Waits) -> str:

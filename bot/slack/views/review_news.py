@@ -34,6 +34,13 @@ def came_of_it(review: Review, link: str, edits: Sequence[PartChange] = ()) -> M
     )
 
 
+def left_to_you(reasons: Sequence[str], *, made: bool) -> Message:
+    """Reasons that a person has to see to: put into the copy as they stand, a customer would read them."""
+    asked = "These points I left to you" if made else "I could make no version from this"
+    said = f"{asked}: say in this thread how it should read instead, such as “say summer instead of spring”."
+    return message(said, [section(said), *lines("", [escaped(reason) for reason in reasons])])
+
+
 def _seen(link: str) -> str:
     return f" (<{link}|see it there>)" if link else ""
 

@@ -73,5 +73,5 @@ def what_came_of_it(item: Evidence, flag: Flag, became: Became, audience: str) -
 
 def _more(part: str, mark: str) -> Block:
     """What is rarely said, in a menu, so that the row stays short."""
-    options = [option("Not a flag: it was found wrongly", f"{Verb.NOT_A_FLAG}:{mark}")]
+    options = [option("Not a flag", f"{Verb.NOT_A_FLAG}:{mark}"), option("You missed one", f"{Verb.MISSED_ONE}:all")]
     return {"type": "overflow", "action_id": f"{FLAG_MORE}.{part}", "options": options}

@@ -6,9 +6,9 @@ from bot.core.card_words import Heading, reason_in_words
 from bot.core.dossier import Dossier
 from bot.core.drafts import Copy, LeftOut, PartName, Reason, ReasonKind, Sentence, Written
 from bot.core.flags.flag import Flag
-from bot.slack.ids import Why, judged_block
+from bot.slack.ids import Why
 from bot.slack.views.evidence import evidence_in_short, source_link
-from bot.slack.views.message import Block, button, buttons, lines
+from bot.slack.views.message import Block, button, lines
 from bot.slack.views.text import cut, escaped, quoted
 
 LABELS = {Why.SHOW: "Why it reads so", Why.HIDE: "Hide why it reads so"}
@@ -26,9 +26,9 @@ def why_blocks(written: Written, dossier: Dossier, why_channel: str) -> list[Blo
     ]
 
 
-def why_button(judgement_id: str, *, shown: bool) -> Block:
+def why_button(*, shown: bool) -> Block:
     pressed = Why.HIDE if shown else Why.SHOW
-    return buttons(judged_block(judgement_id, "why"), [button(LABELS[pressed], pressed, judgement_id)])
+    return button(LABELS[pressed], pressed, "all")
 
 
 def _left_out(item: LeftOut, flags: Sequence[Flag]) -> str:
