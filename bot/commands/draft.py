@@ -87,8 +87,8 @@ def _growing(console: "Console", drafting: "Drafting", wanted: "Wanted") -> "Dra
     from rich.spinner import Spinner
     from rich.text import Text
 
+    from bot.core.steps import Doing
     from bot.usecases.draft_message import draft_message
-    from bot.usecases.steps import Doing
 
     spinner, copy = Spinner("dots", "…", style="cyan"), Text(style="dim")
 

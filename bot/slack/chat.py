@@ -68,6 +68,14 @@ class Chat:
                 metadata=mark.as_metadata(),
             )
 
+    def delete(self, room: str, ts: str) -> None:
+        """Take a message of ours away. One that is gone already is left alone."""
+        try:
+            with told("chat.delete"):
+                self._client.chat_delete(channel=room, ts=ts)
+        except SlackRefused as error:
+            log.debug("It was gone already: %s", error)
+
     def whisper(self, room: str, user: str, message: Message, *, thread: str = "") -> None:
         """Say something in a room that only this person sees."""
         with told("chat.postEphemeral"):
@@ -130,6 +138,7 @@ class Chat:
             recipient_user_id=user,
             recipient_team_id=team,
             buffer_size=STREAM_BUFFER,
+            task_display_mode="plan",
         )
 
     def end_stream(self, room: str, ts: str) -> None:

@@ -12,6 +12,7 @@ class Kind(StrEnum):
     ASKED = "slack.asked"
     CHOSEN = "slack.chosen"
     STOPPED = "slack.stopped"
+    TALK_PRESSED = "slack.talk_pressed"
     DIRECT_OPENED = "slack.direct_opened"
     HOME_OPENED = "slack.home_opened"
     TASTE_PRESSED = "slack.taste_pressed"
@@ -171,6 +172,15 @@ class TasteField(StrEnum):
     ASPECT = "taste_aspect"
 
 
+class TalkButton(StrEnum):
+    """What is pressed in the conversation about a draft. The value is a choice's id, or `draft:number` of what is shared.
+    Of several in one message each has its number behind it: `talk.take.2`.
+    """
+
+    TAKE = "talk.take"
+    SHARE = "talk.share"
+
+
 class ReviewButton(StrEnum):
     """What is pressed about a review. The value is its id; to send a version, `draft:number`; for a proposal, its id; for
     a form that is to be opened again, the id of the request that sent it.
@@ -267,3 +277,11 @@ def version_of(block_id: str) -> tuple[str, int]:
     """The draft's id and the number of the version that a block is about. Raises ValueError for any other block."""
     draft_id, _, number = block_id.removeprefix(DRAFT).rpartition(":")
     return draft_id, int(number)
+
+
+def choice_block(choice_id: str) -> str:
+    return f"choice:{choice_id}"
+
+
+def share_block(draft_id: str, number: int) -> str:
+    return f"share:{draft_id}:{number}"

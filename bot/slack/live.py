@@ -7,13 +7,14 @@ process dies in the middle. Whatever becomes of it, `deliver` puts the whole mes
 import logging
 import time
 from collections.abc import Callable
+from typing import Any
 
 from slack_sdk.errors import SlackRequestError
 
 from bot.core.errors import TheirRulesError
-from bot.slack.errors import told
+from bot.slack.errors import SlackRefused, told
 from bot.slack.reply import Reply
-from bot.slack.views.message import Message
+from bot.slack.views.message import Block, Message
 from bot.usecases.post_once import post_once
 from bot.usecases.requests import PostingState
 
@@ -35,21 +36,29 @@ class Live:
         self._was_stopped, self._draw = was_stopped, draw
         self._stream = reply.kit.chat.stream(reply.room, reply.thread, reply.asked.user, reply.asked.team)
         self._shown, self._looked_at, self._posted = "", 0.0, False
-        self._alive = reply.kit.ledger.intend(reply.job, step).state is PostingState.NEW
+        before = reply.kit.ledger.intend(reply.job, step)
+        self._alive, self._ts = before.state is PostingState.NEW, before.ts
 
     def show(self, text: str) -> None:
         """The copy so far. Raises Stopped. Copy that was begun anew is not shown until it is done."""
         self._look_for_stop()
         if not self._alive or not text.startswith(self._shown):
             return
-        try:
-            with told("chat.appendStream"):
-                self._stream.append(markdown_text=self._draw(text[len(self._shown) :]))
-        except (TheirRulesError, SlackRequestError) as error:
-            log.info("The stream ended early, the copy follows whole: %s", error)
-            self._alive = False
+        self._send(markdown_text=self._draw(text[len(self._shown) :]))
         self._shown = text
-        self._note_ts()
+
+    def cards(self, *chunks: Block) -> None:
+        """What is being done, over the copy. Raises Stopped; a stream that is no more shows none."""
+        self._look_for_stop(at_once=True)
+        if self._alive:
+            self._send(chunks=list(chunks))
+
+    def withdraw(self) -> None:
+        """Nothing comes of it: what was shown so far goes, since why is told elsewhere, to who asked alone."""
+        chat, room, ts = self._reply.kit.chat, self._reply.room, self._stream.ts or self._ts
+        if ts:
+            chat.end_stream(room, ts)
+            chat.delete(room, ts)
 
     def deliver(self, message: Message) -> str:
         """The whole message in the stream's place, or as a message of its own where nothing was streamed. Gives its ts."""
@@ -69,12 +78,32 @@ class Live:
         )
         if not fresh:
             chat.end_stream(reply.room, ts)
-            chat.update(reply.room, ts, message, mark)
+            return self._in_place(ts, message)
         return ts
 
-    def _look_for_stop(self) -> None:
+    def _in_place(self, ts: str, message: Message) -> str:
+        """A message that somebody deleted meanwhile is posted anew."""
+        reply, mark = self._reply, self._reply.mark(self._step)
+        try:
+            reply.kit.chat.update(reply.room, ts, message, mark)
+        except SlackRefused as error:
+            if error.facts["reason"] != "message_not_found":
+                raise
+            return reply.kit.chat.post(reply.room, message, mark, thread=reply.thread)
+        return ts
+
+    def _send(self, **pieces: Any) -> None:
+        try:
+            with told("chat.appendStream"):
+                self._stream.append(**pieces)
+        except (TheirRulesError, SlackRequestError) as error:
+            log.info("The stream ended early, the copy follows whole: %s", error)
+            self._alive = False
+        self._note_ts()
+
+    def _look_for_stop(self, *, at_once: bool = False) -> None:
         now = time.monotonic()
-        if now - self._looked_at >= LOOK_EVERY:
+        if at_once or now - self._looked_at >= LOOK_EVERY:
             self._looked_at = now
             if self._was_stopped():
                 raise Stopped

@@ -9,6 +9,7 @@ METHODS = (
     "assistant.threads.setSuggestedPrompts",
     "auth.test",
     "chat.appendStream",
+    "chat.delete",
     "chat.getPermalink",
     "chat.postEphemeral",
     "chat.postMessage",

@@ -10,10 +10,10 @@ from bot.core.errors import TheirRulesError
 from bot.core.flags.flag import Findings
 from bot.core.notices import Notice
 from bot.core.order import Order
+from bot.core.steps import Doing, OnStep, Step, counted, nobody_listens
 from bot.usecases.drafted import Drafted, put_together, rests_on
 from bot.usecases.ports import Clock, Judge, NewId, OnText, Store, Writer
 from bot.usecases.prepare_draft import Prepared, Wanted, prepare_draft
-from bot.usecases.steps import Doing, OnStep, Step, counted, nobody_listens
 from bot.usecases.texts import case_of
 
 

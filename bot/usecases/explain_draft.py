@@ -1,5 +1,6 @@
 """Answer a question about a draft from what is stored: no model is asked, nothing is invented, and no version is made."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.core.asks.follow_up import FollowUp
@@ -11,8 +12,9 @@ from bot.core.errors import Exit, TheirRulesError
 from bot.core.explaining.explanation import Explanation, Group, Point
 from bot.core.explaining.their_view import their_view
 from bot.core.explaining.why import Known, why
+from bot.core.flags.flag import Flag
 from bot.core.preference.channel_words import CHANNEL_WORDS, channels_named
-from bot.core.tastes.for_others import as_seen_by
+from bot.core.tastes.for_others import as_seen_by, omissions_as_seen
 from bot.usecases.drafted import Drafted
 from bot.usecases.go_on_with_draft import NoSuchVersion
 from bot.usecases.ports import Store
@@ -72,11 +74,14 @@ def _why_channel(opened: Drafted, about: str) -> Explanation | None:
 
 
 def _known(store: Store, opened: Drafted, viewer: str) -> Known:
+    """All versions, with flags and omissions in the words that `viewer` may read."""
     draft = opened.draft
-    flags = {version.number: store.flags_of(draft.id, version.number) for version in draft.versions}
-    seen = {
-        version.number: as_seen_by(viewer, version.made_by, flags[version.number], draft.audience_label)
-        for version in draft.versions
-    }
-    behind = {item.id: item for version in draft.versions for item in store.evidence_behind(draft.id, version.number)}
-    return Known(draft=draft, dossier=opened.dossier, flags=seen, behind=behind)
+    seen: dict[int, tuple[Flag, ...]] = {}
+    versions = []
+    for version in draft.versions:
+        flags = store.flags_of(draft.id, version.number)
+        seen[version.number] = as_seen_by(viewer, version.made_by, flags, draft.audience_label)
+        left_out = omissions_as_seen(flags, seen[version.number], version.written.left_out)
+        versions.append(replace(version, written=replace(version.written, left_out=left_out)))
+    behind = {item.id: item for version in versions for item in store.evidence_behind(draft.id, version.number)}
+    return Known(draft=replace(draft, versions=tuple(versions)), dossier=opened.dossier, flags=seen, behind=behind)

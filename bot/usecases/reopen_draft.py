@@ -1,10 +1,11 @@
 """A draft as it was stored, with all that its card says: what a repeated job delivers without writing it again."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.core.drafts import Draft
 from bot.core.errors import UnknownAudience
-from bot.core.tastes.for_others import as_seen_by
+from bot.core.tastes.for_others import as_seen_by, omissions_as_seen
 from bot.usecases.choose_channel import stay_with_channel
 from bot.usecases.drafted import Drafted, put_together
 from bot.usecases.ports import Store
@@ -23,4 +24,7 @@ def reopen_draft(store: Store, draft: Draft, today: date, viewer: str = "") -> D
     choice = stay_with_channel(store, dossier, draft.latest, today)
     flags = store.flags_of(draft.id, draft.latest.number)
     seen = as_seen_by(viewer, draft.latest.made_by, flags, draft.audience_label)
+    left_out = omissions_as_seen(flags, seen, draft.latest.written.left_out)
+    latest = replace(draft.latest, written=replace(draft.latest.written, left_out=left_out))
+    draft = replace(draft, versions=(*draft.versions[:-1], latest))
     return put_together(draft, seen, dossier, choice, store.brand())

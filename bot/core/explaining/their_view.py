@@ -3,7 +3,7 @@
 Never what they would say: nobody knows that, and an invented answer would be believed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core.brief.meeting import meets
 from bot.core.channels.channel import Channel
@@ -83,7 +83,7 @@ def _against(sentence: Sentence, counted: Sequence[Evidence]) -> tuple[Evidence,
 
 
 def _points(
-    sentences: Sequence[Sentence], points: dict[int, tuple[tuple[Evidence, ...], ...]], side: int
+    sentences: Sequence[Sentence], points: Mapping[int, tuple[tuple[Evidence, ...], ...]], side: int
 ) -> Iterator[Point]:
     for sentence in sentences:
         if evidence := points[id(sentence)][side]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.core.drafts import LeftOut
 from bot.core.evidence import Taste
 from bot.core.flags.flag import Flag, Trigger, Verdict, Whose
 from bot.core.flags.wording import way_on
@@ -22,6 +23,12 @@ def no_more_of(gone: Sequence[Taste], flags: Iterable[Flag], audience: str) -> t
     return tuple(
         _without_the_taste(flag, audience) if any(value in flag.why for value in values) else flag for flag in flags
     )
+
+
+def omissions_as_seen(flags: Iterable[Flag], seen: Iterable[Flag], left_out: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
+    """What was left out, each because of a flag in the words that the reader is given for it."""
+    words = {(flag.quote, flag.why): told.why for flag, told in zip(flags, seen, strict=True)}
+    return tuple(replace(item, why=words.get((item.quote, item.why), item.why)) for item in left_out)
 
 
 def _without_the_taste(flag: Flag, audience: str) -> Flag:

@@ -23,6 +23,7 @@ from bot.slack.answers import (
     settling,
     settling_forms,
     stopped,
+    talk,
     tastes,
 )
 from bot.slack.ids import Kind
@@ -35,6 +36,7 @@ ANSWERS: dict[Kind, Answer] = {
     Kind.ASKED: asked.answer,
     Kind.CHOSEN: chosen.answer,
     Kind.STOPPED: stopped.answer,
+    Kind.TALK_PRESSED: talk.pressed,
     Kind.DIRECT_OPENED: opened.greet,
     Kind.HOME_OPENED: opened.show_home,
     Kind.TASTE_PRESSED: tastes.pressed,
@@ -68,6 +70,7 @@ ANSWERS: dict[Kind, Answer] = {
 GIVING_UP: dict[str, Callable[[Kit, Job, Exception | None], None]] = {
     Kind.ASKED: asked.give_up,
     Kind.CHOSEN: chosen.give_up,
+    Kind.TALK_PRESSED: talk.give_up,
     Kind.CHECK_FORM_SENT: check_form.give_up,
     Kind.CORE_ASKED: core.give_up,
     Kind.CORE_SENT: core.give_up_form,

@@ -5,10 +5,13 @@ from collections.abc import Callable
 
 from bot.core.asks import Ask, Wish
 from bot.core.asks.completing import completed, lacks_audience, lacks_everything, lacks_matter, says_little
+from bot.core.asks.follow_up import Turn, follow_up
+from bot.core.asks.slack_text import as_seen
 from bot.core.audiences import Audience
 from bot.core.errors import ServiceDown, SeveralAudiences, TheirRulesError
 from bot.core.preference.channel_words import CHANNEL_WORDS
 from bot.slack.answers import check, draft, help, persona, prefers
+from bot.slack.answers import follow_up as follow_ups
 from bot.slack.answers.understand import understand
 from bot.slack.errors import words_for
 from bot.slack.kit import Kit
@@ -16,6 +19,7 @@ from bot.slack.payloads import Asked
 from bot.slack.reply import Reply
 from bot.slack.views.choices import about_what, for_whom, which_one
 from bot.slack.views.errors import sorry
+from bot.slack.views.follow_up import no_draft_here
 from bot.slack.views.message import Message
 from bot.usecases.find_audience import find_audience
 from bot.usecases.go_on_with_draft import goes_on
@@ -45,7 +49,8 @@ def answer_ask(kit: Kit, job: Job, asked: Asked, understood: Callable[[], Ask], 
     """Answer it, or say in one sentence why not. `question` is the request that a choice would complete."""
     reply = Reply.to(kit, job, asked)
     try:
-        _answer(kit, reply, understood(), question)
+        if not _said_about_draft(kit, reply):
+            _answer(kit, reply, understood(), question)
     except SeveralAudiences as error:
         reply.tell("question", which_one(str(error.facts["asked"]), _meant(error), question))
     except (ServiceDown, LostLease):
@@ -71,15 +76,29 @@ def _apologise(reply: Reply, step: str, error: Exception | None) -> None:
     reply.tell(step, sorry(words_for(error, reply.job.reference, reply.kit.commands)))
 
 
+def _said_about_draft(kit: Kit, reply: Reply) -> bool:
+    """Answer what can be nothing but words about the thread's draft, whatever a reader would make of them."""
+    asked, said = reply.asked, follow_up(as_seen(reply.asked.text))
+    if not asked.thread or asked.wish is not None or not said.is_understood or said.matter:
+        return False
+    known = draft.in_this_thread(kit, asked)
+    if known is None or kit.store.review_in_thread(asked.room, asked.thread):
+        return False
+    follow_ups.answer(kit, reply, said, known)
+    return True
+
+
 def _answer(kit: Kit, reply: Reply, ask: Ask, question: str) -> None:
     if goes_on(ask) and kit.store.review_in_thread(reply.asked.room, reply.asked.thread):
         return  # said below a card in review: a comment, and answered as one
     known = draft.in_this_thread(kit, reply.asked)
     if known and goes_on(ask):
-        draft.go_on(kit, reply, ask, known)
+        follow_ups.go_on(kit, reply, ask, known)
         return
     ask = _completed(kit, reply, ask)
-    if lacks_everything(ask):
+    if _is_lost(reply, ask):
+        reply.tell("no draft", no_draft_here())
+    elif lacks_everything(ask):
         help.answer(kit, reply, ask)
     elif lacks_audience(ask):
         reply.tell("question", for_whom(kit.store.personas(), question))
@@ -87,6 +106,13 @@ def _answer(kit: Kit, reply: Reply, ask: Ask, question: str) -> None:
         reply.tell("question", _about_what(kit, ask))
     else:
         ANSWERS[ask.wish](kit, reply, ask)
+
+
+def _is_lost(reply: Reply, ask: Ask) -> bool:
+    """Words about a draft in a thread that has none: it was deleted or forgotten, or never was."""
+    said = follow_up(as_seen(reply.asked.text))
+    asks = said.turn not in (Turn.PRAISE, Turn.STOP, Turn.SEND) and said.is_understood and not said.matter
+    return bool(reply.asked.thread) and ask.wish is Wish.HELP and asks
 
 
 def _about_what(kit: Kit, ask: Ask) -> Message:

@@ -6,9 +6,10 @@ from hashlib import sha256
 
 from bot.core.asks import Ask
 from bot.core.drafts import Draft
-from bot.core.errors import TheirRulesError
+from bot.core.errors import ServiceDown, TheirRulesError
 from bot.core.evidence import TasteSource
 from bot.core.flags.flag import Place
+from bot.core.steps import Doing, OnStep, Step
 from bot.slack.answers import draft_cards as cards
 from bot.slack.answers.reviewing import follow_voided
 from bot.slack.answers.stopped import was_stopped
@@ -18,12 +19,13 @@ from bot.slack.live import Live, Stopped
 from bot.slack.payloads import Asked
 from bot.slack.reply import Reply
 from bot.slack.views import draft_card as view
-from bot.slack.views.follow_up import nothing_changed, what_i_can_answer
+from bot.slack.views import progress
+from bot.slack.views.message import Block
 from bot.usecases.draft_message import write_draft
 from bot.usecases.drafted import Drafted
-from bot.usecases.go_on_with_draft import asks_something, said_about, wanted_next
 from bot.usecases.prepare_draft import Prepared, Wanted, prepare_draft
 from bot.usecases.reopen_draft import reopen_draft
+from bot.usecases.requests import LostLease
 
 WantedOf = Callable[[Draft], Wanted | None]
 """What is wanted of the draft as it stands now."""
@@ -44,17 +46,6 @@ def in_this_thread(kit: Kit, asked: Asked) -> Draft | None:
     return kit.store.draft_in_thread(asked.room, asked.thread) if asked.thread else None
 
 
-def go_on(kit: Kit, reply: Reply, ask: Ask, known: Draft) -> None:
-    """A question changes nothing, nor do thanks; all else makes the next version, whoever made the last."""
-    wanted = None if asks_something(ask) else wanted_next(ask, known, reply.asked.user)
-    if wanted is not None:
-        write(kit, reply, wanted, lambda newer: wanted_next(ask, newer, reply.asked.user))
-    elif asks_something(ask):
-        reply.tell("no answer", what_i_can_answer(known.audience_label))
-    else:
-        reply.tell("nothing to change", nothing_changed(said_about(ask).turn))
-
-
 def write(kit: Kit, reply: Reply, wanted: Wanted, anew: WantedOf) -> None:
     """Write what is wanted and show it. `anew` is asked where another version came meanwhile; None lets it be.
 
@@ -64,16 +55,21 @@ def write(kit: Kit, reply: Reply, wanted: Wanted, anew: WantedOf) -> None:
     label, channel = prepared.dossier.audience.label, prepared.choice.channel
     there = reply.in_thread(view.opening(reply.asked.user, view.asked_for(channel), label))
     live = Live(there, STEP, lambda: was_stopped(kit, there.job, there.room, there.thread), view.streamed)
-    _show_work(there)
+    show_work(there)
     try:
+        live.cards(progress.plan(channel, label), progress.task(Doing(Step.READING), alone=there.direct))
         drafted = _written_once(kit, there, prepared, live, anew)
     except Stopped:
         live.deliver(view.stopped())
+    except TheirRulesError as error:
+        if not isinstance(error, ServiceDown | LostLease):
+            live.withdraw()
+        raise
     else:
         _deliver(there, live, drafted)
         keep_tastes(kit, there, drafted.flags, {Place.BRIEF: drafted.written.brief}, TasteSource.BRIEF)
     finally:
-        _end_work(there)
+        end_work(there)
 
 
 def _written_once(kit: Kit, reply: Reply, prepared: Prepared, live: Live, anew: WantedOf) -> Drafted:
@@ -86,13 +82,27 @@ def _written_once(kit: Kit, reply: Reply, prepared: Prepared, live: Live, anew: 
         return reopen_draft(kit.store, own, kit.today(), reply.asked.user)
     draft_id = _noted(kit, reply, prepared)
     try:
-        return write_draft(kit.drafting, prepared.to_be(draft_id, reply.room, reply.thread), on_text=live.show)
+        to_be = prepared.to_be(draft_id, reply.room, reply.thread)
+        return write_draft(kit.drafting, to_be, live.show, showing(live, alone=reply.direct))
     except TheirRulesError:
         newer = _newer(kit, prepared.wanted)
         wanted = anew(newer) if newer else None
         if wanted is None:
             raise
     return _written_once(kit, reply, prepare_draft(kit.store, wanted, kit.today()), live, anew)
+
+
+def showing(live: Live, *, alone: bool) -> OnStep:
+    """A card for each step. What is done is shown with what begins: each call takes a moment."""
+    held: list[Block] = []
+
+    def tell(doing: Doing) -> None:
+        held.append(progress.task(doing, alone=alone))
+        if not doing.outcome or doing.step is Step.CHECKING:
+            live.cards(*held)
+            held.clear()
+
+    return tell
 
 
 def _stored_before(kit: Kit, reply: Reply) -> Draft | None:
@@ -137,11 +147,11 @@ def _deliver(reply: Reply, live: Live, drafted: Drafted) -> None:
         reply.tell("reasons", cards.drawn(drafted, own, direct=False))
 
 
-def _show_work(reply: Reply) -> None:
+def show_work(reply: Reply) -> None:
     reply.kit.chat.set_session(reply.room, reply.thread, "processing")
     reply.kit.chat.show_status(reply.room, reply.thread, "is at work…", LOADING)
 
 
-def _end_work(reply: Reply) -> None:
+def end_work(reply: Reply) -> None:
     reply.kit.chat.show_status(reply.room, reply.thread, "")
     reply.kit.chat.set_session(reply.room, reply.thread, "active")

@@ -7,6 +7,7 @@ from bot.core.corrections.correction import Marked
 from bot.core.drafts import Draft
 from bot.slack.kit import Kit
 from bot.slack.views import draft_card as view
+from bot.slack.views import sharing
 from bot.slack.views.message import Block, Message, section
 from bot.slack.views.review_card import sendable
 from bot.slack.views.settling import Settling
@@ -47,7 +48,21 @@ def drawn(drafted: Drafted, own: Own, *, direct: bool) -> Message:
     reasons = _reasons(drafted, own)
     if direct:
         return view.whole_card(for_all(drafted), reasons)
-    return view.reasons_card(drafted.draft, drafted.flags, reasons)
+    share = sharing.share_row(drafted.draft.id, drafted.draft.latest.number, drafted.draft.audience_label)
+    return view.reasons_card(drafted.draft, drafted.flags, [*reasons, *([share] if own.settling else [])])
+
+
+def for_room(drafted: Drafted, shared_by: str) -> Message:
+    """What whoever asked shows to the room: `drafted` as others may read it, without a button of theirs."""
+    blocks = view.reason_blocks(
+        drafted.draft,
+        drafted.flags,
+        drafted.dossier,
+        why_channel=drafted.choice.why,
+        barred=drafted.choice.barred,
+        why=True,
+    )
+    return sharing.shared(drafted.draft.audience_label, shared_by, blocks)
 
 
 def own_of(kit: Kit, drafted: Drafted, *, told: str = "", why: bool = False) -> Own:

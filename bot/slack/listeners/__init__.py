@@ -20,6 +20,7 @@ from bot.slack.listeners import (
     settling,
     shortcuts,
     stop,
+    talk,
     tastes,
 )
 
@@ -32,6 +33,7 @@ LISTENERS = (
     messages,
     mentions,
     actions,
+    talk,
     tastes,
     forget,
     review,
