@@ -17,7 +17,7 @@ from store.forgetting import forget_requests
 from store.personal import Holds, columns_that
 from store.remains import Hit, Remains, find_remains
 from store.rollups import Rollups
-from store.tables import audiences, audit, consent_log, drafts, metadata, requests
+from store.tables import audiences, audit, consent_log, drafts, metadata, requests, reviews
 from store.theirs import TheirRows
 
 
@@ -97,8 +97,12 @@ class Erasing(TheirRows):
                 connection.execute(update(table).where(*mine).values(emptied))
 
     def _threads(self, connection: Connection, customer_id: str) -> tuple[tuple[str, str], ...]:
-        query = self._mine(drafts, "room", "thread").where(drafts.c.audience_id == customer_id, drafts.c.thread != "")
-        return tuple((room, thread) for room, thread in connection.execute(query.distinct()))
+        """Where drafts for them were asked for, and where these were reviewed."""
+        theirs = drafts.c.audience_id == customer_id
+        asked = self._mine(drafts, "room", "thread").where(theirs, drafts.c.thread != "")
+        ids = self._mine(drafts, "id").where(theirs)
+        reviewed = self._mine(reviews, "room", "thread").where(reviews.c.draft_id.in_(ids), reviews.c.thread != "")
+        return tuple((room, thread) for room, thread in connection.execute(asked.union(reviewed)))
 
     def _forget_requests(
         self,

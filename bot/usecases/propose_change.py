@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.asks.follow_up import FollowUp, Turn, follow_up
 from bot.core.changes import PartChange, changes_in_copy
-from bot.core.drafts import Copy, Draft, Version, Written
+from bot.core.drafts import Copy, Draft, Written
 from bot.core.errors import Exit, ServiceDown, TheirRulesError
 from bot.core.proposing.applying import with_changes
 from bot.core.proposing.reading import added_in, changes_named_in
@@ -76,20 +76,23 @@ def wanted_by(draft: Draft, said: str, asked_by: str) -> Wanted | None:
         copy = with_changes(draft.latest.written.copy, named)
         if copy is None:
             raise NoSuchPlace
-        return as_it_stands(draft, _reading(draft.latest, copy), asked_by)
-    wish = _wish(said)
+        return with_named(draft, copy, asked_by)
+    wish = wish_in(said)
     try:
         return next_version(wish, draft, asked_by) if wish else None
     except TheirRulesError:
         return None  # what is to go is not in it
 
 
-def _reading(version: Version, copy: Copy) -> Version:
+def with_named(draft: Draft, copy: Copy, asked_by: str) -> Wanted:
+    """The copy as the next version; what it holds again was left out no longer."""
+    version = draft.latest
     left_out = tuple(each for each in version.written.left_out if each.quote not in copy.text)
-    return replace(version, written=replace(version.written, copy=copy, left_out=left_out), notices=())
+    written = replace(version.written, copy=copy, left_out=left_out)
+    return as_it_stands(draft, replace(version, written=written, notices=()), asked_by)
 
 
-def _wish(said: str) -> FollowUp | None:
+def wish_in(said: str) -> FollowUp | None:
     """What is asked for beside all that is only said: matter goes into copy where somebody says “add”."""
     understood, added = follow_up(said), added_in(said)
     if understood.turn is not Turn.CHANGE or not (understood.wishes or understood.dropped or added):

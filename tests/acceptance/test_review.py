@@ -96,14 +96,19 @@ def test_reasons_come_to_the_maker_with_a_button_that_makes_the_next_version(
 ) -> None:
     slack.click("max", card, "Request changes")
     slack.wait_for_modal("max", "Request changes")
-    slack.submit("max", {ReviewField.REASONS: "- Click and collect is free\n- shorter please"})
+    slack.submit(
+        "max",
+        {ReviewField.REASONS: "- Mention that click and collect is free\n- shorter please\n- I miss the pictures"},
+    )
     told = slack.wait_for_reply(DIRECT, user="ana", containing="asked for changes to version 1")
-    assert "• Click and collect is free\n• shorter please" in told.plain
+    assert "• Mention that click and collect is free\n• shorter please" in told.plain
     assert "What has to change" in now(slack, card).plain
 
     slack.click("ana", told, "Make the next version from this")
     version = slack.wait_for_reply(DIRECT, user="ana", containing="version 2")
     assert "lick and collect is free" in version.plain
+    assert "pictures" not in version.plain
+    assert "I miss the pictures" in slack.wait_for_reply(DIRECT, user="ana", containing="I left to you").plain
     slack.click("ana", told, "Make the next version from this")
     assert slack.wait_for_reply(DIRECT, user="ana", containing="There is a version 2 of this draft by now")
 

@@ -1,6 +1,6 @@
 """The next version, made from what a reviewer asks for, in the thread that the draft stands in."""
 
-from bot.core.asks import Ask, Wish
+from bot.core.drafts import Draft
 from bot.core.errors import Exit, TheirRulesError
 from bot.core.review.errors import NewerVersion
 from bot.slack.answers import draft
@@ -9,6 +9,8 @@ from bot.slack.kit import Kit
 from bot.slack.payloads import Asked
 from bot.slack.reply import Reply
 from bot.slack.review_requests import NextWanted, ReviewPressed, next_request
+from bot.slack.views.review_news import left_to_you
+from bot.usecases.answer_reasons import wanted_by_reasons
 from bot.usecases.requests import Job
 from bot.usecases.review_draft import open_review
 
@@ -33,16 +35,25 @@ def answer(kit: Kit, job: Job) -> None:
     wanted = NextWanted.of(job.request.payload)
     with telling(kit, job, Doer(wanted.user)):
         review, known, _ = open_review(kit.store, wanted.review_id)
-        said = "\n".join(review.reasons)
         asked = Asked(
-            text=said,
+            text="\n".join(review.reasons),
             user=wanted.user,
             team=wanted.team,
             room=known.room,
             thread=known.thread,
             direct=known.room.startswith("D"),
         )
-        draft.go_on(kit, Reply.to(kit, job, asked), Ask(wish=Wish.DRAFT, brief=said, text=said), known)
+        _make(kit, Reply.to(kit, job, asked), known, review.reasons)
+
+
+def _make(kit: Kit, reply: Reply, known: Draft, reasons: tuple[str, ...]) -> None:
+    """What nobody could make words of is for whoever pressed; another version that came meanwhile is built upon."""
+    user = reply.asked.user
+    found = wanted_by_reasons(known, reasons, user)
+    if found.wanted:
+        draft.write(kit, reply, found.wanted, lambda newer: wanted_by_reasons(newer, reasons, user).wanted)
+    if found.left:
+        reply.tell("left", left_to_you(found.left, made=found.wanted is not None))
 
 
 def give_up(kit: Kit, job: Job, error: Exception | None) -> None:
