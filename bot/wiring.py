@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from slack_bolt import App
     from slack_sdk import WebClient
 
+    from bot.core.review.review import Review
     from bot.imports.left_files import LeftFiles
     from bot.jobs.desk import Desk
     from bot.jobs.worker import Worker
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bot.usecases.draft_message import Drafting
     from bot.usecases.forget_customer import Forgetting
     from bot.usecases.ports import Judge, Reader, Store, Writer
+    from bot.usecases.review_draft import Reviewing
     from store.database import Database
 
 
@@ -96,6 +98,23 @@ class House:
             new_id=new_id,
             otherwise=OfflineWriter() if self.settings.has_model else None,
         )
+
+    @cached_property
+    def reviewing(self) -> "Reviewing":
+        """Who is in a group, Slack alone knows: without a token nobody can be asked."""
+        from bot.slack.people import People
+        from bot.usecases.review_draft import NobodyToAsk, Reviewing
+
+        reviewers = People(self.slack_client) if self.settings.slack_bot_token else NobodyToAsk()
+        return Reviewing(store=self.store, judge=self.judge, reviewers=reviewers, now=utc_now, new_id=new_id)
+
+    def follow_review(self, review: "Review") -> None:
+        """Ask whoever serves Slack to show what became of it, where Slack shows the draft at all."""
+        draft = self.store.draft(review.draft_id)
+        if review.room or (draft and draft.thread):
+            from bot.slack.review_requests import moved_request
+
+            self.database.queue.take(moved_request(review, self.settings.workspace))
 
     @cached_property
     def forgetting(self) -> "Forgetting":

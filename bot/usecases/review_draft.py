@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.drafts import Draft, Version
 from bot.core.review.deciding import makers_of, require_may_decide, require_may_withdraw
-from bot.core.review.errors import NewerVersion, NoReasons, NoSuchDraft, NoSuchReview, ReasonsTooLong
+from bot.core.review.errors import CannotAskForGroup, NewerVersion, NoReasons, NoSuchDraft, NoSuchReview, ReasonsTooLong
 from bot.core.review.review import Decision, Review
 from bot.usecases.ports import Clock, Judge, NewId, Reviewers, Store
 from bot.usecases.texts import readable
@@ -22,6 +22,13 @@ class Reviewing:
     reviewers: Reviewers
     now: Clock
     new_id: NewId
+
+
+class NobodyToAsk:
+    """Fills the port Reviewers where there is no Slack."""
+
+    def members_of(self, group: str) -> frozenset[str]:
+        raise CannotAskForGroup(group=group)
 
 
 def send_to_review(reviewing: Reviewing, draft_id: str, number: int, by: str, review_id: str = "") -> Review:
@@ -100,6 +107,14 @@ def open_review(store: Store, review_id: str) -> tuple[Review, Draft, Version]:
     if review is None or draft is None:
         raise NoSuchReview
     return review, draft, next(version for version in draft.versions if version.number == review.number)
+
+
+def review_named(store: Store, asked: str) -> Review:
+    """The review of that id, or the newest of the draft of that id. Raises NoSuchReview."""
+    review = store.review(asked) or next(iter(reversed(store.reviews_of(asked))), None)
+    if review is None:
+        raise NoSuchReview
+    return review
 
 
 def require_draft(store: Store, draft_id: str) -> Draft:

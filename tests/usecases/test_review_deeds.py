@@ -53,6 +53,7 @@ class Deeds(RuleBasedStateMachine):
         self.reviewing = Reviewing(
             store=self.store, judge=FakeJudge(), reviewers=FakeReviewers({}), now=self.clock, new_id=FakeIds("review")
         )
+        self.own_allowed = False
         self.seen: list[Entry] = []
 
     def teardown(self) -> None:
@@ -96,6 +97,7 @@ class Deeds(RuleBasedStateMachine):
 
     @rule(people=st.sets(PEOPLE), own=st.booleans())
     def change_settings(self, people: set[str], own: bool) -> None:
+        self.own_allowed = own
         self.store.keep_review_settings(
             ReviewSettings(people=tuple(sorted(people)), own_allowed=own, set_by="U-eve", set_at=self.clock())
         )
@@ -125,9 +127,11 @@ class Deeds(RuleBasedStateMachine):
                 assert entry.actor not in makers[int(str(number)) - 1]
 
     @invariant()
-    def the_audit_only_grows(self) -> None:
+    def the_audit_only_grows_and_tells_of_what_is_ones_own_where_that_is_allowed(self) -> None:
         now = list(self.store.audited())
         assert now[: len(self.seen)] == self.seen
+        decided = [entry for entry in now[len(self.seen) :] if entry.deed != Deed.SETTINGS_CHANGED]
+        assert self.own_allowed or not any(entry.details.get("own") for entry in decided)
         assert [entry.row for entry in now] == sorted({entry.row for entry in now})
         self.seen = now
 

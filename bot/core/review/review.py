@@ -1,7 +1,7 @@
 """A version's stay in review, and what may become of it. Each deed gives a new value; the store makes one of them last."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.core.drafts import Draft, Version
@@ -135,6 +135,12 @@ def what_became_of(review: Review) -> dict[str, object]:
     return _told(review.sent_by, f"sent {version} to review", review.sent_at)
 
 
+def outcome(review: Review) -> str:
+    """One sentence for a list or a terminal: “U1 approved version 2 on 3 March 2026, 14:05 UTC.”"""
+    told = what_became_of(review)
+    return f"{told['who']} {told['what']} on {told['when']}."
+
+
 def _told(who: str, what: str, when: datetime | None) -> dict[str, object]:
     return {"who": who or "Somebody", "what": what, "when": spoken_time(when) if when else "just now"}
 
@@ -142,3 +148,12 @@ def _told(who: str, what: str, when: datetime | None) -> dict[str, object]:
 def spoken_time(at: datetime) -> str:
     """“3 March 2026, 14:05 UTC”; Slack's cards show times in the reader's own zone instead."""
     return f"{at.day} {at:%B %Y, %H:%M} UTC"
+
+
+def spoken_age(age: timedelta) -> str:
+    """“3 days”, “5 hours”, “12 minutes”, “a moment”: as long as it has surely waited."""
+    sizes = (("day", timedelta(days=1)), ("hour", timedelta(hours=1)), ("minute", timedelta(minutes=1)))
+    for name, size in sizes:
+        if number := age // size:
+            return f"{number} {name}" if number == 1 else f"{number} {name}s"
+    return "a moment"
