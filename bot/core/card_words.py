@@ -24,6 +24,9 @@ class Heading(StrEnum):
 NOTHING_KNOWN = "Never tried, consent unknown"
 """What is said of channels of which there is nothing else to tell."""
 
+NOTHING_LEADS_TO_IT = "Nothing is known of them that could lead to it: the sentence stands alone."
+"""Why a persona gets the core message as it is."""
+
 HOW = {
     Source.SAID: "said so",
     Source.DID: "seen in what they did",

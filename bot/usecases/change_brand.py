@@ -37,13 +37,13 @@ def change_brand(
 
     Raises BrandRefused with what is wrong by field, and BrandChangedMeanwhile.
     """
-    seen = _version(store, based_on)
+    standing, seen = store.brand(), _version(store, based_on)
     wanted = brand_typed(typed, seen)
     kept = store.change_brand(wanted, by, at)
     if kept is None:
         last = store.brand_changes(1)[0]
         raise BrandChangedMeanwhile(last, changed_fields(seen, last.brand))
-    return Changed(kept, changed_fields(seen, kept))
+    return Changed(kept, changed_fields(seen, kept) if kept.version != standing.version else ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.core.brand import Brand
-from bot.core.brand.typed import BrandField, BrandRefused, brand_typed, changed_fields
+from bot.core.brand.typed import BrandField, BrandRefused, brand_typed
+from bot.core.brand.versions import changed_by_each
 from bot.core.errors import ServiceDown, TheirRulesError
 from bot.slack.core_requests import CoreAsked, CoreSent
 from bot.slack.errors import SlackRefused, words_for
@@ -95,12 +95,7 @@ def _personas(kit: Kit, reply: Reply, asked: CoreAsked) -> None:
 
 
 def _versions(kit: Kit, reply: Reply, asked: CoreAsked) -> None:
-    changes = kit.store.brand_changes()
-    before = (
-        [each.brand for each in changes[1:]] + [Brand(opt_out_sms=changes[-1].brand.opt_out_sms)] if changes else []
-    )
-    told = [changed_fields(then, each.brand) for each, then in zip(changes, before, strict=True)]
-    reply.tell("versions", view.changes_list(changes, told, kit.core_command))
+    reply.tell("versions", view.changes_list(changed_by_each(kit.store.brand_changes()), kit.core_command))
 
 
 def _usage(kit: Kit, reply: Reply, asked: CoreAsked) -> None:
