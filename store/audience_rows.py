@@ -1,15 +1,20 @@
 """Audiences as rows, and rows as audiences."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
+from typing import Any
 
 from sqlalchemy import RowMapping
 
 from bot.core.audiences import Audience, AudienceKind, Customer, Persona, Profile
+from bot.core.personas.depth import Depth
 from store.folding import email_key, fold, name_key, phone_tail
 from store.kept import Row
 
 CUSTOMER = tuple(Customer.__dataclass_fields__)
-PERSONA = tuple(Persona.__dataclass_fields__)
+PERSONA = tuple(name for name in Persona.__dataclass_fields__ if name not in ("profile", "depth"))
+DEPTH = "depth"
+"""Where the profile's column holds how deep it goes."""
 DESCRIBES = ("name", "job", "company", "city", "region", "country")
 """What a customer may be described by: "the baker in Leeds"."""
 
@@ -17,9 +22,25 @@ DESCRIBES = ("name", "job", "company", "city", "region", "country")
 def audience_of(row: RowMapping) -> Audience:
     if row["kind"] is AudienceKind.CUSTOMER:
         return Customer(**{name: row[name] for name in CUSTOMER})
-    profile = row["profile"] or {}
-    told = {name: row[name] for name in PERSONA if name != "profile"}
-    return Persona(**told, profile=Profile(**{**profile, "quotes": tuple(profile.get("quotes", ()))}))
+    return persona_from({name: row[name] for name in (*PERSONA, "profile")})
+
+
+def persona_from(told: Mapping[str, Any]) -> Persona:
+    """From what `persona_told` gives."""
+    profile = dict(told["profile"] or {})
+    depth = profile.pop(DEPTH, None)
+    return Persona(
+        **{name: told[name] for name in PERSONA},
+        profile=Profile(**{**profile, "quotes": tuple(profile.get("quotes", ()))}),
+        depth=Depth(depth) if depth else None,
+    )
+
+
+def persona_told(persona: Persona) -> Row:
+    """All of it, as JSON can hold it."""
+    profile = asdict(persona.profile) | {"quotes": list(persona.profile.quotes), DEPTH: persona.depth}
+    told: Row = {name: getattr(persona, name) for name in PERSONA}
+    return told | {"profile": {name: value for name, value in profile.items() if value}}
 
 
 def customer_row(customer: Customer) -> Row:
@@ -35,10 +56,7 @@ def customer_row(customer: Customer) -> Row:
 
 
 def persona_row(persona: Persona) -> Row:
-    profile = asdict(persona.profile) | {"quotes": list(persona.profile.quotes)}
-    told: Row = {name: getattr(persona, name) for name in PERSONA if name != "profile"}
-    return told | {
-        "profile": {name: value for name, value in profile.items() if value},
+    return persona_told(persona) | {
         "name_key": name_key(persona.name),
         "title_key": name_key(persona.title),
         "words": fold(f"{persona.name} {persona.title}"),

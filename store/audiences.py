@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, Update, bindparam, func, insert, literal_column, select, true, update
 
 from bot.core.audiences import Audience, AudienceKind, Customer, Persona
-from store.audience_rows import CUSTOMER, audience_of, customer_row, persona_row
+from store.audience_rows import CUSTOMER, audience_of, customer_row, persona_from, persona_row
 from store.bound import Bound
 from store.folding import email_key, phone_tail
-from store.kept import BATCH, Kept, Row, in_batches, write
+from store.kept import BATCH, Kept, Row, differs, in_batches, write
+from store.personas import note_past
 from store.registry import IdTaken, Registry, candidates
 from store.rollups import Rollups
 from store.tables import audiences, consents, evidence, purchases, touches
@@ -56,13 +57,15 @@ class AudienceRows(Bound):
         return found
 
     def keep_persona(self, persona: Persona) -> None:
-        """Insert or update by id. Raises IdTaken for a customer's id."""
+        """Insert or update by id; what stood there stays among the pasts. Raises IdTaken for a customer's id."""
         wanted = {"workspace": self._workspace, "kind": AudienceKind.PERSONA, **persona_row(persona)}
         query = self._mine(audiences).where(audiences.c.id == persona.id)
         with self._writing() as connection:
             self._require_free(connection, [persona.id], AudienceKind.CUSTOMER)
             stored = {row["id"]: dict(row) for row in connection.execute(query).mappings()}
             made = {} if stored else {"made_at": self._now()}
+            if persona.id in stored and differs(stored[persona.id], wanted):
+                note_past(connection, self._workspace, persona_from(stored[persona.id]), "", self._now())
             write(connection, audiences, ("workspace", "kind", "id"), stored, {persona.id: wanted | made})
 
     def keep_customers(self, customers: Iterable[Customer]) -> Kept:

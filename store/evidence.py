@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import RowMapping
+from sqlalchemy import RowMapping, insert
 
 from bot.core.evidence import Evidence
 from bot.core.norms import read_norm
 from store.bound import Bound
-from store.kept import Kept, Row, in_batches, write
+from store.contacts import note_evidence, recount_contacts
+from store.kept import Kept, Row, differs, in_batches, write
 from store.tables import evidence
 
 
@@ -32,9 +33,29 @@ class EvidenceRows(Bound):
                 stored = {str(row["id"]): dict(row) for row in connection.execute(query).mappings()}
                 wanted = {item.id: self._evidence_row(item) for item in batch}
                 repeated = Kept(same=len(batch) - len(wanted))
-                return write(connection, evidence, ("workspace", "id"), stored, wanted) + repeated
+                kept = write(connection, evidence, ("workspace", "id"), stored, wanted) + repeated
+                note_evidence(connection, self._workspace, batch)
+                recount_contacts(connection, self._workspace, sorted(_moved(stored, wanted)))
+                return kept
 
             return in_batches(items, keep)
+
+    def add_evidence(self, item: Evidence) -> Evidence:
+        """What stands under its id: this, or what was stored there before, which stays as it is. Raises NotStored."""
+        mine = self._mine(evidence).where(evidence.c.id == item.id)
+        with self._writing() as connection:
+            if (row := connection.execute(mine).mappings().first()) is not None:
+                return _item(row)
+            self._require(connection, [item.audience_id])
+            connection.execute(insert(evidence), self._evidence_row(item))
+            note_evidence(connection, self._workspace, [item])
+            return item
+
+    def evidence_called(self, ids: Sequence[str]) -> tuple[Evidence, ...]:
+        """Those of these ids that are stored, by id."""
+        query = self._mine(evidence).where(evidence.c.id.in_(ids)).order_by(evidence.c.id)
+        with self._reading() as connection:
+            return tuple(_item(row) for row in connection.execute(query).mappings())
 
     def _evidence_row(self, item: Evidence) -> Row:
         return {
@@ -52,6 +73,12 @@ class EvidenceRows(Bound):
             "told_by": item.told_by,
             "link": item.link,
         }
+
+
+def _moved(stored: dict[str, Row], wanted: dict[str, Row]) -> set[str]:
+    """The audiences of what was corrected: when they last told us something may be earlier now."""
+    corrected = [(stored[key], row) for key, row in wanted.items() if key in stored and differs(stored[key], row)]
+    return {str(row["audience_id"]) for pair in corrected for row in pair}
 
 
 def _item(row: RowMapping) -> Evidence:

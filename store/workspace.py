@@ -4,13 +4,17 @@ from store.audiences import AudienceRows
 from store.brand import BrandRows
 from store.choices import ChoiceRows
 from store.consents import ConsentRows
+from store.contacts import ContactRows
 from store.correction_counts import CorrectionCounts
 from store.evidence import EvidenceRows
 from store.feedback import FeedbackRows
+from store.guesses import GuessRows
+from store.hand_overs import HandOverRows
 from store.judged_again import JudgedAgainRows
 from store.judgements import JudgementRows
 from store.learning import LearningRows
 from store.overrides import OverrideRows
+from store.personas import PersonaRows
 from store.purchases import PurchaseRows
 from store.review_settings import ReviewSettingsRows
 from store.reviews import ReviewRows
@@ -21,14 +25,18 @@ from store.touches import TouchRows
 
 class WorkspaceStore(
     AudienceRows,
+    PersonaRows,
     Search,
     EvidenceRows,
     ConsentRows,
     TouchRows,
+    ContactRows,
     LearningRows,
     PurchaseRows,
     BrandRows,
     TasteRows,
+    GuessRows,
+    HandOverRows,
     ReviewRows,
     ReviewSettingsRows,
     OverrideRows,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.core.personas.depth import Depth
+
 
 class AudienceKind(StrEnum):
     CUSTOMER = "customer"
@@ -70,7 +72,8 @@ class Profile:
 class Persona:
     """An avatar standing for a segment: `name` as a person has one, `title` as colleagues say it ("the busy parent").
 
-    `picture` is an emoji or an https address. `zone` and `language` are what most of the segment has.
+    `picture` is an emoji or an https address. `zone` and `language` are what most of the segment has. `depth` is how much
+    their product is thought about; None where nobody said.
     """
 
     id: str
@@ -81,6 +84,7 @@ class Persona:
     zone: str | None = None
     language: str | None = None
     profile: Profile = field(default_factory=Profile)
+    depth: Depth | None = None
 
     @property
     def kind(self) -> AudienceKind:

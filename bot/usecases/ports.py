@@ -8,17 +8,23 @@ from bot.core.asks import Ask
 from bot.core.audiences import Audience, Customer, Match, Persona
 from bot.core.audit import Deed, Entry, Facts
 from bot.core.brand import Brand, Change
+from bot.core.care.contact import Neglected
 from bot.core.choices import Choice, Share
 from bot.core.consent import Consent
 from bot.core.corrections.correction import Corrected, Correction, Keeping
 from bot.core.corrections.figures import CorrectionFigures
 from bot.core.corrections.judgement import Judgement
 from bot.core.drafts import Draft, Version, Written
-from bot.core.evidence import Evidence, Taste
+from bot.core.evidence import Aspect, Evidence, Taste
 from bot.core.feedback.feedback import Feedback
 from bot.core.feedback.figures import FeedbackFigures
 from bot.core.flags.flag import Case, Findings, Flag
+from bot.core.guesses.guess import Asking, AsksFirst, Ended, Guess
+from bot.core.handover.handed import HandOver, HandOverState
+from bot.core.handover.package import Parcel
+from bot.core.handover.results import Results
 from bot.core.order import Order
+from bot.core.personas.past import Past
 from bot.core.preference.learning import Learning
 from bot.core.review.deciding import ReviewSettings
 from bot.core.review.review import Decision, Review
@@ -56,6 +62,20 @@ class Audiences(Protocol):
 
     def keep_persona(self, persona: Persona) -> None: ...
 
+    def add_persona(self, persona: Persona, by: str, at: datetime) -> Persona:
+        """The one that stands under its id: this one, or the one that an earlier attempt made. Raises NameTaken."""
+        ...
+
+    def change_persona(self, persona: Persona, seen: str, by: str, at: datetime) -> Persona | None:
+        """As it stands now. `seen` is the digest of what it was made from; None where somebody else changed that since.
+        Raises NoSuchPersona and NameTaken.
+        """
+        ...
+
+    def persona_pasts(self, persona_id: str, limit: int = 50) -> tuple[Past, ...]:
+        """What stood before each change, the newest first."""
+        ...
+
     def keep_customers(self, customers: Iterable[Customer]) -> "Kept":
         """Insert or update by external id, else email, else phone; a value of None leaves the stored one."""
         ...
@@ -85,6 +105,14 @@ class Knowledge(Protocol):
 
     def keep_evidence(self, items: Iterable[Evidence]) -> Kept:
         """Keyed by `id`; the same item again changes nothing."""
+        ...
+
+    def add_evidence(self, item: Evidence) -> Evidence:
+        """What stands under its id: this, or what was stored there before, which stays as it is. Raises NotStored."""
+        ...
+
+    def evidence_called(self, ids: Sequence[str]) -> tuple[Evidence, ...]:
+        """Those of these ids that are stored, by id."""
         ...
 
     def consents_of(self, customer_id: str) -> tuple[Consent, ...]: ...
@@ -151,6 +179,10 @@ class Tastes(Protocol):
         """
         ...
 
+    def state_tastes(self, owner: str, aspect: Aspect, stated: Taste | None) -> None:
+        """What they answered when they were asked, in the place of what they answered before; None takes that back."""
+        ...
+
     def correct_taste(self, corrected: Taste) -> bool:
         """False where its owner has no taste of that id."""
         ...
@@ -158,12 +190,66 @@ class Tastes(Protocol):
     def delete_taste(self, owner: str, taste_id: str) -> bool: ...
 
     def delete_tastes(self, owner: str, ids: Iterable[str] | None = None) -> int:
-        """All of them without `ids`; gives how many. What was deleted or corrected does not come back from the same words."""
+        """All of them, and all guesses, without `ids`; gives how many tastes. What was deleted or corrected does not come back from the same words."""
         ...
 
     def keeps_tastes(self, owner: str) -> bool: ...
 
     def let_tastes_be_kept(self, owner: str, *, keeps: bool) -> None: ...
+
+
+class Guesses(Protocol):
+    """Marketers' own guesses of an audience, and the question before a first draft: as private as tastes are."""
+
+    def keep_guesses(self, told: Iterable[Guess]) -> None:
+        """Keyed by owner and id. Raises NotStored where the audience is gone."""
+        ...
+
+    def guesses_of(self, owner: str) -> tuple[Guess, ...]:
+        """The newest first, each with what its audience is called now."""
+        ...
+
+    def delete_guesses(self, owner: str, audience_id: str | None = None, aspect: Aspect | None = None) -> int:
+        """Those on this audience, and this aspect of it; all of theirs without. Gives how many."""
+        ...
+
+    def has_drafted_for(self, owner: str, audience_id: str) -> bool:
+        """Whether they ever asked for a draft for this audience."""
+        ...
+
+    def begin_asking(self, asking: Asking) -> Asking:
+        """The question that stands for this person and this audience: this one, or the one before it."""
+        ...
+
+    def asking(self, owner: str, asking_id: str) -> Asking | None: ...
+
+    def asking_about(self, owner: str, audience_id: str) -> Asking | None: ...
+
+    def asking_for(self, request: str) -> Asking | None:
+        """The one that holds this request back, or did."""
+        ...
+
+    def asking_in(self, owner: str, room: str, thread: str) -> Asking | None:
+        """The newest of theirs in that thread."""
+        ...
+
+    def askings_of(self, owner: str, most: int) -> tuple[Asking, ...]:
+        """The newest of theirs, the newest first."""
+        ...
+
+    def let_draft_wait(self, owner: str, asking_id: str, until: datetime) -> None:
+        """Where the question has not come to its end; a wait is never made shorter."""
+        ...
+
+    def end_asking(self, owner: str, asking_id: str, how: Ended) -> bool:
+        """Let the draft go on. False where the question had come to its end before."""
+        ...
+
+    def asks_first(self, owner: str) -> AsksFirst: ...
+
+    def let_ask_first(self, owner: str | None, *, asks: bool) -> None:
+        """Of one person; of the whole workspace without."""
+        ...
 
 
 class Drafts(Protocol):
@@ -352,6 +438,46 @@ class Audit(Protocol):
         ...
 
 
+class HandOvers(Protocol):
+    """Approved copy on its way to the tools that send it, and what came of it. Each deed is one atomic change."""
+
+    def hand_over(self, wanted: HandOver, how: str = "") -> HandOver:
+        """What stands once it is asked for. Raises NoSuchDraft, NotApproved, NewerVersion and AlreadyHandedOver."""
+        ...
+
+    def end_hand_over(self, hand_over_id: str, state: HandOverState, at: datetime) -> bool:
+        """False where it had ended before."""
+        ...
+
+    def handed_over(self, hand_over_id: str) -> HandOver | None: ...
+
+    def hand_overs_of(self, draft_id: str) -> tuple[HandOver, ...]:
+        """The oldest first."""
+        ...
+
+    def results_of(self, draft_id: str) -> Results:
+        """What came of the messages that name this draft."""
+        ...
+
+
+class Courier(Protocol):
+    """Takes what was handed over to a tool that sends it."""
+
+    def deliver(self, parcel: Parcel) -> None:
+        """Raises ServiceDown where trying again may help, WebhookRefused where it will not. The same parcel may be
+        delivered again: its id says so.
+        """
+        ...
+
+
+class Contacts(Protocol):
+    """When customers were last in good contact."""
+
+    def neglected(self, before: datetime, days: int, limit: int, offset: int = 0) -> Neglected:
+        """Those without any since `before`, `days` ago: the longest silent first, then those who never were."""
+        ...
+
+
 class Reviewers(Protocol):
     """Who is in a group of Slack's."""
 
@@ -386,7 +512,9 @@ class Choices(Protocol):
         ...
 
 
-class Store(Audiences, Knowledge, Tastes, Drafts, Choices, Corrections, Settling, Opinions, Reviews, Audit, Protocol):
+class Store(
+    Audiences, Knowledge, Tastes, Guesses, Drafts, Choices, Corrections, Settling, Opinions, Reviews, Audit, Protocol
+):
     """Everything one workspace knows. A store is opened for one workspace and can neither read nor change another's."""
 
 

@@ -9,12 +9,14 @@ from store.tables.events import group_counts, purchases, touch_counts, touches
 from store.tables.guesses import asks_first, first_askings, guesses
 from store.tables.handing_over import hand_overs, last_contacts
 from store.tables.knowledge import brand_versions, consent_log, consents, evidence
+from store.tables.personas import persona_pasts
 from store.tables.requests import checkpoints, postings, request_names, requests
 from store.tables.reviews import review_reminders, review_settings, reviews
 from store.tables.settling import feedback, feedback_words, overrides
 from store.tables.tastes import taste_owners, tastes, tastes_let_go
 
 __all__ = [
+    "asks_first",
     "audiences",
     "audit",
     "brand_versions",
@@ -29,17 +31,19 @@ __all__ = [
     "evidence_snapshots",
     "feedback",
     "feedback_words",
+    "first_askings",
     "flags",
     "group_counts",
+    "guesses",
+    "hand_overs",
     "judgement_flags",
     "judgements",
     "kept_texts",
-    "guesses",
-    "hand_overs",
+    "last_contacts",
     "metadata",
     "overrides",
+    "persona_pasts",
     "postings",
-    "last_contacts",
     "purchases",
     "request_names",
     "requests",

@@ -3,26 +3,14 @@
 from dataclasses import dataclass, fields
 
 from bot.core.audiences import Persona, Profile
-
-MATTER = (
-    "job",
-    "day",
-    "household",
-    "shopping",
-    "goals",
-    "values",
-    "pains",
-    "objections",
-    "triggers",
-    "products",
-    "season",
-)
-"""Fields that change what is said to somebody, when and why. Dress, food or holidays colour a portrait, and may stay empty."""
+from bot.core.personas.depth import matter_at
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """`filled` of `fields`, the line, the picture and a verbatim quote among them; `missing` names the others."""
+    """`filled` of `fields`, the line, the picture and a verbatim quote among them; `missing` names the others. How many
+    there are depends on how much their product is thought about.
+    """
 
     filled: int
     fields: int
@@ -35,7 +23,7 @@ class Coverage:
 
 def coverage_of(persona: Persona) -> Coverage:
     told = {"line": persona.line, "picture": persona.picture, "quotes": persona.profile.quotes}
-    told |= {name: getattr(persona.profile, name) for name in MATTER}
+    told |= {name: getattr(persona.profile, name) for name in matter_at(persona.depth)}
     missing = tuple(name for name, value in told.items() if not value)
     return Coverage(len(told) - len(missing), len(told), missing)
 

@@ -2,7 +2,8 @@ from datetime import date
 
 from bot.core.audiences import Persona, Profile
 from bot.core.evidence import Aspect, Evidence, Polarity, Source
-from bot.core.personas.coverage import MATTER, coverage_of
+from bot.core.personas.coverage import coverage_of
+from bot.core.personas.depth import LONG_MATTER, MATTER, SHORT_MATTER, Depth
 from bot.core.personas.grounding import grounding_of
 
 TODAY = date(2026, 11, 20)
@@ -47,3 +48,14 @@ def test_what_is_over_a_year_old_or_of_no_day_is_stale_and_a_stale_guess_is_no_n
     known = grounding_of([old, undated, fresh, claim(Aspect.FORMAT, Source.ASSUMED, date(2020, 1, 1))], TODAY)
     assert known.stale == (old, undated)
     assert known.newest == date(2025, 11, 20)
+
+
+def test_what_matters_is_more_where_the_product_is_thought_about_more() -> None:
+    def missing(depth: Depth) -> int:
+        return len(coverage_of(Persona(id="p", name="A", title="b", depth=depth)).missing)
+
+    assert missing(Depth.SHORT) < missing(Depth.MIDDLE) < missing(Depth.LONG)
+    told = Profile(**dict.fromkeys(SHORT_MATTER, "told"), quotes=("So.",))
+    short = Persona(id="p", name="A", title="b", line="c", picture="🌱", profile=told, depth=Depth.SHORT)
+    assert coverage_of(short).share == 1
+    assert set(SHORT_MATTER) < set(MATTER) < set(LONG_MATTER)
