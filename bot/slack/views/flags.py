@@ -99,7 +99,8 @@ def _where(flag: Flag) -> str:
 
 
 def _grounds(flag: Flag, dossier: Dossier) -> list[Block]:
-    cited = [item for item in (dossier.item(one) for one in flag.evidence) if item]
+    """What kind of flag it is, and the evidence behind it that its own words do not tell."""
+    cited = [item for item in (dossier.item(one) for one in flag.evidence) if item and item.value not in flag.why]
     whose = "" if flag.whose is Whose.UNKNOWN else f" · {flag.whose}"
     return [
         note(f"{str(flag.aspect).capitalize()} · {VERDICT[flag.verdict]}{whose}"),
