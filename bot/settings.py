@@ -25,6 +25,8 @@ READ = (
     "OPENAI_MODEL",
     "COMMAND_PREFIX",
     "SLACK_API_URL",
+    "HANDOVER_WEBHOOK_URL",
+    "HANDOVER_WEBHOOK_SECRET",
     *SENT,
 )
 NO_ADDRESS = "{name} is no web address: begin it with https:// or, on this machine, http://."
@@ -56,6 +58,12 @@ class Settings:
     import_folders: str = ""
     retention: str = ""
     preference_half_life: int = HALF_LIFE
+    handover_webhook_url: str = ""
+    handover_webhook_secret: str = ""
+
+    @property
+    def has_webhook(self) -> bool:
+        return bool(self.handover_webhook_url and self.handover_webhook_secret)
 
     @property
     def has_model(self) -> bool:
@@ -109,6 +117,8 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         import_folders=env.get("IMPORT_FOLDERS", ""),
         retention=env.get("RETENTION", ""),
         preference_half_life=numbers["PREFERENCE_HALF_LIFE"],
+        handover_webhook_url=env.get("HANDOVER_WEBHOOK_URL", ""),
+        handover_webhook_secret=env.get("HANDOVER_WEBHOOK_SECRET", ""),
     )
 
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from bot.slack.who import WhoAmI
     from bot.usecases.draft_message import Drafting
     from bot.usecases.forget_customer import Forgetting
-    from bot.usecases.ports import Judge, Reader, Store, Writer
+    from bot.usecases.hand_over import Handing
+    from bot.usecases.ports import Courier, Judge, Reader, Store, Writer
     from bot.usecases.review_draft import Reviewing
     from store.database import Database
 
@@ -115,6 +116,21 @@ class House:
             from bot.slack.review_requests import moved_request
 
             self.database.queue.take(moved_request(review, self.settings.workspace))
+
+    @cached_property
+    def handing(self) -> "Handing":
+        """Raises BadSettings where the webhook's address is none."""
+        from bot.usecases.hand_over import Handing
+
+        return Handing(store=self.store, now=utc_now, new_id=new_id, courier=self._courier())
+
+    def _courier(self) -> "Courier | None":
+        if not self.settings.has_webhook:
+            return None
+        from bot.courier.webhook import Webhook
+
+        settings = self.settings
+        return Webhook(settings.web_address("HANDOVER_WEBHOOK_URL"), settings.handover_webhook_secret, utc_now)
 
     @cached_property
     def forgetting(self) -> "Forgetting":

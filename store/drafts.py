@@ -122,6 +122,8 @@ class DraftRows(ReviewTable):
             channel=str(written.copy.channel),
             writer=written.writer,
             prompt=written.prompt,
+            rules=_rules_version(),
+            brand=str(written.brand or ""),
         )
         self._note(connection, Deed.WRITTEN, draft_id, version.made_by, at=version.made_at, facts=facts)
 
@@ -138,6 +140,12 @@ class DraftRows(ReviewTable):
             "thread": draft.thread,
             "made_at": draft.versions[0].made_at,
         }
+
+
+def _rules_version() -> str:
+    from bot.core.flags.rules.version import rules_version  # noqa: PLC0415 - a look-up opens a store and needs no rules
+
+    return rules_version()
 
 
 def _version(row: Found[tuple[object, ...]]) -> Version:

@@ -1,10 +1,14 @@
 """What customers bought."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from sqlalchemy import Connection
+
+from bot.core.care.contact import Contact
 from bot.core.touches import Purchase
 from store.bound import Bound
-from store.kept import Kept, Row, in_batches, write
+from store.contacts import latest, note_contacts, recount_contacts
+from store.kept import Kept, Row, differs, in_batches, write
 from store.pairs import among
 from store.tables import purchases
 
@@ -23,9 +27,16 @@ class PurchaseRows(Bound):
                     for row in connection.execute(query).mappings()
                 }
                 kept = write(connection, purchases, ("workspace", "customer_id", "key"), stored, wanted)
+                self._note_contacts(connection, batch, _corrected(stored, wanted))
                 return kept + Kept(same=len(batch) - len(wanted))
 
             return in_batches(bought, keep)
+
+    def _note_contacts(self, connection: Connection, batch: Sequence[Purchase], corrected: set[str]) -> None:
+        """`corrected` are customers with a purchase that may have moved to another day."""
+        bought = latest((item.customer_id, item.at, Contact.BOUGHT) for item in batch)
+        note_contacts(connection, self._workspace, bought)
+        recount_contacts(connection, self._workspace, sorted(corrected))
 
     def _purchase_row(self, item: Purchase) -> Row:
         return {
@@ -40,6 +51,10 @@ class PurchaseRows(Bound):
             "currency": item.currency,
             "external_id": item.external_id,
         }
+
+
+def _corrected(stored: Mapping[tuple[str, str], Row], wanted: Mapping[tuple[str, str], Row]) -> set[str]:
+    return {key[0] for key, row in wanted.items() if key in stored and differs(stored[key], row)}
 
 
 def _key(item: Purchase) -> str:

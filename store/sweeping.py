@@ -4,6 +4,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, sel
 
 from bot.core.evidence import Source
 from bot.core.retention import Retention
+from store.contacts import recount_contacts
 from store.rollups import Rollups
 from store.tables import drafts, evidence, metadata, purchases, touches
 from store.theirs import TheirRows, refers_to_drafts
@@ -60,11 +61,23 @@ class Sweeping(TheirRows):
         some = list(connection.scalars(select(known_by).where(old).distinct().limit(PORTION)))
         if table is drafts:
             self._delete_of_drafts(connection, some)
-        condition = old & known_by.in_(some)
+        silent = self._in_contact_by(connection, table, some)
+        deleted = self._delete(connection, table, old & known_by.in_(some), some)
+        recount_contacts(connection, self._workspace, silent)
+        return deleted
+
+    def _delete(self, connection: Connection, table: Table, condition: ColumnElement[bool], some: list[str]) -> int:
         if table is not touches:
             return connection.execute(delete(table).where(condition)).rowcount
         with Rollups(connection, self._workspace).recounted((), some, group_times=False):
             return connection.execute(delete(table).where(condition)).rowcount
+
+    def _in_contact_by(self, connection: Connection, table: Table, some: list[str]) -> list[str]:
+        """The customers whose last contact may have been what goes now."""
+        if table in (touches, purchases):
+            return some
+        theirs = self._mine(evidence, "audience_id").where(evidence.c.id.in_(some)).distinct()
+        return list(connection.scalars(theirs)) if table is evidence else []
 
     def _delete_of_drafts(self, connection: Connection, ids: list[str]) -> None:
         for table in filter(refers_to_drafts, reversed(metadata.sorted_tables)):

@@ -1,6 +1,6 @@
 """Messages sent to customers, and what came of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import repeat
@@ -9,10 +9,12 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Table, bindparam, insert, update
 
 from bot.core.audiences import AudienceKind
+from bot.core.care.contact import Contact
 from bot.core.channels.channel import Channel
 from bot.core.touches import ANSWERS, Outcome, Touch, TouchCount
 from store.bound import Bound, NotStored
 from store.bulk import insert_columns
+from store.contacts import latest, note_contacts, recount_contacts
 from store.kept import Kept, in_batches
 from store.pairs import among, one_of
 from store.rollups import SUMS, TIMES, Rollups
@@ -39,6 +41,7 @@ class Stored(NamedTuple):
     channel: Channel
     at: datetime
     outcome: Outcome
+    draft_id: str | None
 
 
 class Move(NamedTuple):
@@ -70,7 +73,7 @@ class TouchRows(Bound):
     def keep_touches(self, given: Iterable[Touch]) -> Kept:
         """Keyed by customer and external id, else by customer, channel and time; the roll-ups move along.
 
-        Of a touch that is told again only the outcome moves on. Raises NotStored for an unknown customer.
+        Of a touch that is told again only the outcome moves on, and it is tied to a draft where it was to none. Raises NotStored for an unknown customer.
         """
         with self._writing() as connection:
             return in_batches(given, lambda batch: self._keep_touches(connection, batch), BATCH)
@@ -92,14 +95,19 @@ class TouchRows(Bound):
             for key, touch in wanted.items()
             if (was := stored.get(key)) and FURTHER[touch.outcome] > FURTHER[was.outcome]
         ]
+        ties = {key: touch.draft_id for key, touch in wanted.items() if _ties(stored.get(key), touch)}
         self._insert_touches(connection, new)
+        self._tie(connection, ties)
         onward, lost = _sorted_out(moves)
         self._move_on(connection, onward)
         rollups = Rollups(connection, self._workspace)
         rollups.add(_tallies(new, onward, people), {key: person.persona_id for key, person in people.items()})
         with rollups.recounted((), sorted({move.customer_id for move in lost})):
             self._move_on(connection, lost)
-        return Kept(len(new), len(moves), len(batch) - len(new) - len(moves))
+        note_contacts(connection, self._workspace, latest(_answers(new, onward)))
+        recount_contacts(connection, self._workspace, sorted({move.customer_id for move in lost}))
+        changed = len({(move.customer_id, move.key) for move in moves} | ties.keys())
+        return Kept(len(new), changed, len(batch) - len(new) - changed)
 
     def _addressees(self, connection: Connection, ids: set[str]) -> dict[str, Person]:
         query = self._mine(audiences, "id", "zone", "persona_id").where(
@@ -111,7 +119,7 @@ class TouchRows(Bound):
         return people
 
     def _stored_touches(self, connection: Connection, keys: Sequence[Key]) -> dict[Key, Stored]:
-        names = ("customer_id", "key", "channel", "at", "outcome")
+        names = ("customer_id", "key", "channel", "at", "outcome", "draft_id")
         query = self._mine(touches, *names).where(among(connection, touches, "customer_id", "key", keys))
         return {(customer, key): Stored(*rest) for customer, key, *rest in connection.execute(query)}
 
@@ -132,6 +140,17 @@ class TouchRows(Bound):
         }
         insert_columns(connection, insert(touches), columns)
 
+    def _tie(self, connection: Connection, ties: dict[Key, str | None]) -> None:
+        """Touches that are stored to the draft that they are of, where nobody had said so."""
+        columns = touches.c
+        mine = (columns.workspace == self._workspace, columns.customer_id == bindparam("of"))
+        statement = (
+            update(touches).where(*mine, columns.key == bindparam("known_by")).values(draft_id=bindparam("tied"))
+        )
+        if ties:
+            rows = [{"of": owner, "known_by": key, "tied": draft_id} for (owner, key), draft_id in ties.items()]
+            connection.execute(statement, rows)
+
     def _move_on(self, connection: Connection, moves: Sequence[Move]) -> None:
         columns = touches.c
         mine = (columns.workspace == self._workspace, columns.customer_id == bindparam("of"))
@@ -148,8 +167,19 @@ def _furthest(batch: Sequence[Touch]) -> dict[Key, Touch]:
         key = (touch.customer_id, _key(touch))
         stood = found.setdefault(key, touch)
         if FURTHER[touch.outcome] > FURTHER[stood.outcome]:
-            found[key] = replace(stood, outcome=touch.outcome)
+            found[key] = replace(stood, outcome=touch.outcome, draft_id=stood.draft_id or touch.draft_id)
+        elif touch.draft_id and not stood.draft_id:
+            found[key] = replace(stood, draft_id=touch.draft_id)
     return found
+
+
+def _ties(was: Stored | None, touch: Touch) -> bool:
+    return was is not None and was.draft_id is None and touch.draft_id is not None
+
+
+def _answers(new: dict[Key, Touch], moves: Sequence[Move]) -> Iterator[tuple[str, datetime, Contact]]:
+    yield from ((owner, each.at, Contact.ANSWERED) for (owner, _), each in new.items() if each.outcome in ANSWERS)
+    yield from ((move.customer_id, move.was.at, Contact.ANSWERED) for move in moves if move.outcome in ANSWERS)
 
 
 def _key(touch: Touch) -> str:

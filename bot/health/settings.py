@@ -6,10 +6,11 @@ from bot.settings import NO_ADDRESS, Settings, is_web_address
 PREFIXES = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
 """How Slack's tokens begin; the two are easily swapped. `xoxe.` begins a rotating bot token."""
 ROTATING = "xoxe."
+SHORTEST_SECRET = 16
 
 
 def check_settings(settings: Settings) -> Finding:
-    wrong = [*_addresses(settings), *_tokens(settings), *_model(settings)]
+    wrong = [*_addresses(settings), *_tokens(settings), *_model(settings), *_webhook(settings)]
     return problem("settings", " ".join(wrong)) if wrong else ok("settings", f"workspace {settings.workspace}")
 
 
@@ -29,7 +30,11 @@ def check_slack_settings(settings: Settings) -> Finding:
 
 
 def _addresses(settings: Settings) -> list[str]:
-    named = {"SLACK_API_URL": settings.slack_api_url, "OPENAI_BASE_URL": settings.openai_base_url}
+    named = {
+        "SLACK_API_URL": settings.slack_api_url,
+        "OPENAI_BASE_URL": settings.openai_base_url,
+        "HANDOVER_WEBHOOK_URL": settings.handover_webhook_url,
+    }
     return [NO_ADDRESS.format(name=name) for name, address in named.items() if address and not is_web_address(address)]
 
 
@@ -46,5 +51,17 @@ def _model(settings: Settings) -> list[str]:
     if settings.openai_base_url and not settings.openai_api_key:
         return [
             "OPENAI_BASE_URL is set without OPENAI_API_KEY, so no model is used: set any key where the server asks for none."
+        ]
+    return []
+
+
+def _webhook(settings: Settings) -> list[str]:
+    """A secret that can be guessed signs nothing."""
+    address, secret = settings.handover_webhook_url, settings.handover_webhook_secret
+    if bool(address) != bool(secret):
+        return ["HANDOVER_WEBHOOK_URL and HANDOVER_WEBHOOK_SECRET belong together: set both, or neither."]
+    if secret and len(secret) < SHORTEST_SECRET:
+        return [
+            f"HANDOVER_WEBHOOK_SECRET has {len(secret)} characters: take a random one of {SHORTEST_SECRET} or more."
         ]
     return []

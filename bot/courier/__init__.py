@@ -1,0 +1,1 @@
+"""Takes approved copy to the tools that send it."""
