@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.asks import Ask, Wish
 from bot.core.asks.follow_up import FollowUp, Turn, follow_up, with_added
-from bot.core.asks.going import leave_out_of_copy
+from bot.core.asks.going import leave_out_of_copy, speaks_of
 from bot.core.asks.questions import is_question
 from bot.core.asks.slack_text import as_seen
 from bot.core.asks.the_same import require_channel, same_for
@@ -80,14 +80,18 @@ def next_version(said: FollowUp, known: Draft, asked_by: str) -> Wanted:
         return as_it_was(known, said.number, asked_by)
     latest = known.latest.written
     brief, gone = latest.brief or known.brief, tuple[str, ...]()
-    for what in said.dropped:
+    matter = ""
+    for what in (*said.dropped, *said.doubtful):
+        if what in said.doubtful and not speaks_of(brief, latest.copy, what):
+            matter = with_added(matter, f"no {what}")
+            continue
         shortened = leave_out_of_copy(brief, latest.copy, what)
         brief, gone = shortened.brief, gone + shortened.gone
         if not brief:
             raise NothingWouldBeLeft(asked=what)
     return Wanted(
         audience=known.audience_id,
-        brief=with_added(brief, said.added),
+        brief=with_added(f"{brief}\n{matter}".strip(), said.added),
         channel=said.channel,
         asked_by=asked_by,
         again=known,

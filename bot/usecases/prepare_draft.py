@@ -67,7 +67,8 @@ class Prepared:
 def prepare_draft(store: Store, wanted: Wanted, today: date) -> Prepared:
     """Raises EmptyBrief, BriefTooLong, NobodyToWriteTo, UnknownAudience, SeveralAudiences, NothingStored and ChannelNotKnown."""
     brief = _brief(wanted.brief)
-    if wanted.again and store.audience(wanted.audience) is None:
+    theirs = wanted.again is not None and wanted.audience == wanted.again.audience_id
+    if wanted.again and theirs and store.audience(wanted.audience) is None:
         raise NobodyToWriteTo(label=wanted.again.audience_label)
     dossier = read_dossier(store, find_audience(store, wanted.audience))
     return Prepared(wanted=wanted, brief=brief, dossier=dossier, choice=_choice(store, wanted, dossier, today))

@@ -15,8 +15,9 @@ from bot.core.evidence import Aspect, Evidence, Polarity, Source, Taste
 from bot.core.flags.flag import Place
 from bot.core.norms import ChannelNorm
 from bot.core.order import Order
+from bot.core.steps import Doing, Step
 from bot.usecases.choose_channel import ChannelNotKnown
-from bot.usecases.draft_message import Drafting, Step, draft_message
+from bot.usecases.draft_message import Drafting, draft_message
 from bot.usecases.drafted import Drafted
 from bot.usecases.ports import OnText, Writer
 from bot.usecases.prepare_draft import BriefTooLong, Wanted
@@ -257,10 +258,17 @@ def test_nobody_is_guessed(store: WorkspaceStore) -> None:
 
 
 def test_whoever_waits_is_told_each_step_and_the_copy(store: WorkspaceStore) -> None:
-    steps: list[Step] = []
+    steps: list[Doing] = []
     texts: list[str] = []
     draft_message(drafting(store), DANA, texts.append, steps.append)
-    assert steps == [Step.READING, Step.WRITING, Step.CHECKING]
+    assert [(doing.step, doing.outcome) for doing in steps] == [
+        (Step.READING, ""),
+        (Step.READING, "2 pieces of evidence"),
+        (Step.WRITING, ""),
+        (Step.WRITING, "4 words"),
+        (Step.CHECKING, ""),
+        (Step.CHECKING, "no flags"),
+    ]
     assert texts == ["The roses are in."]
 
 

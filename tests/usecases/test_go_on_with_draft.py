@@ -190,3 +190,8 @@ def _version(number: int, text: str, brief: str = "Spring sale\nParking is free"
 
 
 KNOWN_TWICE = replace(KNOWN, versions=(_version(1, "One.", "Spring sale"), _version(2, "Two.")))
+
+
+def test_no_and_a_thing_takes_it_out_where_it_stands_and_tells_the_customer_where_it_does_not() -> None:
+    assert follow("no parking").brief == "Spring sale"
+    assert follow("no deposit").brief == "Spring sale\nParking is free\nno deposit"

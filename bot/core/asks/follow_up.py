@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from bot.core.asks.follow_up_words import CHANNEL, DROP, NUMBERS, TURNS, WHY_ANYTHING, Turn, held
-from bot.core.asks.respelling import respelt, typed_behind
+from bot.core.asks.respelling import respelt, typed_behind, unhurried
 from bot.core.brief.rewrites import plainly, rewrite_of
+from bot.core.brief.wishes import wish_of
 from bot.core.channels.channel import Channel
 from bot.core.preference.channel_words import CHANNEL_OF
 
@@ -21,6 +22,7 @@ __all__ = ["FollowUp", "Turn", "follow_up", "with_added"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
     """`matter` and `wishes` are what the brief gains, as typed; `dropped` what is to go from it; `channel` where to.
+    `doubtful` ("no golf") is to go where the draft speaks of it, and matter where it does not.
 
     `number` is the version, the choice or how many of them are meant, None where nobody said; `about` is what a question
     is about, "" for all of it.
@@ -30,6 +32,7 @@ class FollowUp:
     matter: tuple[str, ...] = ()
     wishes: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
     channel: Channel | None = None
     number: int | None = None
     about: str = ""
@@ -42,14 +45,14 @@ class FollowUp:
     @property
     def is_understood(self) -> bool:
         """Whether any of it was recognised as said about the draft."""
-        return self.turn is not Turn.CHANGE or bool(self.wishes or self.dropped or self.channel)
+        return self.turn is not Turn.CHANGE or bool(self.wishes or self.dropped or self.doubtful or self.channel)
 
 
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
 _JOINTS = re.compile(r"\s*,\s*(?:(?:and|but|then|so)\s+)?|\s+(?:and|but|und|et|y)\s+")
 _EMOJI = re.compile(r"(?<!\w):[a-z+-][\w+-]*:(?!\w)", re.IGNORECASE)
 """As Slack sends it: ":+1:"."""
-_LEADS_ELSEWHERE = re.compile(r"\b(?:on|at|off|from|in|for|within|to|until|by|and)\b", re.IGNORECASE)
+_LEADS_ELSEWHERE = re.compile(r"\b(?:on|at|off|from|in|for|within|to|until|by)\b", re.IGNORECASE)
 LONGEST = 160
 """Characters of a wish or a question: what is longer is matter, and is not searched for them."""
 _MOST_DROPPED = 4
@@ -85,6 +88,7 @@ def _both(one: FollowUp, other: FollowUp) -> FollowUp:
         matter=one.matter + other.matter,
         wishes=one.wishes + other.wishes,
         dropped=one.dropped + other.dropped,
+        doubtful=one.doubtful + other.doubtful,
         channel=other.channel or one.channel,
     )
 
@@ -152,7 +156,7 @@ def _read(said: str) -> FollowUp | None:
     """A wish or a word about the draft that is the whole of what is said; None for matter."""
     if len(said) > LONGEST:
         return None
-    bare = _EMOJI.sub(" ", said)
+    bare = unhurried(_EMOJI.sub(" ", said))
     return _change(bare) or _turn(bare)
 
 
@@ -164,19 +168,46 @@ def _change(said: str) -> FollowUp | None:
         if found := CHANNEL.fullmatch(spelt):
             return FollowUp(turn=Turn.CHANGE, channel=CHANNEL_OF[found[held(found, "channel")].lower()])
         if dropped := _dropped(typed, spelt):
-            return FollowUp(turn=Turn.CHANGE, dropped=(dropped,))
+            return dropped
     return None
 
 
-def _dropped(typed: str, spelt: str) -> str:
-    """What is to go, as it was typed."""
+def _dropped(typed: str, spelt: str) -> FollowUp | None:
+    """What is to go, as it was typed: one thing, or several that an "and" joins."""
     found = DROP.fullmatch(spelt)
     if found is None:
-        return ""
-    group = held(found, "what", "perhaps")
+        return None
+    group = held(found, "what", "perhaps", "no")
     what = typed_behind(typed, spelt)(*found.span(group)).strip(" ,.!?;:“”\"'")
-    doubtful = group.startswith("perhaps") and (_LEADS_ELSEWHERE.search(what) or len(what.split()) > _MOST_DROPPED)
-    return "" if doubtful or _PRONOUNS.fullmatch(plainly(what)[-1]) or len(what.split()) > 2 * _MOST_DROPPED else what
+    if group.startswith("no"):
+        is_wish = wish_of(spelt) is not None or _PRONOUNS.fullmatch(what)
+        return None if is_wish else FollowUp(turn=Turn.CHANGE, doubtful=(what,))
+    things = [_bare(thing) for thing in re.split(r"\s*,\s*|\s+(?:and|&)\s+", what)]
+    doubtful = group.startswith("perhaps") and any(map(_tells_a_customer, things))
+    if doubtful or not all(_may_go(thing) for thing in things):
+        return None
+    return FollowUp(turn=Turn.CHANGE, dropped=tuple(things))
+
+
+def _bare(thing: str) -> str:
+    """Without the article and the word that only says that it is a part of the draft."""
+    words = thing.split()
+    while words and respelt(words[0]).lower() in ("the", "that", "this", "all", "any", "our"):
+        words.pop(0)
+    if len(words) > 1 and respelt(words[-1]).lower() in ("bit", "part", "stuff", "thing") and words[-2] not in _PLACED:
+        words.pop()
+    return " ".join(words)
+
+
+_PLACED = ("first", "second", "third", "last")
+
+
+def _tells_a_customer(thing: str) -> bool:
+    return _LEADS_ELSEWHERE.search(thing) is not None or len(thing.split()) > _MOST_DROPPED
+
+
+def _may_go(thing: str) -> bool:
+    return bool(thing) and _PRONOUNS.fullmatch(plainly(thing)[-1]) is None and len(thing.split()) <= 2 * _MOST_DROPPED
 
 
 def _turn(said: str) -> FollowUp | None:

@@ -30,7 +30,7 @@ class Turn(StrEnum):
 
 
 NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "first": 1, "original": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "first": 1, "original": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
     "a couple of": 2, "a couple": 2, "a few": 3, "some": 3, "several": 3, "zwei": 2, "drei": 3, "vier": 4, "deux": 2, "trois": 3, "quatre": 4,
     "dos": 2, "tres": 3, "cuatro": 4, "ein paar": 3, "quelques": 3, "unas": 3,
 }  # fmt: skip
@@ -56,7 +56,7 @@ _CHANNELS = "|".join(re.escape(name) for name in sorted(CHANNEL_OF, key=len, rev
 _CHANNEL = rf"(?P<channel>{_CHANNELS})s?"
 
 CHANNEL = said(
-    rf"(?:(?:make|do|write|send|turn|change|switch|try|have|want|need|give me) (?:{IT} )?)?(?:(?:instead|rather) )?(?:(?:for|as|by|via|to|into|in|on|over|using|through|per) )?"
+    rf"(?:(?:make|do|write|send|turn|change|switch|try|get|have|want|need|give me) (?:{IT} )?)?(?:(?:instead|rather) )?(?:(?:for|as|by|via|to|into|in|on|over|using|through|per) )?"
     rf"(?:an? |the |une? |eine? |un )?{_CHANNEL}(?: (?:message|version|post|copy|one))?(?: (?:instead|rather|version|stattdessen|lieber|plutôt|mejor))*",
     rf"(?:what|how) about (?:an? |the )?{_CHANNEL}|(?:als|par|por|como|en|lieber|plutôt(?: en| par)?|mejor por) (?:eine? |un )?{_CHANNEL}",
 )
@@ -69,10 +69,13 @@ DROP = said(
     rf"(?:leave|take|cut|keep) {_PART}{_THE}{_WHAT} (?:out|off|away)(?: of (?:it|this|the \w+))?",
     rf"(?:leave out|take out|cut out|remove|omit|exclude|get rid of|lose|do(?: not|n't) (?:mention|say|talk about|include)|dont (?:mention|say|include)|not? more|stop mentioning|nothing about|without|minus) {_PART}{_THE}{_WHAT}",
     rf"(?:drop|cut|delete|skip|scrap|bin|strike|kill|ditch|forget) {_PART}{_THE}(?P<perhaps>\S.*?)",
+    r"no (?P<no>[\w%'’-]+(?: [\w%'’-]+)?)",
     rf"(?:ohne|streiche?|entferne?) (?:den |die |das )?{_WHAT}|lass(?:e)? (?:den |die |das )?{_WHAT} weg",
     rf"(?:sans|enlève|retire|supprime) (?:la |le |les |l')?{_WHAT}|(?:sin|quita|elimina) (?:el |la |los |las )?{_WHAT}",
 )
-"""Something is to go. `perhaps`: words that tell a customer to do something begin like that, too ("Skip the queue")."""
+"""Something is to go. `perhaps`: words that tell a customer to do something begin like that, too ("Skip the queue"), and `no`: what
+tells them something ("No deposit").
+"""
 
 _LEFT = r"(?:leave|left|leaving|take|taken|took|drop|dropped|cut|omit|omitted|remove|removed|skip|skipped|forget|forgot|lose|lost|exclude|excluded|ditch|ditched)"
 WHY = said(
@@ -88,7 +91,7 @@ WHY = said(
     r"por qué (?:has |quitaste |dejaste fuera |omitiste |no está )?(?:el |la |los |las )?(?P<about>.+)",
 )
 WHY_ANYTHING = said(
-    rf"(?:why|how come)(?: is it| is this| by| via| an?| so)? {_THE}(?P<about>.+)",
+    rf"(?:why|how come)(?: is it| is this| it(?:'s|s| is)| this is)?(?: not)?(?: by| via| an?| so)? {_THE}(?P<about>.+)",
 )
 """Tried last: it would take any slip for what is asked about."""
 """Why it reads as it does, or does not say something. Without a group that holds words it is about all of it."""
@@ -96,6 +99,7 @@ WHY_ANYTHING = said(
 THEIR_VIEW = said(
     rf"what (?:would|will|do|does|might|could|'d) {_THEY} (?:say|think|make|reckon|feel|like)(?: (?:about|of|to|in))?(?: .+)?",
     rf"(?:would|will|does|do|might|is|are) {_THEY} (?:like|love|hate|mind|read|answer|buy|open|enjoy|care|happy|okay|ok|pleased)(?: (?:about|with|for))?(?: .+)?",
+    rf"how(?:'s|s| is| are) {_THEY} (?:going to|gonna) (?:react|take|like|feel|see)(?: .+)?",
     rf"how (?:would|will|might|does) {_THEY} (?:react|take|feel|find|like|see)(?: .+)?|(?:her|his|their) (?:view|reaction|opinion|take)(?: on (?:it|this|that))?",
     rf"is (?:it|this|that) (?:right|ok|okay|good|fine) for {_THEY}|does (?:it|this) (?:fit|suit) {_THEY}",
     r"was würden? (?:sie|er|[\w-]+) (?:dazu|davon|darüber) (?:sagen|halten|denken)|qu'en (?:dirait|penserait)[- ](?:elle|il|ils|elles)|que dirait[- ](?:elle|il)(?: .+)?|qué (?:diría|pensaría)(?: (?:ella|él|[\w-]+))?(?: .+)?",
@@ -106,13 +110,13 @@ DIFFERENCES = said(
     r"was hat sich (?:geändert|verändert)|was ist (?:neu|anders)|qu'est-ce qui a changé|qu'as-tu changé|qué (?:ha cambiado|cambió|cambiaste)",
 )
 CHOICES = said(
-    rf"(?:(?:make|give|do|write|draft|show|send|need|want|get|try|create|prepare|see|have|i need|i want|i'd like|let me see|let's see)(?: (?:me|us|it|this))?(?: in)? )?{_N}(?: (?:more|other|different|new))*(?: (?:versions?|variants?|options?|alternatives?|choices|drafts|takes|variations))(?: (?:of (?:it|this|that|the \w+)|to choose from|to pick from))?",
+    rf"(?:(?:make|give|do|write|draft|show|send|need|want|get|try|create|prepare|see|have|i need|i want|i'd like|let me see|let's see|(?:can|could|may) (?:i|we) (?:see|have|get))(?: (?:me|us|it|this))?(?: in)? )?{_N}(?: (?:more|other|different|new))*(?: (?:versions?|variants?|options?|alternatives?|choices|drafts|takes|variations))(?: (?:of (?:it|this|that|the \w+)|to choose from|to pick from))?",
     r"(?:(?:give me|show me|i need|i want|make|what are the) )?(?:more |other |different |some |any )?(?:options|alternatives|variants|choices)(?P<n>)|(?:mach|schreib|gib mir|ich brauche) (?P<n>\d|zwei|drei|vier|ein paar) (?:versionen|varianten|vorschläge)|(?P<n>\d|zwei|drei|vier) (?:versionen|varianten)",
     r"(?:fais|donne|donne-moi|écris|fais-moi)?\s?(?P<n>\d|deux|trois|quatre|quelques) (?:versions|variantes|propositions)|(?:haz|dame|hazme|escribe|quiero)?\s?(?P<n>\d|dos|tres|cuatro|unas) (?:versiones|variantes|opciones)",
 )
 TAKE = said(
     rf"(?:(?:i(?:'ll|'d| will| would)? )?(?:take|use|pick|choose|go (?:with|for)|like|prefer|want|keep|let's (?:go with|take|use)) )?(?:the )?(?:number|no\.?|nr\.?|option|choice|variant|#) ?{_N}(?: (?:one|is (?:best|good)))?",
-    rf"(?:i(?:'ll|'d| will| would)? )?(?:take|use|pick|choose|go (?:with|for)|like|prefer|let's (?:go with|take|use)) (?:the )?{_N}(?: one)?|(?:the )?(?P<n>first|second|third|fourth|fifth) one",
+    rf"(?:i(?:'ll|'d| will| would)? )?(?:take|use|pick|choose|go (?:with|for)|like|prefer|let's (?:go with|take|use)) (?:the )?{_N}(?: one)?|(?:the )?(?P<n>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) one",
 )
 _VERSION = r"(?:version|ver\.?|v\.?|draft|variant|versión|fassung)"
 GO_BACK = said(

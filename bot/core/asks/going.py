@@ -43,6 +43,11 @@ def leave_out_of_copy(brief: str, copy: Copy, what: str) -> Shortened:
     raise BrandsOwn(asked=meant[0].text) if meant else NothingOfThat(asked=what)
 
 
+def speaks_of(brief: str, copy: Copy, what: str) -> bool:
+    """Whether the brief or the copy says anything of it."""
+    return bool(leave_out(brief, what).gone or leave_out(copy.text, what).gone)
+
+
 def _at(copy: Copy, named: re.Match[str]) -> tuple[Sentence, ...]:
     """The sentence, or the paragraph, at that place of the body."""
     body = copy.part(PartName.BODY)

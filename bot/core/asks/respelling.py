@@ -1,5 +1,6 @@
 """Words typed in a hurry, put right where a follow-up is known by them: "shoter", "leav out teh", "bakc to v2"."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -26,6 +27,22 @@ AS_TYPED = word_list(
 )
 """Near one of those, and words of their own."""
 SHORTEST_SLIP = 3
+
+
+_RUN_TOGETHER = tuple(
+    (re.compile(rf"\b{typed}\b", re.IGNORECASE), meant)
+    for typed, meant in (
+        ("abit", "a bit"), ("alot", "a lot"), ("way 2", "way too"), ("2 long", "too long"), ("2 short", "too short"), ("bk", "back"),
+        ("ill", "i'll"), ("id", "i'd"), ("hows", "how's"), ("whats", "what's"), ("wheres", "where's"), ("lets", "let's"), ("s(?:o{2,})", "so"),
+    )
+)  # fmt: skip
+
+
+def unhurried(text: str) -> str:
+    """The text with what is typed in one for two, and figures for words, as it is otherwise written."""
+    for pattern, meant in _RUN_TOGETHER:
+        text = pattern.sub(meant, text)
+    return text
 
 
 @lru_cache(maxsize=512)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.asks.respelling import respelt
+from bot.core.asks.respelling import respelt, unhurried
 from bot.core.brief.facts import WishKind
 from bot.core.brief.instructions import MANNER
 
@@ -27,7 +27,7 @@ class Rewrite:
 IT = r"(?:it|this|that|them|the (?:copy|message|text|draft|version|email|sms|letter|post|whole thing))"
 _QUITE = r"(?:(?:a (?:bit|little|touch|lot|tad)|much|even|way|far|slightly|really|very|quite|so|rather|still|bit|lot|lots|tad) )*"
 _MAKE = rf"(?:(?:make|keep|write|get|have|want|need) {IT} |(?:be|sound|go|make|keep) )?(?:an? )?"
-_BRIEFER = r"(?:short(?:er|ish)?|briefer|brief|snapp(?:y|ier)|tighter|crisper|punchier|more concise|concise|less (?:wordy|long|verbose|text|words)|fewer words|too (?:long|wordy|verbose|much(?: text)?)|half (?:as long|the length))"
+_BRIEFER = r"(?:short(?:er|ish)?|briefer|brief|snapp(?:y|ier)|tighter|crisper|punchier|more concise|concise|less (?:wordy|long|verbose|text|words)|fewer words|(?:too|so) (?:long|wordy|verbose|much(?: text)?)|half (?:as long|the length))"
 _CUT = rf"(?:(?:cut|trim|tighten|boil|pare) {IT}(?: (?:down|up|back|in half))?|(?:cut|trim|tighten) (?:down|up|back) {IT}|shorten(?: {IT})?|condense {IT}|trim|tighten(?: up)?|cut down)"
 _LONGER = rf"(?:longer|too (?:short|brief|thin)|more (?:detail(?:s|ed)?|in[- ]depth|words|text|meat)|(?:expand|elaborate)(?: (?:on )?{IT})?|lengthen {IT}|flesh {IT} out)"
 _WARMER = (
@@ -81,7 +81,7 @@ _REWRITES = (
 )
 _AROUND = " \t,.!?;:–—-"
 _LEAD = re.compile(
-    r"(?:(?:please|pls|plz|but|and|ok(?:ay)?|so|now|just|maybe|actually|also|then|hmm|no|can (?:you|u|we)|could (?:you|u|we)|would (?:you|u)|"
+    r"(?:(?:please|pls|plz|but|and|ok(?:ay)?|so|now|just|maybe|actually|also|then|hm+|no(?=,)|nah|nope|yeah|yes|well|oh|hey|let's|(?:i think )?we (?:should|shd|could|need to|can)|i think|can (?:you|u|we)|could (?:you|u|we)|would (?:you|u)|"
     r"(?:i|we)(?:'d| would) (?:like|prefer) it(?: to be)?|(?:i|we) (?:want|need) it(?: to be)?|it(?:'s| is|s)|that(?:'s| is|s)|this is|bitte|jetzt|aber|und)[\s,]+)+",
     re.IGNORECASE,
 )
@@ -103,6 +103,7 @@ def rewrite_of(line: str) -> Rewrite | None:
     """What the whole line wishes of the draft; None where it says anything else."""
     if len(line) > _LONGEST:
         return None
+    line = unhurried(line)
     spelt = (plain for typed in dict.fromkeys((line, respelt(line))) for plain in plainly(typed))
     return next((wish for plain in spelt for wish, pattern in _REWRITES if pattern.fullmatch(plain)), None)
 

@@ -42,7 +42,7 @@ def their_view(copy: Copy, dossier: Dossier) -> Explanation:
 
 
 def _title(dossier: Dossier, counted: Sequence[Evidence]) -> str:
-    name = dossier.audience.label
+    name = dossier.audience.name
     if not counted:
         return f"Nobody knows what {name} would say: nothing that they said or did is stored."
     return f"What {name} would say nobody knows. This is what they said and did about each part:"
@@ -52,24 +52,34 @@ def _note(dossier: Dossier, counted: Sequence[Evidence]) -> str:
     guesses = sum(not item.counts for item in dossier.evidence)
     told = f"It rests on {len(counted)} {'piece' if len(counted) == 1 else 'pieces'} of evidence"
     few = ", which is little: ask them before you rely on it" if len(counted) < FEW else ""
-    aside = f"; {guesses} of colleagues' guesses left aside" if guesses else ""
+    aside = f"; {guesses} {'guess' if guesses == 1 else 'guesses'} of colleagues left aside" if guesses else ""
     return f"{told}{few}{aside}."
 
 
 def _told(copy: Copy) -> Iterator[Sentence]:
     parts = (part for part in copy.parts if part.name is not PartName.FOOTER)
-    return (sentence for part in parts for sentence in part.sentences)
+    return (sentence for part in parts for sentence in part.sentences if not _greets(sentence))
+
+
+def _greets(sentence: Sentence) -> bool:
+    """Whether it is a greeting and nothing else, of which nobody needs to know what they think."""
+    return bool(sentence.reasons) and all(reason.kind is ReasonKind.AUDIENCE for reason in sentence.reasons)
 
 
 def _for(sentence: Sentence, counted: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """What they like of it: what it was written for, and what else speaks of the same."""
-    cited = {reason.ref for reason in sentence.reasons if reason.kind is ReasonKind.EVIDENCE}
+    """What they like of what it says: what it was written for, and what else speaks of the same."""
+    cited = _cited(sentence)
     return tuple(
         item
         for item in counted
         if item.polarity is Polarity.LIKES
-        and (item.id in cited or (item.aspect in CONTENT and meets(item.value, sentence.text, share=ENOUGH)))
+        and item.aspect in CONTENT
+        and (item.id in cited or meets(item.value, sentence.text, share=ENOUGH))
     )
+
+
+def _cited(sentence: Sentence) -> frozenset[str]:
+    return frozenset(reason.ref for reason in sentence.reasons if reason.kind is ReasonKind.EVIDENCE)
 
 
 def _against(sentence: Sentence, counted: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -91,12 +101,20 @@ def _points(
 
 
 def _whole(copy: Copy, counted: Sequence[Evidence], polarity: Polarity) -> Iterator[Point]:
-    """The channel, and the length of it."""
+    """The channel, the length of it, and how it is said: that is no sentence's own."""
     words = sum(len(sentence.text.split()) for sentence in _told(copy))
     usual = rules_of(copy.channel).usual
     by = CHANNEL_WORDS[copy.channel].name
     of_channel = tuple(item for item in counted if _names(item, copy.channel) and item.polarity is polarity)
     of_length = tuple(item for item in counted if _is_of_length(item, words, usual, polarity))
+    cited = frozenset(ref for sentence in _told(copy) for ref in _cited(sentence))
+    manner = tuple(
+        item
+        for item in counted
+        if item.id in cited and item.aspect not in (*CONTENT, Aspect.CHANNEL) and item.polarity is polarity
+    )
+    if manner:
+        yield Point("How it is said", evidence=manner)
     if of_channel:
         yield Point(f"That it comes by {by}", evidence=of_channel)
     if of_length:

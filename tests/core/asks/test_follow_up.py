@@ -8,6 +8,7 @@ from bot.core.asks.follow_up import Turn, follow_up, with_added
 from bot.core.brief.facts import WishKind
 from bot.core.brief.reading import read_brief
 from bot.core.channels.channel import Channel
+from tests.core.asks.hurried_follow_ups import HURRIED, Meant
 
 
 @pytest.mark.parametrize(
@@ -176,6 +177,22 @@ def test_what_only_looks_like_it_stays_as_it_was_typed(text: str) -> None:
 )
 def test_matter_and_wishes_said_in_one_breath_are_told_apart(text: str, added: str) -> None:
     assert follow_up(text).added == added
+
+
+@pytest.mark.parametrize(("text", "meant"), HURRIED)
+def test_what_is_typed_in_a_hurry_is_understood(text: str, meant: Meant) -> None:
+    said = follow_up(text)
+    told = Meant(
+        said.turn,
+        said.number,
+        said.channel,
+        said.dropped,
+        said.doubtful,
+        said.about,
+        bool(said.wishes),
+        bool(said.matter),
+    )
+    assert told == meant
 
 
 def test_of_two_wishes_for_the_length_the_later_one_counts() -> None:
