@@ -263,7 +263,7 @@ def test_whoever_waits_is_told_each_step_and_the_copy(store: WorkspaceStore) -> 
     draft_message(drafting(store), DANA, texts.append, steps.append)
     assert [(doing.step, doing.outcome) for doing in steps] == [
         (Step.READING, ""),
-        (Step.READING, "2 pieces of evidence"),
+        (Step.READING, "4 pieces of evidence"),
         (Step.WRITING, ""),
         (Step.WRITING, "4 words"),
         (Step.CHECKING, ""),
