@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Table, select
 
 from bot.core.forgetting.identity import Identity, Mentions, texts_in
 from store.personal import Holds, columns_that
 from store.remains import find_remains
-from store.tables import tastes
+from store.tables import first_askings, guesses, tastes
 from store.theirs import TheirRows
 
 Json = dict[str, object]
+OF_A_COLLEAGUE = (guesses, first_askings)
+"""What a colleague took the customer to like, and was asked of them: the customer reads what, and not whose."""
 PRIVATE = (tastes,)
 """A colleague's own: nobody else reads them, not even where they name somebody."""
 MADE_OF_OTHERS = ("row", "workspace", "name_key", "title_key", "words", "email_key", "phone_tail")
@@ -28,7 +30,7 @@ class Exporting(TheirRows):
             return {
                 table.name: found
                 for table, condition in reversed(list(self._theirs(connection, customer_id)))
-                if (found := [_told(row) for row in connection.execute(select(table).where(condition))])
+                if (found := [_told(row, table) for row in connection.execute(select(table).where(condition))])
             }
 
     def mentions_of(self, identity: Identity) -> list[Json]:
@@ -51,9 +53,10 @@ def _naming(row: Row[*tuple[Any, ...]] | None, mentions: Mentions) -> Iterator[s
         yield from (text for text in texts_in(value) if mentions.sure(text))
 
 
-def _told(row: Row[*tuple[Any, ...]]) -> Json:
+def _told(row: Row[*tuple[Any, ...]], table: Table) -> Json:
+    unsaid = (*MADE_OF_OTHERS, *(("owner", "request", "room", "thread") if table in OF_A_COLLEAGUE else ()))
     return {
         name: value.isoformat() if isinstance(value, date | datetime) else value
         for name, value in row._mapping.items()
-        if value not in (None, "") and name not in MADE_OF_OTHERS
+        if value not in (None, "") and name not in unsaid
     }

@@ -11,7 +11,7 @@ from bot.core.norms import read_norm
 from bot.core.tastes.same import footprints
 from store.bound import upsert
 from store.kept import Row, write
-from store.tables import taste_owners, tastes, tastes_let_go
+from store.tables import guesses, taste_owners, tastes, tastes_let_go
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,9 @@ class TasteOwner:
             self.connection.execute(upsert(self.connection, tastes_let_go).on_conflict_do_nothing(), rows)
         ids = [taste.id for taste in deleted]
         self.connection.execute(delete(tastes).where(self._mine(tastes), tastes.c.id.in_(ids)))
+
+    def forget_guesses(self) -> None:
+        self.connection.execute(delete(guesses).where(self._mine(guesses)))
 
     def _come_to_stand(self) -> None:
         row = {"workspace": self.workspace, "owner": self.owner, "keeps": True, "told_by": ""}

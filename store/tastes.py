@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.core.evidence import Taste
+from bot.core.evidence import Aspect, Taste, TasteSource
 from bot.core.tastes.keeping import KeptTastes, changes
 from bot.core.tastes.same import same_thing
 from store.bound import Bound
@@ -44,6 +44,17 @@ class TasteRows(Bound):
             mine.write(changes(mine.tastes(), [taste], frozenset()))
             return next((each for each in mine.tastes() if same_thing(each.value, taste.value)), taste)
 
+    def state_tastes(self, owner: str, aspect: Aspect, stated: Taste | None) -> None:
+        """What they answered when they were asked, in the place of what they answered before; None takes that back."""
+        with self._writing() as connection:
+            mine = TasteOwner(connection, self._workspace, owner)
+            before = [each for each in mine.tastes() if each.source is TasteSource.STATED and each.aspect is aspect]
+            gone = [each for each in before if stated is None or not same_thing(each.value, stated.value)]
+            mine.forget([], gone)
+            TasteTraces(connection, self._workspace, owner).wipe(gone)
+            if stated:
+                mine.write(changes(mine.tastes(), [stated], frozenset()))
+
     def correct_taste(self, corrected: Taste) -> bool:
         """Put it as its owner says, and let go of what it was; another that says the same goes. False where this owner
         has no such taste.
@@ -64,12 +75,14 @@ class TasteRows(Bound):
         return self.delete_tastes(owner, [taste_id]) == 1
 
     def delete_tastes(self, owner: str, ids: Iterable[str] | None = None) -> int:
-        """Delete those of them that are this owner's, all of them without `ids`. Gives how many."""
+        """Delete those of them that are this owner's; all of them, and what they guessed, without `ids`. Gives how many tastes."""
         wanted = None if ids is None else frozenset(ids)
         with self._writing() as connection:
             mine = TasteOwner(connection, self._workspace, owner)
             gone = [taste for taste in mine.tastes() if wanted is None or taste.id in wanted]
             mine.forget(gone, gone)
+            if wanted is None:
+                mine.forget_guesses()
             TasteTraces(connection, self._workspace, owner).wipe(gone)
             return len(gone)
 

@@ -40,7 +40,9 @@ def _loaded() -> Path:
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     path = folder / "sample.db"
     database = open_database(f"sqlite:///{path.as_posix()}", now=lambda: TODAY, new_id=FakeIds("customer"))
-    load_sample(database.workspace("default"), CompanyFolder(FOLDER), lambda: TODAY)
+    store = database.workspace("default")
+    load_sample(store, CompanyFolder(FOLDER), lambda: TODAY)
+    store.let_ask_first(None, asks=False)  # a draft waits for that question: tests that are about it turn it on
     # The last connection to close moves what is in the write-ahead log into the file, so that one file is all.
     database.close()
     return path

@@ -70,6 +70,7 @@ class TasteSource(StrEnum):
     CHECK = "said in a check"
     COMMENT = "said in a comment"
     ADDED = "added by hand"
+    STATED = "told when I asked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

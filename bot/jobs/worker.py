@@ -13,7 +13,7 @@ from bot.jobs.endings import TryAgain, after_failure, died_too_often
 from bot.jobs.hands import Hands
 from bot.jobs.lease import Lease
 from bot.usecases.ports import Clock, Queue
-from bot.usecases.requests import LEASE, Job, LostLease
+from bot.usecases.requests import LEASE, Job, LostLease, NotYet
 
 log = logging.getLogger(__name__)
 
@@ -133,6 +133,9 @@ class Worker:
 
     def _fail(self, job: Job, error: Exception) -> None:
         ending = after_failure(job, error, self._now())
+        if isinstance(error, NotYet) and isinstance(ending, TryAgain):
+            self._queue.put_back(job, "waits for somebody", ending.after, failed=False)
+            return
         why = _why(error)
         log.error("Request %s failed: %s", job.reference, why, exc_info=_unforeseen(error))
         if isinstance(ending, TryAgain):

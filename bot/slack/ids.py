@@ -17,6 +17,10 @@ class Kind(StrEnum):
     HOME_OPENED = "slack.home_opened"
     TASTE_PRESSED = "slack.taste_pressed"
     TASTE_SENT = "slack.taste_sent"
+    FIRST_PICKED = "slack.first_picked"
+    FIRST_PRESSED = "slack.first_pressed"
+    GUESS_PRESSED = "slack.guess_pressed"
+    GUESS_SENT = "slack.guess_sent"
     CHECK_FORM_ASKED = "slack.check_form_asked"
     CHECK_FORM_SENT = "slack.check_form_sent"
     COMMENTED = "slack.commented"
@@ -33,6 +37,9 @@ class Kind(StrEnum):
     FORGET_SENT = "slack.forget_sent"
     CORE_ASKED = "slack.core_asked"
     CORE_SENT = "slack.core_sent"
+    HAND_OVER_PRESSED = "slack.hand_over_pressed"
+    HAND_OVER_DUE = "slack.hand_over_due"
+    NEGLECTED_PRESSED = "slack.neglected_pressed"
     REVIEW_PRESSED = "slack.review_pressed"
     REVIEW_FORM_SENT = "slack.review_form_sent"
     REVIEW_ASKED = "slack.review_asked"
@@ -181,6 +188,52 @@ class TalkButton(StrEnum):
     SHARE = "talk.share"
 
 
+FIRST = "first:"
+"""A block's id on the card before a first draft: this, the id of the question, a colon, and what the block is about."""
+
+
+class FirstButton(StrEnum):
+    """What is pressed there. The value is the id of the question."""
+
+    DRAFT_NOW = "first.draft_now"
+    SKIP = "first.skip"
+    NEVER = "first.never"
+
+
+class FirstMenu(StrEnum):
+    """What is chosen there, for oneself and for the audience."""
+
+    OWN_CHANNEL = "first_own.channel"
+    OWN_HOUR = "first_own.timing"
+    OWN_TONE = "first_own.tone"
+    OWN_LENGTH = "first_own.format"
+    THEIR_CHANNEL = "first_theirs.channel"
+    THEIR_HOUR = "first_theirs.timing"
+
+
+class GuessButton(StrEnum):
+    """What somebody presses under “Yours and theirs” on their Home tab. The value is an audience's id, or a page."""
+
+    CHANGE = "guess.change"
+    DELETE = "guess.delete"
+    ASK_ME = "guess.ask_me"
+    ASK_ME_NOT = "guess.ask_me_not"
+    ASK_ALL = "guess.ask_all"
+    ASK_NOBODY = "guess.ask_nobody"
+    NEWER = "guess.newer"
+    OLDER = "guess.older"
+
+
+GUESS_FORM = "guess_form"
+
+
+class GuessField(StrEnum):
+    """What is filled in there: ids of blocks and of the elements in them."""
+
+    CHANNEL = "guess_channel"
+    HOUR = "guess_hour"
+
+
 class ReviewButton(StrEnum):
     """What is pressed about a review. The value is its id; to send a version, `draft:number`; for a proposal, its id; for
     a form that is to be opened again, the id of the request that sent it.
@@ -219,6 +272,17 @@ class ReviewField(StrEnum):
     HOURS = "review_hours"
     ALONE = "review_alone"
 
+
+class HandOverButton(StrEnum):
+    """What is pressed about approved copy. The value is the draft's id."""
+
+    GIVE = "hand_over.give"
+    SEND_AGAIN = "hand_over.send_again"
+    RESULTS = "hand_over.results"
+
+
+NEGLECTED_NEXT = "neglected_next"
+"""A button for the next page of customers out of touch. The value is `days:offset`."""
 
 REVIEW_COMMAND = "/review"
 
@@ -285,3 +349,12 @@ def choice_block(choice_id: str) -> str:
 
 def share_block(draft_id: str, number: int) -> str:
     return f"share:{draft_id}:{number}"
+
+
+def first_block(asking_id: str, part: str) -> str:
+    return f"{FIRST}{asking_id}:{part}"
+
+
+def asking_of(block_id: str) -> str:
+    """The id of the question that a block is about; "" for any other block."""
+    return block_id.removeprefix(FIRST).rpartition(":")[0] if block_id.startswith(FIRST) else ""

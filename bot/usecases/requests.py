@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.core.errors import TheirRulesError
+from bot.core.errors import RetryLater, TheirRulesError
 
 LEASE = timedelta(seconds=30)
 """How long a job is a worker's own without a sign of life; a killed worker's job is taken over after that."""
@@ -13,6 +13,13 @@ LEASE = timedelta(seconds=30)
 
 class LostLease(TheirRulesError):
     """Another worker has taken this request over; nothing more is done here."""
+
+
+class NotYet(RetryLater):
+    """Somebody is still to answer: {service} is to be looked at again in {wait}."""
+
+    def __init__(self, *, after: timedelta) -> None:
+        super().__init__(after=after, service="the request")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from bot.core.evidence import Taste, TasteSource
 from bot.core.tastes.same import footprints, same_thing
 
+BY_HAND = (TasteSource.ADDED, TasteSource.STATED)
+"""What somebody puts down on purpose comes back though they let go of the same before."""
 MOST = 100
 """Tastes of one person. Nobody looks through more, and each is held against every clause that its owner writes."""
 
@@ -30,7 +32,7 @@ def changes(stored: Sequence[Taste], told: Sequence[Taste], let_go: Set[str]) ->
         known = next((each for each in held.values() if same_thing(each.value, taste.value)), None)
         if known:
             held[known.id] = said_again(known, taste)
-        elif len(held) < MOST and (taste.source is TasteSource.ADDED or let_go.isdisjoint(footprints(taste))):
+        elif len(held) < MOST and (taste.source in BY_HAND or let_go.isdisjoint(footprints(taste))):
             held[taste.id] = taste
     before = {taste.id: taste for taste in stored}
     return tuple(taste for taste in held.values() if before.get(taste.id) != taste)
@@ -38,8 +40,7 @@ def changes(stored: Sequence[Taste], told: Sequence[Taste], let_go: Set[str]) ->
 
 def said_again(known: Taste, later: Taste) -> Taste:
     """The same taste, by its later word; what its owner corrected stays as they put it, unless they say it by hand."""
-    by_hand = later.source is TasteSource.ADDED
-    if by_hand:
+    if later.source in BY_HAND:
         return replace(known, aspect=later.aspect, value=later.value, polarity=later.polarity)
     if known.corrected and later.polarity is not known.polarity:
         return known

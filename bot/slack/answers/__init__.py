@@ -25,6 +25,7 @@ from bot.slack.answers import (
     stopped,
     talk,
     tastes,
+    yours_answered,
 )
 from bot.slack.ids import Kind
 from bot.slack.kit import Kit
@@ -41,6 +42,10 @@ ANSWERS: dict[Kind, Answer] = {
     Kind.HOME_OPENED: opened.show_home,
     Kind.TASTE_PRESSED: tastes.pressed,
     Kind.TASTE_SENT: tastes.sent,
+    Kind.FIRST_PICKED: yours_answered.picked,
+    Kind.FIRST_PRESSED: yours_answered.pressed,
+    Kind.GUESS_PRESSED: yours_answered.at_home,
+    Kind.GUESS_SENT: yours_answered.sent,
     Kind.CHECK_FORM_ASKED: check_form.open_form,
     Kind.CHECK_FORM_SENT: check_form.answer,
     Kind.COMMENTED: comment.answer,

@@ -13,6 +13,7 @@ from bot.core.preference.channel_words import CHANNEL_WORDS
 from bot.slack.answers import check, draft, help, persona, prefers
 from bot.slack.answers import follow_up as follow_ups
 from bot.slack.answers.understand import understand
+from bot.slack.answers.yours_first import waits_its_turn
 from bot.slack.errors import words_for
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked
@@ -47,6 +48,8 @@ def answer(kit: Kit, job: Job) -> None:
 
 def answer_ask(kit: Kit, job: Job, asked: Asked, understood: Callable[[], Ask], question: str) -> None:
     """Answer it, or say in one sentence why not. `question` is the request that a choice would complete."""
+    if waits_its_turn(kit, job, asked):
+        return
     reply = Reply.to(kit, job, asked)
     try:
         if not _said_about_draft(kit, reply):

@@ -14,6 +14,7 @@ from bot.slack.answers import draft_cards as cards
 from bot.slack.answers.reviewing import follow_voided
 from bot.slack.answers.stopped import was_stopped
 from bot.slack.answers.tastes import keep_tastes
+from bot.slack.answers.yours_first import ask_first, tell_gap
 from bot.slack.kit import Kit
 from bot.slack.live import Live, Stopped
 from bot.slack.payloads import Asked
@@ -38,7 +39,9 @@ minutes, and a draft that long without a word has failed by its own deadline.
 
 def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
     wanted = Wanted(audience=ask.audience, brief=ask.brief, channel=ask.channel, asked_by=reply.asked.user)
+    ask_first(kit, reply, wanted)
     write(kit, reply, wanted, lambda _: None)
+    tell_gap(kit, reply)
 
 
 def in_this_thread(kit: Kit, asked: Asked) -> Draft | None:
