@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.core.brand import Brand
+from bot.core.brand.check import without_own_words
 from bot.core.channels.rules import rules_of
 from bot.core.dossier import Dossier
 from bot.core.drafts import Copy, Draft, PartName, Version, Written
@@ -53,9 +54,10 @@ def edit_and_approve(reviewing: Reviewing, review_id: str, by: str, typed: Typed
     review, draft, version = open_review(store, review_id)
     if not review.waits:
         raise AlreadyDecided(**what_became_of(review))
-    copy = _copy(version.written.copy, typed, store.brand())
+    brand = store.brand()
+    copy = _copy(version.written.copy, typed, brand)
     dossier = _dossier(store, draft)
-    written = _written(version.written, copy)
+    written = _written(version.written, copy, brand)
     edited, flags = _judged(reviewing, dossier, (draft.id, version), written, by)
     approved = store.approve_edit(
         review_id, approved_id or reviewing.new_id(), edited, flags, rests_on(written, flags, dossier), own=own
@@ -76,9 +78,9 @@ def _copy(old: Copy, typed: Typed, brand: Brand) -> Copy:
     return copy
 
 
-def _written(before: Written, copy: Copy) -> Written:
+def _written(before: Written, copy: Copy, brand: Brand) -> Written:
     left_out = tuple(each for each in before.left_out if each.quote not in copy.text)
-    return Written(copy=copy, writer=BY_HAND, left_out=left_out, brief=before.brief)
+    return Written(copy=copy, writer=BY_HAND, left_out=left_out, brief=before.brief, brand=brand.version)
 
 
 def _judged(
@@ -99,7 +101,8 @@ def _judged(
     )
     of_brief = (flag for flag in store.flags_of(draft_id, before.number) if flag.place is Place.BRIEF)
     audience = dossier.audience.label
-    return version, (*as_seen_by("", before.made_by, of_brief, audience), *found.flags)
+    of_copy = without_own_words(found.flags, copy.text, store.brand())
+    return version, (*as_seen_by("", before.made_by, of_brief, audience), *of_copy)
 
 
 def _dossier(store: Store, draft: Draft) -> Dossier:

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from bot.core.drafts import Draft, Version
 from bot.core.review.deciding import makers_of, require_may_decide, require_may_withdraw
-from bot.core.review.errors import CannotAskForGroup, NewerVersion, NoReasons, NoSuchDraft, NoSuchReview, ReasonsTooLong
+from bot.core.review.errors import (
+    CannotAskForGroup,
+    NeverSent,
+    NewerVersion,
+    NoReasons,
+    NoSuchDraft,
+    NoSuchReview,
+    ReasonsTooLong,
+)
 from bot.core.review.review import Decision, Review
 from bot.usecases.ports import Clock, Judge, NewId, Reviewers, Store
 from bot.usecases.texts import readable
@@ -110,11 +118,11 @@ def open_review(store: Store, review_id: str) -> tuple[Review, Draft, Version]:
 
 
 def review_named(store: Store, asked: str) -> Review:
-    """The review of that id, or the newest of the draft of that id. Raises NoSuchReview."""
+    """The review of that id, or the newest of the draft of that id. Raises NoSuchReview and NeverSent."""
     review = store.review(asked) or next(iter(reversed(store.reviews_of(asked))), None)
-    if review is None:
-        raise NoSuchReview
-    return review
+    if review is not None:
+        return review
+    raise NeverSent if store.draft(asked) else NoSuchReview
 
 
 def require_draft(store: Store, draft_id: str) -> Draft:

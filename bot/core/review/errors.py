@@ -12,6 +12,12 @@ class NoSuchReview(TheirRulesError):
     exit = Exit.ANSWER_IS_NO
 
 
+class NeverSent(TheirRulesError):
+    """Nobody has sent that draft to review yet. Send it first."""
+
+    exit = Exit.ANSWER_IS_NO
+
+
 class NoSuchDraft(TheirRulesError):
     """That draft is not stored any more. Ask for a new one."""
 
