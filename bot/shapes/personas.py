@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.core.personas.card import PersonaCard
 from bot.core.personas.coverage import Coverage, known_fields
 from bot.core.personas.grounding import Grounding
-from bot.usecases.list_personas import PersonaCard
 
 Json = dict[str, object]
 

@@ -1,7 +1,8 @@
 from pathlib import Path
 
 from bot.core.channels.channel import Channel
-from bot.usecases.list_personas import PersonaCard, list_personas
+from bot.core.personas.card import PersonaCard
+from bot.usecases.list_personas import list_personas
 from bot.usecases.ports import Store
 from tests.sample_store import TODAY, sample_store
 

@@ -1,0 +1,46 @@
+"""What a persona's card says in words: how it is reached, its two scores, what is missing and what is stale."""
+
+from bot.core.personas.card import PersonaCard
+from bot.core.preference.channel_words import named
+
+
+def reached(card: PersonaCard) -> str:
+    if card.preference.channel is None or not card.channel_known:
+        return "not known: no customer has said or shown it"
+    channel, hour = named(card.preference.channel), card.preference.hour
+    if not card.hour_known:
+        return channel
+    days = {True: " at weekends", False: " on weekdays", None: ""}[hour.weekend]
+    return f"{channel}, {hour.start}–{hour.end} o’clock{days}"
+
+
+def covered(card: PersonaCard) -> str:
+    coverage = card.coverage
+    return f"{coverage.share:.0%} ({coverage.filled} of the {coverage.fields} fields that matter)"
+
+
+def grounded(card: PersonaCard) -> str:
+    known = card.grounding
+    if known.share is None:
+        return "none: nothing is claimed yet"
+    if not known.counted:
+        return f"0% (all {known.claims} claims are colleagues’ guesses)"
+    sources = ", ".join(known.sources)
+    newest = f", the newest of {known.newest.day} {known.newest:%B %Y}" if known.newest else ""
+    return f"{known.share:.0%} ({known.counted} of {known.claims} claims rest on customers: {sources}{newest})"
+
+
+def missing(card: PersonaCard) -> str:
+    """Fields first, then aspects without evidence; "" where nothing is."""
+    aspects = ", ".join(str(aspect) for aspect in card.grounding.missing)
+    return "; ".join(
+        [
+            *([", ".join(card.coverage.missing)] if card.coverage.missing else []),
+            *([f"evidence on {aspects}"] * bool(aspects)),
+        ]
+    )
+
+
+def stale(card: PersonaCard) -> str:
+    """What rests on words or deeds of over a year ago, or of no known day; "" where nothing does."""
+    return "; ".join(item.value for item in card.grounding.stale)
