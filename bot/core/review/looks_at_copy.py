@@ -19,7 +19,7 @@ KEPT = (*WATCHED, FactKind.CONDITION)
 _CALLS = re.compile(
     r"""(?:^|[:?!–—]\s+)[•\s]*
     (?:(?:just|simply|please|so|ready|tempted|fancy\s+it|go\s+on|if\s+you\s+like|we\s+invite\s+you\s+to|you\s+can|do)[\s,?!:]+)*
-    (?:apply|ask|book|browse|buy|call|check\s+out|choose|claim|click|collect|come|discover|donate|download|drop\s+(?:by|in)|email|enter
+    (?:apply|ask|book|browse|buy|call|check\s+out|choose|claim|click(?!\s+(?:and|&)\s+collect)|collect|come|discover|donate|download|drop\s+(?:by|in)|email|enter
       |explore|fill\s+in|find\s+out|get|give\s+us|grab|join|learn\s+more|let\s+us\s+know|message|order|phone|pick\s+up|pop\s+in|pre-?order|read
       |register|renew|reply|request|reserve|ring|rsvp|save|see|send|shop|sign\s+up|stop\s+by|subscribe|switch|take\s+a\s+look|tap|tell\s+us
       |text|tick|try|upgrade|use|visit|vote|watch|whatsapp|write)\b(?!\s+(?:is|are|was|were|has|have|will|of)\b)""",

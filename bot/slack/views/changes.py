@@ -8,6 +8,8 @@ from bot.slack.views.text import WORD_JOINER, calm
 
 AROUND = 60
 """Characters that are shown of what stayed, before and after a change: enough to find the place."""
+BETWEEN = " "
+"""What went and what came in its place would read as one word."""
 STYLE = {Kind.OUT: {"strike": True}, Kind.IN: {"bold": True}}
 
 Run = dict[str, object]
@@ -23,6 +25,8 @@ def _part(part: PartChange) -> list[Block]:
     runs = [_run(f"{str(part.part).capitalize()}: ", {"italic": True})]
     last = len(part.changes) - 1
     for place, change in enumerate(part.changes):
+        if change.kind is Kind.IN and place and part.changes[place - 1].kind is Kind.OUT:
+            runs.append(_run(BETWEEN, {}))
         text = _shortened(change, first=place == 0, last=place == last)
         runs += [_run(piece, STYLE.get(change.kind, {})) for piece in _cut(text)]
     return [_block(held) for held in _held(runs)]

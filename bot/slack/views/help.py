@@ -44,6 +44,7 @@ def help_card(commands: Mapping[Wish, str], why: str = "") -> Message:
             *lines("Ask me in your own words", [f"_{text}_" for _, text in PROMPTS]),
             *lines("Or use a command, anywhere", [_line(commands[wish], *EXAMPLES[wish]) for wish in EXAMPLES]),
             note("“Check this copy” in any message's menu does the same with that message."),
+            note("“Send to review” under a draft puts it before whoever decides here."),
             note(
                 "In rooms I read what mentions me, and what is said under my drafts; nothing else is kept. "
                 "What is known of customers goes to the asker alone."

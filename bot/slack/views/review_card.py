@@ -83,7 +83,7 @@ def review_card(shown: Shown) -> list[Message]:
         section(outcome(review)),
         note(_who(shown)),
         *lines("What has to change", [escaped(reason) for reason in review.reasons]),
-        *lines("Look at this first", [_look(each) for each in shown.look_at]),
+        *(lines("Look at this first", [escaped(each.text) for each in shown.look_at]) if review.waits else []),
         divider(),
         *copy_blocks(copy),
         divider(),
@@ -101,10 +101,6 @@ def _who(shown: Shown) -> str:
     made = f", {person(draft.latest.made_by)} made this version" if draft.latest.made_by != draft.asked_by else ""
     waits = f" · {shown.decides} decides" if shown.review.waits else ""
     return f"{asked}{made}{waits}"
-
-
-def _look(each: LookAt) -> str:
-    return escaped(each.text)
 
 
 def _flag(flag: Flag, overrides: Sequence[Override]) -> str:
