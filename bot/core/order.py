@@ -13,7 +13,8 @@ from bot.core.flags.flag import Flag
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """`flags` are those found in the brief: a writer leaves out what they quote and says so. `angle` is how this
-    version is to be unlike others; None for the one that the evidence asks for.
+    version is to be unlike others; None for the one that the evidence asks for. `chat` is the BCP 47 tag of the
+    language that the marketer writes in, "" for English.
     """
 
     brief: str
@@ -23,3 +24,4 @@ class Order:
     tastes: tuple[Taste, ...] = ()
     flags: tuple[Flag, ...] = ()
     angle: Angle | None = None
+    chat: str = ""

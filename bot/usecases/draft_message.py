@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.core.brand.check import without_own_words
+from bot.core.asks.language import tongue_of
 from bot.core.brief.missing import left_open, told_kindly
 from bot.core.brief.reading import read_brief
 from bot.core.drafts import Draft, Version, Written
@@ -97,6 +98,7 @@ def _order(store: Store, prepared: Prepared) -> Order:
         dossier=prepared.dossier,
         brand=store.brand(),
         tastes=tastes,
+        chat=tongue_of(prepared.brief) or "",
     )
 
 

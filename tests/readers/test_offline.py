@@ -117,7 +117,7 @@ CHECKS: list[tuple[str, str, Channel | None, str]] = [
 ]  # fmt: skip
 
 HELPS = ["hi", "Hello!", "help", "what can you do?", "thanks 🙏", "<@U123>", "", "?", "🤷", "good morning team",
-         "Kannst du bitte eine SMS für Dana schreiben", "Écris un email pour Dana s'il te plaît", "escribe un correo para Dana por favor"]  # fmt: skip
+         "Wie geht es dir und den Kindern", "Tu peux me dire quand il part", "Puedes decirme cuándo sale el tren por favor"]  # fmt: skip
 
 
 def read(text: str) -> Ask:

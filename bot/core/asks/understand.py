@@ -8,6 +8,7 @@ from bot.core.asks.ask import Ask, Wish
 from bot.core.asks.by_what import channel_at
 from bot.core.asks.check_ask import check_ask
 from bot.core.asks.draft_ask import Request, draft_ask
+from bot.core.asks.foreign_asks import foreign_ask
 from bot.core.asks.heard import Heard, Span, hear, heard_of
 from bot.core.asks.language import is_foreign
 from bot.core.asks.phrases import PHRASES, Phrase
@@ -25,8 +26,11 @@ def understand(text: str, name: Span | None = None) -> Ask:
     """
     heard = hear(as_seen(text), name)
     if is_foreign([word.typed for word in heard.words]):
-        return Ask(wish=Wish.HELP, text=text)
-    return replace(_understood(heard), text=text)
+        return replace(foreign_ask(heard.text) or Ask(wish=Wish.HELP), text=text)
+    ask = _understood(heard)
+    if ask.wish is Wish.HELP and ask.brief:
+        ask = foreign_ask(heard.text) or ask
+    return replace(ask, text=text)
 
 
 def _understood(heard: Heard) -> Ask:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.core.asks import Wish
+from bot.core.asks.language import NAMES
 from bot.slack.views.message import Message, lines, message, note, section
 from bot.slack.views.text import escaped, quoted
 
@@ -32,6 +33,21 @@ EXAMPLES = {
 def did_you_mean(asked: str, nearest: str) -> str:
     """Why help comes where a name alone was typed that nobody has."""
     return f"I know nobody called {quoted(asked)}. Did you mean {escaped(nearest)}?"
+
+
+IN_THEIR_WORDS = {
+    "de": "“eine SMS für Dana Ruiz über den Frühlingsverkauf”, “kürzer”, “ohne Rabatt”",
+    "fr": "“un SMS pour Dana Ruiz sur les soldes de printemps”, “plus court”, “sans la remise”",
+    "es": "“un SMS para Dana Ruiz sobre las rebajas de primavera”, “más corto”, “sin descuento”",
+}
+
+
+def in_english(tongue: str) -> str:
+    """Why help comes to somebody who asked in another language. `tongue` is its tag."""
+    return (
+        f"I answer in English. Of {NAMES[tongue]} I understand the commonest wishes, such as {IN_THEIR_WORDS[tongue]}."
+        " Ask for anything else in English."
+    )
 
 
 def help_card(commands: Mapping[Wish, str], why: str = "") -> Message:

@@ -55,7 +55,16 @@ def material_of(order: Order, names_in: NamesIn = nobody_is_known) -> Material:
         "must_keep": list(keep),
         "set_aside": _set_aside(order, ids),
     }
+    data |= _for_this_version(order)
     return Material(order, facts, keep, ids, names, _hidden(data, names))
+
+
+def _for_this_version(order: Order) -> dict[str, object]:
+    """How it is to be unlike other versions, and the language that the marketer is answered in."""
+    told: dict[str, object] = {"chat_language": order.chat} if order.chat else {}
+    if order.angle and (order.angle.lead or order.angle.length):
+        told["angle"] = {"begin_with": order.angle.lead} if order.angle.lead else {"length": order.angle.length}
+    return told
 
 
 def _chosen(evidence: tuple[Evidence, ...]) -> list[Evidence]:

@@ -1,5 +1,6 @@
 """What the marketer has to know of a draft that no model wrote."""
 
+from bot.core.asks.language import NAMES
 from bot.core.audiences import Persona
 from bot.core.brief.facts import Facts
 from bot.core.drafts import Copy, PartName
@@ -12,7 +13,7 @@ def notices_for(order: Order, facts: Facts, copy: Copy) -> tuple[Notice, ...]:
     """How it was written, and what is to be filled in, a whole room may read; what is known of a customer is private."""
     written = "Written without a model, from the brief's facts and the audience's evidence."
     private = [*_evidence(order), *_language(order)]
-    open_to_all = [*_gaps(copy), *_versions(facts), *_too_long(facts, copy)]
+    open_to_all = [*_brief_language(order), *_gaps(copy), *_versions(facts), *_too_long(facts, copy)]
     return (
         Notice(written, for_room=True),
         *(Notice(text) for text in private),
@@ -55,6 +56,16 @@ def _language(order: Order) -> list[str]:
         return []
     return [
         f"The audience's language is {tag}, and the offline writer writes English only: have it translated, or set up a model."
+    ]
+
+
+def _brief_language(order: Order) -> list[str]:
+    name = NAMES.get(order.chat)
+    if name is None:
+        return []
+    return [
+        f"Your brief is in {name}, and without a model I write English only: its words stand in the copy as you typed them. "
+        "Write it in English, or set up a model."
     ]
 
 
