@@ -189,6 +189,7 @@ class House:
             people=People(self.slack_client),
             desk=Desk(self.database.queue, self._wake),
             convey=conveyed,
+            courier=self._courier(),
             command_prefix=self.settings.command_prefix,
         )
 

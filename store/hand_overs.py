@@ -16,7 +16,7 @@ from store.bound import upsert
 from store.reviews import ReviewRows
 from store.tables import hand_overs, reviews, touches
 
-KEY = ("workspace", "draft_id", "number", "way")
+KEY = ("workspace", "draft_id", "number", "way", "place")
 FACTS = tuple(each.name for each in fields(HandOver))
 
 
@@ -79,7 +79,7 @@ class HandOverRows(ReviewRows):
 
     def _same_way(self, wanted: HandOver) -> tuple[Any, ...]:
         columns = hand_overs.c
-        return columns.draft_id == wanted.draft_id, columns.number == wanted.number, columns.way == wanted.way
+        return tuple(columns[name] == getattr(wanted, name) for name in KEY if name != "workspace")
 
     def _read_hand_over(self, connection: Connection, *conditions: Any) -> HandOver | None:
         row = connection.execute(self._mine(hand_overs, *FACTS).where(*conditions)).first()

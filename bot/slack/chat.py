@@ -126,6 +126,21 @@ class Chat:
         messages: list[dict[str, Any]] = page["messages"]
         return [message for message in messages if message["ts"] >= oldest]
 
+    def upload(self, room: str, thread: str, files: Sequence[tuple[str, bytes]], comment: str) -> None:
+        """Put files, each a name and its content, into a thread as one message."""
+        uploads = [{"filename": name, "content": content, "title": name} for name, content in files]
+        with told("files.completeUploadExternal"):
+            self._client.files_upload_v2(
+                channel=room, thread_ts=thread or None, file_uploads=uploads, initial_comment=comment
+            )
+
+    def find_file(self, room: str, thread: str, name: str, since: datetime) -> str | None:
+        """The ts of the message in that thread which has a file of that name, newer than `since`."""
+        with told("conversations.replies"):
+            messages = self._messages(room, thread, f"{since.timestamp():.6f}")
+        holding = [each for each in messages if any(file.get("name") == name for file in each.get("files") or ())]
+        return next((str(each["ts"]) for each in holding), None)
+
     def require_open(self, room: str) -> None:
         """Raises RoomIsClosed where we are not in that room, and what `told` raises."""
         with told("conversations.history"):

@@ -12,7 +12,8 @@ from bot.slack.people import People
 from bot.usecases.convey_core_message import Convey
 from bot.usecases.draft_message import Drafting
 from bot.usecases.forget_customer import Forgetting
-from bot.usecases.ports import Judge, Ledger, Reader, Requests, Store
+from bot.usecases.hand_over import Handing
+from bot.usecases.ports import Courier, Judge, Ledger, Reader, Requests, Store
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,11 +29,18 @@ class Kit:
     people: People
     desk: Desk
     convey: Convey
+    courier: Courier | None = None
     command_prefix: str = ""
 
     @property
     def store(self) -> Store:
         return self.drafting.store
+
+    @property
+    def handing(self) -> Handing:
+        """`courier` is None where no webhook is set."""
+        drafting = self.drafting
+        return Handing(store=drafting.store, now=drafting.now, new_id=drafting.new_id, courier=self.courier)
 
     @property
     def judge(self) -> Judge:

@@ -19,6 +19,8 @@ METHODS = (
     "conversations.history",
     "conversations.open",
     "conversations.replies",
+    "files.completeUploadExternal",
+    "files.getUploadURLExternal",
     "usergroups.list",
     "usergroups.users.list",
     "users.info",

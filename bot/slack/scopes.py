@@ -8,6 +8,7 @@ SCOPES = {
     "channels:history": "hear what is said under its drafts in public rooms it was invited to, keeping nothing else; find its own answer again after a crash",
     "chat:write": "answer: drafts, look-ups and flags",
     "commands": "offer /draft, /prefers, /check, /persona, /review and /core",
+    "files:write": "put approved copy into the thread as files, where somebody hands it over",
     "groups:history": "the same in private rooms that the bot was invited to",
     "im:history": "hear what people write to the bot in direct messages",
     "im:write": "open a direct message where a room is closed to the bot",

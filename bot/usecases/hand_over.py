@@ -32,12 +32,19 @@ def write_file(handing: Handing, draft_id: str, wanted: Format, by: str) -> File
     return file_of(package_of(handing.store, handed), wanted)
 
 
-def put_into_thread(handing: Handing, draft_id: str, by: str, request_id: str, *, addressed: bool) -> Package:
-    """All formats are to go where the draft is talked about, once for each version. `addressed` says that nobody but
-    the marketer reads there. Raises what `write_file` does, NewerVersion and AlreadyHandedOver.
-    """
-    handed = _take_up(handing, draft_id, Way.THREAD, by, request_id)
-    return package_of(handing.store, handed, addressed=addressed)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """Where in Slack files are to go. `private`: nobody but the marketer reads there."""
+
+    room: str
+    ts: str
+    private: bool
+
+
+def put_into_thread(handing: Handing, draft_id: str, by: str, request_id: str, thread: Thread) -> Package:
+    """All formats are to go there, once for each version; a customer's address goes along where it is private. Raises what `write_file` does, NewerVersion and AlreadyHandedOver."""
+    handed = _take_up(handing, draft_id, Way.THREAD, by, request_id, place=f"{thread.room}:{thread.ts}")
+    return package_of(handing.store, handed, addressed=thread.private)
 
 
 def files_of(package: Package) -> tuple[File, ...]:
@@ -101,7 +108,9 @@ def require_sendable(handing: Handing, draft: Draft) -> Review:
     return review
 
 
-def _take_up(handing: Handing, draft_id: str, way: Way, by: str, request_id: str = "", *, how: str = "") -> HandOver:
+def _take_up(
+    handing: Handing, draft_id: str, way: Way, by: str, request_id: str = "", *, how: str = "", place: str = ""
+) -> HandOver:
     draft = require_draft(handing.store, draft_id)
     review = require_sendable(handing, draft)
     wanted = HandOver(
@@ -114,6 +123,7 @@ def _take_up(handing: Handing, draft_id: str, way: Way, by: str, request_id: str
         by=by,
         at=handing.now(),
         request_id=request_id,
+        place=place,
     )
     return handing.store.hand_over(wanted, how)
 

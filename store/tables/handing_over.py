@@ -10,12 +10,13 @@ from store.tables.drafts import of_version
 from store.tables.knowledge import about
 
 hand_overs = table(
-    # Each way once for a version; what was given up may be tried again under the same id.
+    # Each way and place once for a version; what was given up may be tried again under the same id.
     "hand_overs",
     workspace(),
     Column("draft_id", String, primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("way", Word(Way), primary_key=True),
+    Column("place", String, primary_key=True),
     Column("id", String, nullable=False),
     Column("review_id", String, nullable=False),
     Column("digest", String, nullable=False),

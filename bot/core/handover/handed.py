@@ -24,7 +24,8 @@ class HandOverState(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOver:
     """`id` is the same however often it is tried: whoever receives it tells repetitions by it. `digest` is that of the
-    copy. `by` is a Slack user id, or "" for nobody known; `request_id` the request that asked for it.
+    copy. `by` is a Slack user id, or "" for nobody known; `request_id` the request that
+    asked for it. `place` is the thread that files went to, as room:timestamp; the same version goes there once.
     """
 
     id: str
@@ -36,6 +37,7 @@ class HandOver:
     by: str
     at: datetime
     request_id: str = ""
+    place: str = ""
     state: HandOverState = HandOverState.UNDER_WAY
     ended_at: datetime | None = None
 

@@ -1,5 +1,6 @@
 """What the card of a review shows: all that whoever decides has to know, as anybody in the room may read it."""
 
+from bot.core.handover.results import results_lines
 from bot.core.review.review import Review
 from bot.slack.kit import Kit
 from bot.slack.views.review_card import Changes, Shown
@@ -22,6 +23,7 @@ def shown(kit: Kit, review: Review) -> Shown:
         since_reviewed=_changes(sheet.since_reviewed),
         newer=sheet.newer,
         elsewhere=_elsewhere(kit, sheet),
+        came=results_lines(kit.store.results_of(sheet.draft.id)),
     )
 
 

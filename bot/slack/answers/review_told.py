@@ -50,7 +50,7 @@ def offering_again(kit: Kit, job: Job, doer: Doer) -> Iterator[None]:
     except (ServiceDown, LostLease):
         raise
     except TheirRulesError as error:
-        tell(kit, job, doer, offered_again(_sentence(kit, job, error), job.request.id))
+        tell(kit, job, doer, offered_again(sentence(kit, job, error), job.request.id))
 
 
 def tell(kit: Kit, job: Job, doer: Doer, message: Message) -> None:
@@ -62,7 +62,7 @@ def tell(kit: Kit, job: Job, doer: Doer, message: Message) -> None:
 
 
 def apologise(kit: Kit, job: Job, doer: Doer, error: Exception | None) -> None:
-    tell(kit, job, doer, told(_sentence(kit, job, error)))
+    tell(kit, job, doer, told(sentence(kit, job, error)))
 
 
 def open_form(kit: Kit, trigger: str, view: Block) -> None:
@@ -85,8 +85,8 @@ def sender(kit: Kit, job: Job, sent: ReviewFormSent) -> Doer:
     return Doer(sent.user, str(told or ""))
 
 
-def _sentence(kit: Kit, job: Job, error: Exception | None) -> str:
-    """In mrkdwn; the core names people by their ids."""
+def sentence(kit: Kit, job: Job, error: Exception | None) -> str:
+    """What is said of it, in mrkdwn; the core names people by their ids."""
     return named(words_for(error, job.reference, kit.commands), _people(error))
 
 

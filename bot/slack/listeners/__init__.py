@@ -13,6 +13,7 @@ from bot.slack.listeners import (
     corrections,
     forget,
     forms,
+    hand_over,
     home,
     mentions,
     messages,
@@ -40,6 +41,7 @@ LISTENERS = (
     core,
     home,
     stop,
+    hand_over,
 )
 """Bolt asks them in this order. For commands and buttons people wait, for events they do not."""
 

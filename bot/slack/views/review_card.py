@@ -15,6 +15,7 @@ from bot.slack.views.changes import change_blocks
 from bot.slack.views.draft_card import copy_blocks, title_of
 from bot.slack.views.evidence import evidence_line
 from bot.slack.views.flags import VERDICT
+from bot.slack.views.hand_over import hand_over_row
 from bot.slack.views.message import (
     ALL_TEXT,
     MESSAGE_BLOCKS,
@@ -72,6 +73,7 @@ class Shown:
     since_reviewed: Changes | None = None
     newer: int | None = None
     elsewhere: str = ""
+    came: Sequence[str] = ()
 
 
 def review_card(shown: Shown) -> list[Message]:
@@ -91,6 +93,7 @@ def review_card(shown: Shown) -> list[Message]:
         *lines("Kept on purpose", [_override(each) for each in shown.overrides]),
         *_changes(shown),
         *lines("What it rests on", [evidence_line(item) for item in shown.evidence]),
+        *lines("What came of it", [escaped(line) for line in shown.came]),
     ]
     return paged(escaped(f"{title}: {cut(copy.text, 500)}"), blocks, _row(shown))
 
@@ -134,7 +137,7 @@ def _row(shown: Shown) -> list[Block]:
         return [section(f"<{shown.elsewhere}|Version {shown.newer} is in review here.>")]
     if shown.newer:
         return [send_row(shown.draft.id, shown.newer)]
-    return []
+    return [hand_over_row(shown.draft.id)] if review.state is ReviewState.APPROVED else []
 
 
 def _decide(review: Review) -> Block:

@@ -7,6 +7,7 @@ from bot.core.review.deciding import ReviewSettings
 from bot.core.review.review import Review, ReviewState
 from bot.slack.ids import ReviewButton
 from bot.slack.views.changes import change_blocks
+from bot.slack.views.hand_over import hand_over_row
 from bot.slack.views.message import Block, Message, button, buttons, lines, message, section
 from bot.slack.views.review_settings import who_decides
 from bot.slack.views.review_words import outcome
@@ -30,6 +31,7 @@ def came_of_it(review: Review, link: str, edits: Sequence[PartChange] = ()) -> M
             *lines("What has to change", [escaped(reason) for reason in review.reasons]),
             *change_blocks("What they changed", edits),
             *([_next_row(review)] if review.state is ReviewState.CHANGES_REQUESTED else []),
+            *([hand_over_row(review.draft_id)] if review.state is ReviewState.APPROVED else []),
         ],
     )
 

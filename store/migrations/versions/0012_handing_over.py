@@ -23,7 +23,7 @@ def upgrade() -> None:
 
 
 def _hand_overs() -> None:
-    texts = ("workspace", "draft_id", "way", "id", "review_id", "digest", "by", "request_id", "state")
+    texts = ("workspace", "draft_id", "way", "place", "id", "review_id", "digest", "by", "request_id", "state")
     op.create_table(
         "hand_overs",
         *(sa.Column(name, sa.String(), nullable=False) for name in texts),
@@ -36,7 +36,7 @@ def _hand_overs() -> None:
             name="fk_hand_overs_workspace_draft_id_number",
         ),
         sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name="fk_hand_overs_workspace"),
-        sa.PrimaryKeyConstraint("workspace", "draft_id", "number", "way", name="pk_hand_overs"),
+        sa.PrimaryKeyConstraint("workspace", "draft_id", "number", "way", "place", name="pk_hand_overs"),
     )
     op.create_index("ix_hand_overs_id", "hand_overs", ["workspace", "id"], unique=True)
 
