@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from bot.core.asks import Wish
 from bot.core.brand.typed import BrandField
+from bot.core.personas.typed import PersonaField
 
 
 class Kind(StrEnum):
@@ -37,6 +38,11 @@ class Kind(StrEnum):
     FORGET_SENT = "slack.forget_sent"
     CORE_ASKED = "slack.core_asked"
     CORE_SENT = "slack.core_sent"
+    BOARD_PRESSED = "slack.board_pressed"
+    PERSONA_SENT = "slack.persona_sent"
+    EVIDENCE_SENT = "slack.evidence_sent"
+    INSIGHT_ASKED = "slack.insight_asked"
+    INSIGHT_SENT = "slack.insight_sent"
     HAND_OVER_PRESSED = "slack.hand_over_pressed"
     HAND_OVER_DUE = "slack.hand_over_due"
     NEGLECTED_PRESSED = "slack.neglected_pressed"
@@ -293,6 +299,41 @@ CORE_AGAIN = "core_again"
 """A button that opens it again. The value is the id of the request whose words are to stand in it."""
 
 
+class BoardButton(StrEnum):
+    """What is pressed on the board of personas and below their cards. The value is a persona's id, a page, or the id of
+    the request whose form is to be opened again.
+    """
+
+    OPEN = "board.open"
+    EDIT = "board.edit"
+    ADD_EVIDENCE = "board.add_evidence"
+    NEW = "board.new"
+    BEFORE = "board.before"
+    AFTER = "board.after"
+    AGAIN = "board.again"
+
+
+DEPTH_FORM = "persona_depth"
+"""What is asked before a new persona: how much is thought about what they buy."""
+
+
+class DepthField(StrEnum):
+    """What is filled in there."""
+
+    PRICE = "depth_price"
+    IMPORTANCE = "depth_importance"
+
+
+PERSONA_FORM = "persona_form"
+EVIDENCE_FORM = "evidence_form"
+INSIGHT_SHORTCUT = "save_as_insight"
+"""The shortcut in every message's menu."""
+INSIGHT_FORM = "insight_form"
+INSIGHT_AUDIENCE = "insight_audience"
+INSIGHT_ANOTHER, INSIGHT_AGAIN = "insight.another", "insight.again"
+"""Buttons that open the form for another thing in a kept message, or as it was filled in. The value is a request's id."""
+
+
 QUESTION = "question:"
 """A block's id: this, then the id of the request that could not be answered without a choice."""
 
@@ -304,6 +345,11 @@ OTHER_COMMANDS = (REVIEW_COMMAND, CORE_COMMAND)
 def command_name(command: str, prefix: str = "") -> str:
     """`/draft` as an installation calls it: `/acme-draft` with the prefix "acme-", where another app holds `/draft`."""
     return f"/{prefix}{command.removeprefix('/')}"
+
+
+def persona_field(field: PersonaField) -> str:
+    """The id of the block that a field of a persona is filled in, and of the element in it."""
+    return f"persona.{field}"
 
 
 def core_field(field: BrandField) -> str:

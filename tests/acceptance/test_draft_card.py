@@ -14,7 +14,7 @@ from bot.sandbox.messages import Message
 from bot.sandbox.wire import Doc
 from bot.slack.ids import FaultsField, ToldField
 from bot.slack.manifest import manifest
-from bot.slack.views.settling_forms import HOW, WHAT
+from bot.slack.views.told_fields import HOW, WHAT
 from bot.wiring import House
 
 ROOM = "#copy-review"

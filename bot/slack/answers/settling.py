@@ -16,7 +16,8 @@ from bot.slack.reply import Reply
 from bot.slack.settling import ReasonSent, ToldSent, WayPressed, WhyPressed
 from bot.slack.views.errors import sorry
 from bot.slack.views.message import Block, Message
-from bot.slack.views.settling_forms import Filled, late_form, reason_form, told_form
+from bot.slack.views.settling_forms import late_form, reason_form, told_form
+from bot.slack.views.told_fields import Filled
 from bot.usecases.requests import Job, Request
 from bot.usecases.settle_flag import (
     CardIsOld,
