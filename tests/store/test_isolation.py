@@ -17,10 +17,14 @@ from bot.core.corrections.correction import Keeping, not_a_flag
 from bot.core.corrections.figures import Tally
 from bot.core.drafts import Copy, Draft, Part, PartName, Reason, ReasonKind, Sentence, Version, Written
 from bot.core.evidence import Aspect, Polarity, Taste
+from bot.core.feedback.feedback import Fault, Feedback, Opinion
 from bot.core.flags.flag import Flag, Place, Trigger, Verdict, Whose
+from bot.core.personas.errors import NoSuchPersona
+from bot.core.personas.past import digest_of
 from bot.core.review.deciding import ReviewSettings
 from bot.core.review.errors import NoSuchDraft, NoSuchReview
 from bot.core.review.review import Decision, Review
+from bot.core.settling.override import Override
 from bot.core.touches import Outcome
 from store.bound import Bound, NotStored
 from store.database import Database
@@ -80,8 +84,34 @@ SHARE = Share(draft_id="d1", number=1, by="U-ana", at=START, request_id="Ev1")
 SENT = Review(id="r1", draft_id="d1", number=1, digest=words().written.copy.digest, sent_by="U-ana", sent_at=MORNING)
 SETTINGS = ReviewSettings(room="R-other", set_by="U-max", set_at=MORNING)
 
+KEPT = Override(
+    id="o1",
+    draft_id="d1",
+    number=1,
+    place=Place.DRAFT,
+    quote=DRAFT.latest.written.copy.text,
+    aspect=FLAG.aspect,
+    verdict=FLAG.verdict,
+    reason="Agreed with Dana.",
+    by="U-ana",
+    at=START,
+)
+THOUGHT = Feedback(
+    draft_id="d1",
+    number=1,
+    by="U-ana",
+    opinion=Opinion.BAD,
+    at=START,
+    writer="offline",
+    prompt="",
+    channel=Channel.EMAIL,
+    faults=(Fault.LONG,),
+    words="Dana stops at line two.",
+)
+
 
 def settle(store: WorkspaceStore) -> None:
+    store.keep_persona(replace(ROSA, line="As she was."))
     store.keep_persona(ROSA)
     store.keep_customers([DANA])
     store.keep_evidence([evidence()])
@@ -92,6 +122,8 @@ def settle(store: WorkspaceStore) -> None:
     store.keep_taste(TASTE)
     store.let_tastes_be_kept("U-ana", keeps=False)
     store.keep_draft(DRAFT, [FLAG], [evidence()])
+    store.keep_override(KEPT)
+    store.keep_feedback(THOUGHT)
     store.keep_choices([CHOICE])
     store.keep_draft(replace(DRAFT, id="d2", thread="171.2"), [], [])
     for review in (SENT, replace(SENT, id="r2", draft_id="d2")):
@@ -114,6 +146,8 @@ READS: dict[str, tuple[Case, object]] = {
     "members": (lambda store: store.members("p-rosa"), 0),
     "customer_ids": (lambda store: store.customer_ids(["C-1", "dana.ruiz@example.org", "+441632960001"]), {}),
     "counts": (lambda store: sum(store.counts().values()), 0),
+    "persona_pasts": (lambda store: store.persona_pasts("p-rosa"), ()),
+    "evidence_called": (lambda store: store.evidence_called(["e1"]), ()),
     "evidence_about": (lambda store: store.evidence_about("c-dana"), ()),
     "consents_of": (lambda store: store.consents_of("c-dana"), ()),
     "touch_counts": (lambda store: store.touch_counts("c-dana"), ()),
@@ -146,12 +180,19 @@ READS: dict[str, tuple[Case, object]] = {
     "keeping": (lambda store: store.keeping("U-ana"), Keeping.UNASKED),
     "texts_kept_of": (lambda store: store.texts_kept_of("U-ana"), 0),
     "corrected": (lambda store: list(store.corrected()), []),
+    "overrides_of": (lambda store: store.overrides_of("d1", 1), ()),
+    "feedback_of": (lambda store: store.feedback_of("d1", 1, "U-ana"), None),
+    "feedback_in_words": (lambda store: store.feedback_in_words(5), ()),
+    "feedback_figures": (lambda store: store.feedback_figures().groups, ()),
     "correction_figures": (lambda store: store.correction_figures().total, Tally()),
 }
 """What each question finds in an empty workspace, though the other one has an answer."""
 
 WRITES: dict[str, Case] = {
     "keep_persona": lambda store: store.keep_persona(ROSA),
+    "add_persona": lambda store: store.add_persona(replace(ROSA, line="Other."), "U-ana", START),
+    "change_persona": lambda store: store.change_persona(replace(ROSA, line="x"), digest_of(ROSA), "U-ana", START),
+    "add_evidence": lambda store: store.add_evidence(evidence(value="long letters")),
     "keep_customers": lambda store: store.keep_customers(
         [Customer(id="c-dana", name="Somebody Else", external_id="C-1")]
     ),
@@ -184,6 +225,10 @@ WRITES: dict[str, Case] = {
     "keep_judgement": lambda store: store.keep_judgement(judgement(flags=())),
     "correct": lambda store: store.correct(not_a_flag(judgement(), 1, "U-ana", START)),
     "let_be_kept": lambda store: store.let_be_kept("U-ana", granted=False, at=START),
+    "keep_override": lambda store: store.keep_override(replace(KEPT, id="o2", reason="Other.")),
+    "take_back_override": lambda store: store.take_back_override("o1", "U-ana", START),
+    "judge_again": lambda store: store.judge_again("d1", 1, [], [], by="U-ana", at=START),
+    "keep_feedback": lambda store: store.keep_feedback(replace(THOUGHT, opinion=Opinion.GOOD, words="")),
     "forget_corrections_about": lambda store: store.forget_corrections_about("c-dana"),
 }
 
@@ -210,7 +255,7 @@ def test_nothing_of_another_workspace_is_changed(database: Database, method: str
     before = rows_of(database, "T-other")
     try:
         WRITES[method](database.workspace("T-mine"))
-    except (NotStored, NoSuchDraft, NoSuchReview):
+    except (NotStored, NoSuchDraft, NoSuchReview, NoSuchPersona):
         assert not rows_of(database, "T-mine")
     assert rows_of(database, "T-other") == before
 
