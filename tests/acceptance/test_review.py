@@ -1,20 +1,25 @@
 """A draft's review in Slack: sent by a marketer, decided by a manager, and told wherever it stands."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.core.audiences import Customer
 from bot.sandbox.acting import DIRECT
 from bot.sandbox.control import SandboxSlack
 from bot.sandbox.messages import Message
 from bot.sandbox.views import View
 from bot.slack.answers.reviewing import reviewing
-from bot.slack.ids import ReviewField
+from bot.slack.ids import ReviewButton, ReviewField
+from bot.slack.review_requests import ReviewPressed, next_request
 from bot.slack.review_watch import ReviewWatch
-from bot.usecases.review_draft import approve
+from bot.usecases.forget_customer import forget_customer
+from bot.usecases.review_draft import approve, request_changes
 from bot.wiring import House
+from tests.acceptance.conftest import StartApp
 
 ROOM, ROOM_ID = "#copy-review", "C0COPYREVIEW"
 BRIEF = (
@@ -286,8 +291,6 @@ def test_the_home_tab_shows_what_waits_for_you_and_what_is_yours(
 
 
 def test_a_reminder_comes_once_by_day_though_two_processes_look(slack: SandboxSlack, app: House, card: Message) -> None:
-    """Max is in London, and nobody is reminded there at three in the morning."""
-    looking_at(app, moment_after(app, 3)).look()
     for watch in (looking_at(app, moment_after(app, 11)), looking_at(app, moment_after(app, 11))):
         watch.look()
     reminder = slack.wait_for_reply(DIRECT, user="max", containing="has waited")
@@ -314,6 +317,65 @@ def test_what_was_decided_elsewhere_is_shown_by_whoever_looks_next(
     looking_at(app, app.drafting.now()).look()
     assert slack.wait_for_reply(DIRECT, user="ana", containing="approved version 1")
     assert now(slack, card).plain.startswith("Approved:")
+
+
+def test_two_reviewers_who_press_at_the_same_moment_decide_once(slack: SandboxSlack, app: House, card: Message) -> None:
+    slack.command("max", ROOM, "/review", "settings")
+    slack.wait_for_modal("max", "How drafts are reviewed")
+    slack.submit("max", {ReviewField.PEOPLE: ["U0MAX", "U0BEN"]})
+    slack.wait_for_reply(ROOM, user="max", containing="Saved.")
+    in_review = app.store.waiting_reviews()[0].id
+    with ThreadPoolExecutor(2) as hands:
+        list(hands.map(lambda user: slack.click(user, card, "Approve"), ("max", "ben")))
+
+    def told() -> list[str]:
+        seen = [each for user in ("max", "ben") for each in slack.messages(ROOM, seen_by=user) if each.only_for]
+        return [each.plain for each in seen if "so nothing was changed" in each.plain]
+
+    slack.wait_until(told)
+    review = app.store.review(in_review)
+    assert review is not None
+    winner = {"U0MAX": "@max", "U0BEN": "@ben"}[review.decided_by]
+    assert [winner in each for each in told()] == [True]
+
+
+def test_a_button_about_a_draft_that_was_forgotten_is_told_so(slack: SandboxSlack, app: House, card: Message) -> None:
+    draft = app.store.draft(app.store.waiting_reviews()[0].draft_id)
+    dana = app.store.audience(draft.audience_id) if draft else None
+    assert isinstance(dana, Customer)
+    forget_customer(app.forgetting, dana, "U0MAX")
+    for label in ("Approve", "Request changes", "Edit and approve", "Withdraw"):
+        slack.click("max", card, label)
+        told = slack.wait_for_reply(ROOM, user="max", containing="not stored any more")
+        assert told.only_for == "U0MAX"
+
+
+def test_a_button_from_before_a_restart_still_decides(slack: SandboxSlack, start_app: StartApp) -> None:
+    first = start_app()
+    slack.click("ana", drafted(slack), SEND)
+    settled(slack)
+    card = slack.wait_for_reply(ROOM, user="max", containing="To review")
+    first.kill()
+    first.wait()
+    start_app()
+    slack.click("max", card, "Approve")
+    assert slack.wait_for_reply(DIRECT, user="ana", containing="approved version 1", timeout=30)
+
+
+def test_a_second_press_while_the_next_version_is_made_is_told_so(
+    slack: SandboxSlack, app: House, card: Message
+) -> None:
+    review = app.store.waiting_reviews()[0]
+    app.desk.take(next_request(pressed(review.id), "another press", "default"))
+    request_changes(reviewing(app.slack_kit), review.id, "U0MAX", "shorter please")
+    looking_at(app, app.drafting.now()).look()
+    told = slack.wait_for_reply(DIRECT, user="ana", containing="asked for changes")
+    slack.click("ana", told, "Make the next version from this")
+    assert slack.wait_for_reply(DIRECT, user="ana", containing="The next version was asked for already")
+
+
+def pressed(review_id: str) -> ReviewPressed:
+    return ReviewPressed(button=ReviewButton.MAKE_NEXT, value=review_id, user="U0ANA", trigger="t")
 
 
 def looking_at(app: House, at: datetime) -> ReviewWatch:
