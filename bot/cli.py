@@ -23,6 +23,7 @@ COMMANDS = {
     "check": ("bot.commands.check", "Flag what in a brief or draft is the author's own taste."),
     "review": ("bot.commands.review", "List what waits for a decision, show it, decide it."),
     "audit": ("bot.commands.audit", "Print who did what with which draft."),
+    "guesses": ("bot.commands.guesses", "Look at what you guessed of your audiences, beside their evidence."),
     "tastes": ("bot.commands.tastes", "Look at your own tastes, correct and delete them."),
     "evaluate": ("bot.commands.evaluate", "Score the judges of flags against labelled cases, beside baselines."),
     "corrections": ("bot.commands.corrections", "What people say of flags: figures, corrections by hand, export."),

@@ -89,7 +89,7 @@ def delete(context: click.Context, *, owner: str | None, taste: tuple[str, ...],
     me, store = _me(context, owner), _store()
     if every:
         if not yes:
-            click.confirm("Delete all your tastes?", abort=True)
+            click.confirm("Delete all your tastes, and what you guessed?", abort=True)
         click.echo(f"Deleted: {store.delete_tastes(me)}.")
         return
     known = taste_of(store, me, " ".join(taste))

@@ -56,13 +56,15 @@ def keep_answers(asker: Asker, asking: Asking, answers: Answers) -> None:
             _keep_guess(asker, _Told(name, asking.owner, asking.audience_id, aspect, blind=blind), option)
 
 
-def change_guesses(asker: Asker, owner: str, audience_id: str, guessed: Mapping[Aspect, str]) -> None:
-    """By a form, with the evidence in view: the new guess stands beside the old one, and is not counted. Raises NotStored."""
+def change_guesses(
+    asker: Asker, owner: str, audience_id: str, guessed: Mapping[Aspect, str], *, blind: bool = False
+) -> None:
+    """The new guess stands beside the old one. By a form it comes with the evidence in view. Raises NotStored."""
     stands = standing_guesses(asker.store, owner, audience_id)
     for aspect, key in guessed.items():
         option = option_of(Whose.THEIRS, aspect, key)
         if option is None or stands.get(aspect) != option.norm:
-            _keep_guess(asker, _Told(asker.new_id(), owner, audience_id, aspect, blind=False), option)
+            _keep_guess(asker, _Told(asker.new_id(), owner, audience_id, aspect, blind=blind), option)
 
 
 def own_answers(store: Store, owner: str) -> dict[Aspect, Option]:

@@ -182,7 +182,7 @@ def test_the_home_tab_shows_guesses_beside_the_evidence_to_change_and_delete(sla
     draft_of(slack, asked)
     slack.open_home("ana")
     view = home(slack, "ana", "How often you guessed right")
-    assert "Channel: right 0 of 1 time" in view.plain
+    assert "Channel: 0 of 1 right" in view.plain
     assert "you guessed post; they prefer" in view.plain
 
     slack.click("ana", view, "Change")

@@ -82,9 +82,9 @@ def summed_up(gaps: Sequence[Gap]) -> str:
 
 
 def share_in_words(share: Share) -> str:
-    """Such as "right 3 of 5 times", with a word of caution while that is few."""
+    """Such as "3 of 5 right", with a word of caution while that is few."""
     few = " (few, so it says little yet)" if share.n < FEW else ""
-    return f"right {share.right} of {share.n} {'time' if share.n == 1 else 'times'}{few}"
+    return f"{share.right} of {share.n} right{few}"
 
 
 def kept_in_words(mine: Mapping[Aspect, str], guessed: Mapping[Aspect, GuessedNorm]) -> str:

@@ -23,6 +23,7 @@ from bot.slack.listeners import (
     stop,
     talk,
     tastes,
+    yours_first,
 )
 
 LISTENERS = (
@@ -36,6 +37,7 @@ LISTENERS = (
     actions,
     talk,
     tastes,
+    yours_first,
     forget,
     review,
     core,

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.core.evidence import Aspect, Polarity, Taste, TasteSource
+from bot.core.evidence import Aspect, Polarity, Taste
+from bot.core.tastes.keeping import BY_HAND
 from bot.core.tastes.thing import LONGEST_VALUE
 from bot.core.tastes.words import WHAT_FOR, said_of, told_first
 from bot.slack.ids import TASTE_FORM, TasteButton, TasteField
@@ -100,7 +101,7 @@ def _taste(taste: Taste) -> list[Block]:
 def _from(taste: Taste) -> str:
     """Such as: “I love sailing”, said in a brief on 9 March 2026, with a link to the message."""
     day = f" on {on_day(taste.on)}" if taste.on else ""
-    words = f"{quoted(taste.quote)}, " if taste.quote and taste.source is not TasteSource.ADDED else ""
+    words = f"{quoted(taste.quote)}, " if taste.quote and taste.source not in BY_HAND else ""
     corrected = ", corrected by you" if taste.corrected else ""
     link = f" <{taste.link}|source>" if _ADDRESS.fullmatch(taste.link) else ""
     return f"{words}{taste.source if words else _capital(taste.source)}{day}{corrected}{link}"
@@ -128,7 +129,7 @@ def _for_all(*, keeps: bool, any_kept: bool) -> list[Block]:
     all_gone = _sure(
         button("Delete all", TasteButton.DELETE_ALL, "all"),
         "Delete all your tastes?",
-        "All of them are forgotten, and none comes back from the same words.",
+        "All of them are forgotten, and what you guessed as well. None comes back from the same words.",
         "Delete all",
     )
     none_more = _sure(

@@ -129,8 +129,8 @@ def test_the_record_counts_what_was_guessed_blind_by_aspect_and_month() -> None:
 
 
 def test_a_share_of_few_says_that_it_is_few() -> None:
-    assert share_in_words(Share(1, 1)) == "right 1 of 1 time (few, so it says little yet)"
-    assert share_in_words(Share(4, 9)) == "right 4 of 9 times"
+    assert share_in_words(Share(1, 1)) == "1 of 1 right (few, so it says little yet)"
+    assert share_in_words(Share(4, 9)) == "4 of 9 right"
 
 
 def test_choices_have_keys_of_their_own_and_fit_into_a_menu() -> None:
