@@ -28,7 +28,7 @@ class Angle:
     length: Length | None = None
 
 
-AS_EVER = Angle(differs="in the order that their evidence asks for")
+AS_EVER = Angle(differs="keeps the order that their evidence asks for")
 
 
 def angles_for(facts: Facts, dossier: Dossier) -> Iterator[Angle]:

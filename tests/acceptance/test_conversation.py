@@ -119,6 +119,8 @@ def test_in_a_room_reasons_are_the_askers_until_they_share_them_once(slack: Sand
     slack.wait_for_reply(ROOM, thread=asked, user="ana", containing="shared already", timeout=30)
     shown = [message for message in slack.messages(ROOM, thread=asked, seen_by="ben") if "shares why" in message.plain]
     assert len(shown) == 1
+    assert "your own taste" not in shown[0].plain
+    assert "The evidence about Dana Ruiz says otherwise." in shown[0].plain
 
 
 def test_half_a_brief_gets_its_draft_and_a_kind_word_on_what_is_missing(slack: SandboxSlack, app: House) -> None:

@@ -17,6 +17,12 @@ def as_seen_by(viewer: str, author: str, flags: Iterable[Flag], audience: str) -
     return tuple(flag if viewer == author else _without_the_taste(flag, audience) for flag in flags)
 
 
+def as_told_to_a_room(flags: Iterable[Flag], audience: str) -> tuple[Flag, ...]:
+    """The flags for people who did not write the brief: whose taste it is is nobody's business but its owner's."""
+    own = (Whose.AUTHOR, Whose.CIRCLE)
+    return tuple(_in_others_words(flag, audience) if flag.whose in own else flag for flag in flags)
+
+
 def no_more_of(gone: Sequence[Taste], flags: Iterable[Flag], audience: str) -> tuple[Flag, ...]:
     """The flags without a word of tastes that their owner let go."""
     values = [taste.value for taste in gone]
@@ -32,8 +38,11 @@ def omissions_as_seen(flags: Iterable[Flag], seen: Iterable[Flag], left_out: Ite
 
 
 def _without_the_taste(flag: Flag, audience: str) -> Flag:
-    if flag.whose is not Whose.KNOWN_TASTE and flag.trigger is not Trigger.MIRROR:
-        return flag
+    private = flag.whose is Whose.KNOWN_TASTE or flag.trigger is Trigger.MIRROR
+    return _in_others_words(flag, audience) if private else flag
+
+
+def _in_others_words(flag: Flag, audience: str) -> Flag:
     contradicted = flag.verdict is Verdict.CONTRADICTED
     why = (
         f"The evidence about {audience} says otherwise."

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.core.audiences import AudienceKind
 from bot.core.corrections.correction import Marked
 from bot.core.drafts import Draft
+from bot.core.tastes.for_others import as_told_to_a_room
 from bot.slack.kit import Kit
 from bot.slack.views import draft_card as view
 from bot.slack.views import sharing
@@ -56,7 +57,7 @@ def for_room(drafted: Drafted, shared_by: str) -> Message:
     """What whoever asked shows to the room: `drafted` as others may read it, without a button of theirs."""
     blocks = view.reason_blocks(
         drafted.draft,
-        drafted.flags,
+        as_told_to_a_room(drafted.flags, drafted.draft.audience_label),
         drafted.dossier,
         why_channel=drafted.choice.why,
         barred=drafted.choice.barred,

@@ -30,6 +30,7 @@ def changed(draft: Draft, older: Version, changes: Sequence[PartChange]) -> Mess
 
 
 def _line(point: Point) -> str:
-    quote = quoted(point.quote, 160) if point.quote else ""
-    words = [text for text in (escaped(point.text), *(evidence_line(item) for item in point.evidence)) if text]
-    return f"{quote}: {'; '.join(words)}" if quote and words else quote or "; ".join(words)
+    """Such as: “20 % off”: you asked me to leave it out; they like discounts, said so on 3 May."""
+    about = quoted(point.quote, 160) if point.quote else ""
+    known = "; ".join(evidence_line(item) for item in point.evidence)
+    return ": ".join(text for text in (about, escaped(point.text), known) if text)
