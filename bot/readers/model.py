@@ -23,6 +23,9 @@ PATIENCE = timedelta(seconds=3)
 LONGEST_READ = 4_000
 """Characters sent to be sorted: who asks for what stands at the beginning of a message or nowhere."""
 
+SURE = (Wish.GIFT, Wish.NEGLECTED)
+"""Wishes that a phrase says and the prompt does not know."""
+
 _LOG = logging.getLogger(__name__)
 
 
@@ -54,6 +57,8 @@ class ModelReader:
     def read(self, text: str) -> Ask:
         plainly = self._otherwise.read(text)
         seen = as_seen(text)
+        if plainly.wish in SURE:
+            return plainly
         if not seen or len(seen) > LONGEST_READ:
             return plainly
         names = everybody_hidden(seen, self._names_in)

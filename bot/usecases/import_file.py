@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from functools import cache
 from itertools import islice
 from typing import Protocol, TypeVar
 
@@ -61,7 +62,7 @@ class Importer:
     def import_file(self, kind: Kind, table: Table) -> ImportReport:
         """Raises MissingColumns or DoubledColumn; what is wrong with a row goes to `refuse`."""
         header = read_header(kind, table.headings, table.name)
-        context = Context(table.name, self.now(), self.zone, names_of(self.store.personas()))
+        context = Context(table.name, self.now(), self.zone, names_of(self.store.personas()), self._drafts())
         start = ImportReport(kind=kind, file=table.name, ignored=header.ignored, dry_run=self.dry_run)
         match kind:
             case Kind.CUSTOMERS:
@@ -74,6 +75,10 @@ class Importer:
                 return self._run(start, table, header, TouchRows(header, context), self.store.keep_touches)
             case Kind.PURCHASES:
                 return self._run(start, table, header, PurchaseRows(header, context), self.store.keep_purchases)
+
+    def _drafts(self) -> Callable[[str], bool]:
+        """Whether a draft is stored, asked of the store once: an export names a few of them a million times."""
+        return cache(lambda draft_id: self.store.draft(draft_id) is not None)
 
     def _run(
         self,

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -7,6 +8,7 @@ import pytest
 
 from bot.core.audiences import Customer, Persona
 from bot.core.channels.channel import Channel
+from bot.core.handover.results import results_lines
 from bot.core.imports.kinds import Kind
 from bot.core.imports.report import ImportReport
 from bot.core.norms import ChannelNorm, HoursNorm
@@ -14,6 +16,7 @@ from bot.imports.table import Table
 from bot.usecases import import_file
 from bot.usecases.import_file import Importer
 from bot.usecases.ports import Store
+from tests.store.test_isolation import DRAFT
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 Import = Callable[..., tuple[ImportReport, list[tuple[int, str]]]]
@@ -174,3 +177,37 @@ def test_batches_add_up_and_refusals_come_in_the_order_of_the_file(
 def test_an_empty_cell_beyond_the_headings_does_no_harm_but_a_full_one_does(people: Store, bring: Import) -> None:
     report, refused = bring(Kind.CONSENTS, "customer,channel,state\nC1,sms,granted,,\nC2,sms,granted,why\n")
     assert (report.new, [line for line, _ in refused]) == (1, [3])
+
+
+TOUCHES = """customer,channel,at,outcome,draft id
+C1,email,2026-05-03T09:00:00Z,replied,d1
+C2,email,2026-05-03T09:00:00Z,bounced,d1
+C2,email,2026-05-04T09:00:00Z,sent,
+C1,email,2026-05-05T09:00:00Z,bought,d2
+"""
+
+
+def test_touches_are_tied_to_the_draft_that_they_name_and_an_unknown_draft_is_told(
+    people: Store, bring: Import
+) -> None:
+    people.keep_draft(replace(DRAFT, audience_id=customer(people, "C1").id), [], [])
+    report, refused = bring(Kind.TOUCHES, TOUCHES)
+    assert (report.new, refused) == (
+        3,
+        [(5, "no draft has the id “d2”; take it from what was handed over, or leave the cell empty")],
+    )
+    assert results_lines(people.results_of("d1")) == (
+        "Sent 2 times to 2 customers, 3 May 2026.",
+        "1 was replied to (sent 3 May 2026).",
+        "1 bounced (sent 3 May 2026).",
+    )
+
+
+def test_touches_that_were_imported_without_a_draft_can_be_tied_to_it_later_once(people: Store, bring: Import) -> None:
+    people.keep_draft(replace(DRAFT, audience_id=customer(people, "C1").id), [], [])
+    bring(Kind.TOUCHES, TOUCHES.replace(",d1", ",").replace(",d2", ","))
+    assert results_lines(people.results_of("d1")) == ()
+    tied = TOUCHES.replace(",d2", ",")
+    assert bring(Kind.TOUCHES, tied)[0].changed == 2
+    assert bring(Kind.TOUCHES, tied)[0].changed == 0
+    assert people.results_of("d1").people == 2

@@ -12,6 +12,8 @@ class Wish(StrEnum):
     PREFERS = "prefers"
     CHECK = "check"
     PERSONA = "persona"
+    GIFT = "gift"
+    NEGLECTED = "neglected"
     HELP = "help"
 
 

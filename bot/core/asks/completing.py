@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.asks.ask import Ask, Wish
 
-FOR_SOMEBODY = (Wish.DRAFT, Wish.PREFERS, Wish.CHECK)
+FOR_SOMEBODY = (Wish.DRAFT, Wish.PREFERS, Wish.CHECK, Wish.GIFT)
 """Wishes that nobody can be given without knowing for whom."""
 ABOUT_SOMETHING = (Wish.DRAFT, Wish.CHECK)
 

@@ -17,6 +17,8 @@ from bot.core.asks.slack_text import as_seen
 from bot.core.asks.whom import Whom, as_name, bare_name, name_at, whom
 from bot.core.asks.word_list import word_list
 
+PRONOUNS = word_list("her him them she he they this one")
+"""In place of a name they stand for whom a thread is about; where it is about nobody, that is asked."""
 AROUND_A_CHANNEL = word_list("as by via on an a the in for please now too instead version ? . !")
 
 
@@ -70,7 +72,8 @@ def _by_phrase(heard: Heard, phrase: Phrase, found: re.Match[str], start: int, a
     if phrase.wish is Wish.CHECK:
         return check_ask(heard, start, after, named)
     known = whom(heard, start, len(heard.words)) if heard_of(heard) else None
-    return Ask(wish=phrase.wish, audience=as_name(heard, known) if known else bare_name(heard.typed(named)))
+    name = as_name(heard, known) if known else bare_name(heard.typed(named))
+    return Ask(wish=phrase.wish, audience="" if name.casefold() in PRONOUNS else name)
 
 
 def _by_channel_alone(heard: Heard, start: int) -> Ask | None:

@@ -1,6 +1,6 @@
 """What a row cannot say by itself: which personas there are, which zone its times were taken in, what day it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -13,12 +13,15 @@ Known = Mapping[str, tuple[str, str | None]]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`personas` has each persona's id by its id, name and title; None where two share one."""
+    """`personas` has each persona's id by its id, name and title; None where two share one. `is_draft` says whether
+    a draft of that id is stored.
+    """
 
     file: str
     now: datetime
     zone: tzinfo | None = None
     personas: Mapping[str, str | None] | None = None
+    is_draft: Callable[[str], bool] = lambda _: False
 
     def persona(self, text: str) -> str | None:
         """The id of the persona that is called so, with or without “the”; None where none is. Raises Refused."""
@@ -26,6 +29,14 @@ class Context:
         if found is None:
             raise Refused(f"several personas are called “{text}”; write the name of the one that is meant")
         return found or None
+
+    def draft(self, draft_id: str) -> str | None:
+        """The id of the draft that a message was sent from; None where the cell is empty. Raises Refused."""
+        if draft_id and not self.is_draft(draft_id):
+            raise Refused(
+                f"no draft has the id “{draft_id}”; take it from what was handed over, or leave the cell empty"
+            )
+        return draft_id or None
 
 
 def names_of(personas: Iterable[Persona]) -> dict[str, str | None]:

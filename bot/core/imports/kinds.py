@@ -70,6 +70,7 @@ COLUMNS: dict[Kind, tuple[Column, ...]] = {
         Column("channel", required=True),
         Column("at", required=True, also=("time", "sent at", "timestamp", "date", "when")),
         Column("outcome", required=True, also=("result", "event", "status")),
+        Column("draft", also=("draft id",)),
         _EXTERNAL_ID,
     ),
     Kind.PURCHASES: (

@@ -12,6 +12,7 @@ from bot.core.touches import Touch
 class TouchRows:
     def __init__(self, header: Header, context: Context) -> None:
         self._header, self._zone, self._now = header, context.zone, context.now
+        self._draft = context.draft if "draft" in header.at else None
         self._customer, self._channel = header.at["customer"], header.at["channel"]
         self._at, self._outcome = header.at["at"], header.at["outcome"]
 
@@ -27,4 +28,5 @@ class TouchRows:
             at=read_time(cells[self._at].strip(), self._zone, self._now),
             outcome=OUTCOMES.get(outcome) or read_word(OUTCOMES, outcome, "outcome"),
             external_id=self._header.cell(cells, "external_id", longest=200) or None,
+            draft_id=self._draft(self._header.cell(cells, "draft", longest=200)) if self._draft else None,
         )

@@ -10,7 +10,7 @@ from bot.core.asks.slack_text import as_seen
 from bot.core.audiences import Audience
 from bot.core.errors import ServiceDown, SeveralAudiences, TheirRulesError
 from bot.core.preference.channel_words import CHANNEL_WORDS
-from bot.slack.answers import check, draft, help, persona, prefers
+from bot.slack.answers import care, check, draft, help, persona, prefers
 from bot.slack.answers import follow_up as follow_ups
 from bot.slack.answers.understand import understand
 from bot.slack.answers.yours_first import waits_its_turn
@@ -35,6 +35,8 @@ ANSWERS: dict[Wish, Answer] = {
     Wish.PREFERS: prefers.answer,
     Wish.CHECK: check.answer,
     Wish.PERSONA: persona.answer,
+    Wish.GIFT: care.gift,
+    Wish.NEGLECTED: care.neglected,
     Wish.HELP: help.answer,
 }
 TRIES = 2

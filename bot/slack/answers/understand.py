@@ -17,7 +17,9 @@ def understand(kit: Kit, asked: Asked) -> Ask:
     """In a thread, words that name nobody go on with what the thread is about: "perfect for mother's day" is no name."""
     ask = _read(kit.reader, asked)
     draft = kit.store.draft_in_thread(asked.room, asked.thread) if asked.thread and asked.wish is None else None
-    if draft and is_question(as_seen(asked.text)):
+    if ask.wish is Wish.NEGLECTED:
+        return ask
+    if draft and (ask.wish is Wish.GIFT or is_question(as_seen(asked.text))):
         return _question(kit, ask, asked, draft)
     if asked.thread and not ask.audience and (ask.wish is Wish.HELP or _has_draft(kit, asked)):
         return ask
@@ -30,7 +32,7 @@ def understand(kit: Kit, asked: Asked) -> Ask:
 def _question(kit: Kit, ask: Ask, asked: Asked, draft: Draft) -> Ask:
     """A question under a draft is about whom it names, else about whom the draft is for."""
     text = as_seen(asked.text)
-    wish = ask.wish if ask.wish in (Wish.PREFERS, Wish.PERSONA) else asks_after(text)
+    wish = ask.wish if ask.wish in (Wish.PREFERS, Wish.PERSONA, Wish.GIFT) else asks_after(text)
     question = Ask(wish=wish, audience=ask.audience, brief=text, text=asked.text)
     if wish is Wish.HELP:
         return replace(question, audience="")

@@ -3,12 +3,13 @@
 Questions stand before orders, so that "do we have consent for Dana" is not taken for an order to do something.
 """
 
+from bot.core.asks.phrases.care import CARE
 from bot.core.asks.phrases.check import CHECK
 from bot.core.asks.phrases.draft import DRAFT
 from bot.core.asks.phrases.persona import PERSONA
 from bot.core.asks.phrases.phrase import Phrase
 from bot.core.asks.phrases.prefers import PREFERS
 
-PHRASES: tuple[Phrase, ...] = (*PREFERS, *CHECK, *PERSONA, *DRAFT)
+PHRASES: tuple[Phrase, ...] = (*CARE, *PREFERS, *CHECK, *PERSONA, *DRAFT)
 
 __all__ = ["PHRASES", "Phrase"]
