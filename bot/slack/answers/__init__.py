@@ -5,8 +5,6 @@ from collections.abc import Callable, Mapping
 from bot.slack.answers import (
     asked,
     care,
-    board,
-    board_forms,
     check_form,
     chosen,
     comment,
@@ -66,9 +64,6 @@ ANSWERS: dict[Kind, Answer] = {
     Kind.FORGET_SENT: forget.answer,
     Kind.CORE_ASKED: core.answer,
     Kind.CORE_SENT: core.sent,
-    Kind.BOARD_PRESSED: board.pressed,
-    Kind.PERSONA_SENT: board_forms.save_persona,
-    Kind.EVIDENCE_SENT: board_forms.save_evidence,
     Kind.NEGLECTED_PRESSED: care.next_page,
     Kind.HAND_OVER_PRESSED: hand_over.pressed,
     Kind.HAND_OVER_DUE: hand_over.delivery,
