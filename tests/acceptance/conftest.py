@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.control import SandboxSlack
+from bot.sandbox.messages import Message
 from bot.settings import read_settings
 from bot.slack.manifest import manifest
 from bot.wiring import House
+from tests.acceptance.reviews import in_review
 from tests.acceptance.slack.conftest import serving
 from tests.sample_store import sample_url
 
@@ -50,6 +52,12 @@ def environment(slack: SandboxSlack, tmp_path: Path) -> dict[str, str]:
 def app(slack: SandboxSlack, environment: dict[str, str]) -> Iterator[House]:
     with serving(slack, House(read_settings(environment))) as house:
         yield house
+
+
+@pytest.fixture
+def card(slack: SandboxSlack, app: House) -> Message:
+    """Ana's draft for Dana in review in #copy-review, where Max decides."""
+    return in_review(slack)
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from bot.sandbox.control import SandboxSlack
 from bot.sandbox.messages import Message
 from bot.settings import read_settings
 from bot.wiring import House
+from tests.acceptance.reviews import BRIEF, ROOM, SEND, drafted, settled
 from tests.acceptance.slack.conftest import serving
-from tests.acceptance.test_review import BRIEF, ROOM, SEND, drafted, settled
 
 COLIN = "Colin Braithwaite"
 SECRET = "a secret that nobody guesses"

@@ -1,51 +1,19 @@
 """A draft's review in Slack: sent by a marketer, decided by a manager, and told wherever it stands."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
-
-import pytest
 
 from bot.core.audiences import Customer
 from bot.sandbox.acting import DIRECT
 from bot.sandbox.control import SandboxSlack
 from bot.sandbox.messages import Message
-from bot.sandbox.views import View
 from bot.slack.answers.reviewing import reviewing
 from bot.slack.ids import ReviewButton, ReviewField
 from bot.slack.review_requests import ReviewPressed, next_request
-from bot.slack.review_watch import ReviewWatch
 from bot.usecases.forget_customer import forget_customer
-from bot.usecases.review_draft import approve, request_changes
+from bot.usecases.review_draft import request_changes
 from bot.wiring import House
 from tests.acceptance.conftest import StartApp
-
-ROOM, ROOM_ID = "#copy-review", "C0COPYREVIEW"
-BRIEF = (
-    "draft an email for Dana Ruiz: Spring sale, 20 % off until Friday 29 May, order at https://larkmoor.example/kits"
-)
-SEND = "Send to review"
-
-
-def drafted(slack: SandboxSlack, user: str = "ana", brief: str = BRIEF) -> Message:
-    """The card of a draft in their direct messages."""
-    asked = slack.say(user, DIRECT, brief)
-    return slack.wait_for_reply(DIRECT, thread=asked, user=user, containing="Why it reads so")
-
-
-def settled(slack: SandboxSlack, *reviewers: str) -> None:
-    """The form that Ana's first press opens, filled in."""
-    slack.wait_for_modal("ana", "How drafts are reviewed")
-    slack.submit("ana", {ReviewField.ROOM: ROOM_ID, ReviewField.PEOPLE: list(reviewers)})
-
-
-@pytest.fixture
-def card(slack: SandboxSlack, app: House) -> Message:
-    """Ana's draft for Dana, in review in #copy-review, where Max decides."""
-    slack.click("ana", drafted(slack), SEND)
-    settled(slack, "U0MAX")
-    return slack.wait_for_reply(ROOM, user="max", containing="To review")
+from tests.acceptance.reviews import ROOM, ROOM_ID, SEND, body, drafted, looking_at, now, settled, thread_of
 
 
 def test_the_first_draft_that_is_sent_asks_where_and_by_whom(slack: SandboxSlack, app: House) -> None:
@@ -206,119 +174,6 @@ def test_a_room_that_is_closed_to_us_is_told_and_what_was_chosen_kept(slack: San
     assert slack.wait_for_reply(ROOM, user="max", containing="To review")
 
 
-def test_a_comment_that_names_a_change_is_proposed_and_taken_as_the_next_version(
-    slack: SandboxSlack, app: House, card: Message
-) -> None:
-    slack.say("ben", ROOM, "Nice! Could we drop the last line?", thread=card)
-    proposal = slack.wait_for_reply(ROOM, thread=card, user="ana", containing="it would read so")
-    assert "version 2" in proposal.plain
-    assert "You can order here" in proposal.plain
-    slack.click("ben", proposal, "Take it as version 2")
-    assert (
-        "Only those who wrote the draft" in slack.wait_for_reply(ROOM, user="ben", containing="can take a change").plain
-    )
-
-    slack.click("ana", proposal, "Take it as version 2")
-    second = slack.wait_for_reply(ROOM, user="max", containing="To review: Email for Dana Ruiz, version 2")
-    assert "You can order here" not in second.plain.partition("Changed since")[0]
-    assert slack.wait_for_reply(DIRECT, user="ana", containing="took a change from @ben's comment")
-    slack.wait_until(lambda: "Version 2 is in review here" in now(slack, card).plain)
-    slack.wait_until(lambda: "took version 2" in slack.messages(ROOM, thread=card)[-1].plain)
-    slack.click("max", proposal, "No")
-    told = slack.wait_for_reply(ROOM, thread=card, user="max", containing="already")
-    assert "@ana took that change already" in told.plain
-
-    slack.click("max", second, "Approve")
-    assert slack.wait_for_reply(DIRECT, user="ana", containing="approved version 2")
-
-
-def test_a_wish_without_a_place_is_proposed_as_well_and_can_be_left(
-    slack: SandboxSlack, app: House, card: Message
-) -> None:
-    slack.say("max", ROOM, "@their_rules please mention that click and collect is free", thread=card)
-    proposal = slack.wait_for_reply(ROOM, thread=card, user="ana", containing="it would read so")
-    slack.click("max", proposal, "No")
-    assert slack.wait_for_reply(ROOM, thread=card, user="ana", containing="left it as it is")
-    assert len(app.store.waiting_reviews()) == 1
-
-
-def test_a_place_that_is_not_there_is_told_to_whoever_named_it(slack: SandboxSlack, app: House, card: Message) -> None:
-    slack.say("max", ROOM, "tighten the sixth paragraph", thread=card)
-    told = slack.wait_for_reply(ROOM, thread=card, user="max", containing="that place is not in this version")
-    assert told.only_for == "U0MAX"
-
-
-def test_a_reviewers_own_taste_is_flagged_to_them_alone_and_talk_is_left_alone(
-    slack: SandboxSlack, app: House, card: Message
-) -> None:
-    slack.say("ben", ROOM, "Thanks, I like this a lot!", thread=card)
-    slack.say("max", ROOM, "I can't stand emails, nobody reads them anyway.", thread=card)
-    told = slack.wait_for_reply(ROOM, thread=card, user="max", containing="Only you see this")
-    assert "I can't stand emails" in told.plain
-    assert [each for each in slack.messages(ROOM, thread=card, seen_by="ana") if each.by_app] == [now(slack, card)]
-
-
-def test_review_lists_what_waits_for_whom_and_for_how_long(slack: SandboxSlack, app: House, card: Message) -> None:
-    slack.command("max", "#general", "/review")
-    listed = slack.wait_for_reply("#general", user="max", containing="waits for a review")
-    assert "1 of them for you" in listed.plain
-    assert "Waiting for you" in listed.plain
-    assert "Email for Dana Ruiz" in listed.plain
-    assert listed.only_for == "U0MAX"
-    slack.command("ana", "#general", "/review")
-    assert "Waiting for others" in slack.wait_for_reply("#general", user="ana", containing="none of them for you").plain
-
-
-def test_only_admins_change_how_drafts_are_reviewed(slack: SandboxSlack, app: House, card: Message) -> None:
-    slack.command("ana", "#general", "/review", "settings")
-    assert slack.wait_for_reply("#general", user="ana", containing="an admin of this Slack can change it")
-    slack.command("max", "#general", "/review", "settings")
-    slack.wait_for_modal("max", "How drafts are reviewed")
-    slack.submit("max", {ReviewField.GROUP: "S0MANAGERS", ReviewField.PEOPLE: [], ReviewField.HOURS: "8"})
-    saved = slack.wait_for_reply("#general", user="max", containing="Saved.")
-    assert "after 8 hours" in saved.plain
-    slack.click("max", card, "Approve")
-    assert slack.wait_for_reply(DIRECT, user="ana", containing="approved version 1")
-
-
-def test_the_home_tab_shows_what_waits_for_you_and_what_is_yours(
-    slack: SandboxSlack, app: House, card: Message
-) -> None:
-    slack.open_home("max")
-    slack.wait_until(lambda: (home := slack.home("max")) and "Waiting for you" in home.plain)
-    slack.open_home("ana")
-    slack.wait_until(lambda: (home := slack.home("ana")) and "Yours in review" in home.plain)
-
-
-def test_a_reminder_comes_once_by_day_though_two_processes_look(slack: SandboxSlack, app: House, card: Message) -> None:
-    for watch in (looking_at(app, moment_after(app, 11)), looking_at(app, moment_after(app, 11))):
-        watch.look()
-    reminder = slack.wait_for_reply(DIRECT, user="max", containing="has waited")
-    assert "@ana sent it" in reminder.plain
-    looking_at(app, moment_after(app, 12)).look()
-    slack.say("max", DIRECT, "thanks")
-    slack.wait_for_reply(DIRECT, user="max")
-    told = [each for each in slack.messages(DIRECT, seen_by="max") if "has waited" in each.plain]
-    assert len(told) == 1
-
-
-def test_nobody_is_reminded_at_night(slack: SandboxSlack, app: House, card: Message) -> None:
-    looking_at(app, moment_after(app, 3)).look()
-    slack.say("max", DIRECT, "thanks")
-    slack.wait_for_reply(DIRECT, user="max")
-    assert not [each for each in slack.messages(DIRECT, seen_by="max") if "has waited" in each.plain]
-
-
-def test_what_was_decided_elsewhere_is_shown_by_whoever_looks_next(
-    slack: SandboxSlack, app: House, card: Message
-) -> None:
-    """As on the command line, or by a process that died before it could tell."""
-    approve(reviewing(app.slack_kit), app.store.waiting_reviews()[0].id, "U0MAX")
-    looking_at(app, app.drafting.now()).look()
-    assert slack.wait_for_reply(DIRECT, user="ana", containing="approved version 1")
-    assert now(slack, card).plain.startswith("Approved:")
-
-
 def test_two_reviewers_who_press_at_the_same_moment_decide_once(slack: SandboxSlack, app: House, card: Message) -> None:
     slack.command("max", ROOM, "/review", "settings")
     slack.wait_for_modal("max", "How drafts are reviewed")
@@ -376,27 +231,3 @@ def test_a_second_press_while_the_next_version_is_made_is_told_so(
 
 def pressed(review_id: str) -> ReviewPressed:
     return ReviewPressed(button=ReviewButton.MAKE_NEXT, value=review_id, user="U0ANA", trigger="t")
-
-
-def looking_at(app: House, at: datetime) -> ReviewWatch:
-    """A process whose clock says so."""
-    return ReviewWatch(replace(app.slack_kit, drafting=replace(app.drafting, now=lambda: at)), "default")
-
-
-def moment_after(app: House, hour: int) -> datetime:
-    """That hour in London, on the first Wednesday that is two days away or more."""
-    day = app.drafting.now().astimezone(ZoneInfo("Europe/London")) + timedelta(days=2)
-    return (day + timedelta(days=(2 - day.weekday()) % 7)).replace(hour=hour)
-
-
-def now(slack: SandboxSlack, card: Message) -> Message:
-    """The card as it stands."""
-    return next(each for each in slack.messages(ROOM) if each.ts == card.ts)
-
-
-def thread_of(slack: SandboxSlack) -> str:
-    return slack.messages(DIRECT, seen_by="ana")[0].ts
-
-
-def body(form: View) -> str:
-    return next(str(block["element"]["initial_value"]) for block in form.blocks if "body" in str(block.get("block_id")))
