@@ -27,6 +27,7 @@ COMMANDS = {
     "tastes": ("bot.commands.tastes", "Look at your own tastes, correct and delete them."),
     "evaluate": ("bot.commands.evaluate", "Score the judges of flags against labelled cases, beside baselines."),
     "corrections": ("bot.commands.corrections", "What people say of flags: figures, corrections by hand, export."),
+    "feedback": ("bot.commands.feedback", "What people think of drafts, by writer, prompt and channel."),
     "rules": ("bot.commands.rules", "List what finds flags: reasons, examples and measured precision."),
     "forget": ("bot.commands.forget", "Remove a customer everywhere, and prove it."),
     "export-customer": ("bot.commands.export_customer", "Write down all that is stored of a customer."),
