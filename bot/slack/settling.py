@@ -128,13 +128,14 @@ def reason_request(body: Payload, workspace: str) -> Request:
     return Request(id=f"form:{view['id']}", workspace=workspace, kind=Kind.REASON_SENT, payload=sent.as_payload())
 
 
-def told_request(body: Payload, workspace: str) -> Request:
+def told_request(body: Payload, workspace: str, kind: Kind = Kind.TOLD_SENT) -> Request:
+    """`kind` says which form with these fields it is."""
     view = body["view"]
     filled = filled_in(view)
     texts = {name: _text(filled.get(name) or {}) for name in ToldField}
     told = {str(name): text for name, text in texts.items() if text}
     sent = ToldSent(question=view["private_metadata"], user=body["user"]["id"], filled=told)
-    return Request(id=f"form:{view['id']}", workspace=workspace, kind=Kind.TOLD_SENT, payload=sent.as_payload())
+    return Request(id=f"form:{view['id']}", workspace=workspace, kind=kind, payload=sent.as_payload())
 
 
 def opinion_request(body: Payload, workspace: str) -> Request:

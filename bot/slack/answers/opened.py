@@ -1,8 +1,11 @@
 """Our direct message or our Home tab was opened."""
 
+from dataclasses import dataclass
+
 from bot.slack.answers.review_list import review_settings, reviews_of
 from bot.slack.kit import Kit
 from bot.slack.payloads import Opened
+from bot.slack.views import board
 from bot.slack.views.corrections import correction_figures, own_corrections
 from bot.slack.views.feedback import feedback_figures
 from bot.slack.views.help import PROMPTS, PROMPTS_TITLE
@@ -10,8 +13,20 @@ from bot.slack.views.home import home_view
 from bot.slack.views.message import Block
 from bot.slack.views.tastes import tastes_section
 from bot.slack.views.yours_and_theirs import guesses_section
+from bot.usecases.list_personas import cards_of
 from bot.usecases.requests import Job
 from bot.usecases.yours_and_theirs import yours_and_theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Which page of the board is shown, and what came of a click there."""
+
+    page: int = 0
+    told: str = ""
+
+
+FIRST_PAGE = Board()
 
 
 def greet(kit: Kit, job: Job) -> None:
@@ -23,7 +38,14 @@ def show_home(kit: Kit, job: Job) -> None:
 
 
 def publish_home(
-    kit: Kit, user: str, *, page: int = 0, told: str = "", guesses_page: int = 0, guesses_told: str = ""
+    kit: Kit,
+    user: str,
+    *,
+    page: int = 0,
+    told: str = "",
+    guesses_page: int = 0,
+    guesses_told: str = "",
+    shown: Board = FIRST_PAGE,
 ) -> None:
     """Their Home tab as it stands now. `page` is of their tastes, `told` what came of a click there; so with guesses."""
     customers = kit.store.counts()["customers"]
@@ -31,8 +53,17 @@ def publish_home(
     admin = kit.chat.is_admin(user)
     guesses = _guesses(kit, user, admin=admin, page=guesses_page, told=guesses_told)
     own = [*guesses, *tastes, *_corrections(kit, user, admin=admin), *(review_settings(kit) if admin else [])]
-    view = home_view(kit.store.personas(), customers, kit.commands, own, first=reviews_of(kit, user))
+    view = home_view(_board(kit, shown), customers, kit.commands, own, first=reviews_of(kit, user))
     kit.chat.publish_home(user, view)
+
+
+def _board(kit: Kit, shown: Board) -> list[Block]:
+    """No more is read than is shown: of two hundred personas a page."""
+    personas = kit.store.personas()
+    page = min(max(shown.page, 0), board.last_page(len(personas)))
+    here = personas[page * board.A_PAGE : (page + 1) * board.A_PAGE]
+    cards = cards_of(kit.store, here, kit.drafting.now())
+    return board.board(cards, kit.today(), page=page, personas=len(personas), told=shown.told)
 
 
 def _guesses(kit: Kit, user: str, *, admin: bool, page: int, told: str) -> list[Block]:

@@ -5,7 +5,9 @@ from bot.core.audiences import Persona
 from bot.slack.kit import Kit
 from bot.slack.reply import Reply
 from bot.slack.views.audience_card import audience_card, personas_list
+from bot.slack.views.board import persona_card
 from bot.usecases.find_audience import find_audience
+from bot.usecases.list_personas import cards_of
 from bot.usecases.read_dossier import read_dossier
 
 
@@ -15,6 +17,7 @@ def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
         return
     dossier = read_dossier(kit.store, find_audience(kit.store, ask.audience))
     if isinstance(dossier.audience, Persona):
-        reply.tell("persona", audience_card(dossier, kit.store.members(dossier.audience.id)))
+        (card,) = cards_of(kit.store, [dossier.audience], kit.drafting.now())
+        reply.tell("persona", persona_card(card, dossier, kit.today()))
         return
     reply.tell("persona", audience_card(dossier, forgettable=kit.chat.is_admin(reply.asked.user)))

@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from bot.core.errors import ServiceDown, TheirRulesError
 from bot.core.settling.telling import BadTold, Field
 from bot.slack.answers.draft_cards import drawn_now
+from bot.slack.answers.made_once import made_once
 from bot.slack.answers.settling import card_of, pressed_before, show
 from bot.slack.errors import words_for
 from bot.slack.ids import REASON_FIELD, ToldField
@@ -60,7 +61,7 @@ def keep(kit: Kit, job: Job) -> None:
     """The passage stays, and the card says why."""
     sent = ReasonSent.of(job.request.payload)
     with _keeping_what_was_typed(kit, job, sent.question) as press:
-        keep_flag(kit.store, card_of(press), sent.reason, kit.drafting.now(), _id(kit, job, "override"))
+        keep_flag(kit.store, card_of(press), sent.reason, kit.drafting.now(), made_once(kit, job, "override"))
         _show(kit, press, KEPT)
 
 
@@ -70,7 +71,9 @@ def tell(kit: Kit, job: Job) -> None:
     with _keeping_what_was_typed(kit, job, sent.question) as press:
         known = shown_flag(kit.store, card_of(press)).draft
         link = kit.chat.permalink(known.room, known.thread) if known.thread else ""
-        added = add_evidence(kit.drafting, card_of(press), sent.told, evidence_id=_id(kit, job, "evidence"), link=link)
+        added = add_evidence(
+            kit.drafting, card_of(press), sent.told, evidence_id=made_once(kit, job, "evidence"), link=link
+        )
         _show(kit, press, what_came_of_it(added.evidence, added.flag, added.became, known.audience_label))
 
 
@@ -102,10 +105,3 @@ def _show(kit: Kit, press: WayPressed, told: str) -> None:
     """The card anew, where the button was pressed."""
     known = shown_flag(kit.store, card_of(press)).draft
     show(kit, press, drawn_now(kit, known, direct=press.direct, told=told), known.room, known.thread)
-
-
-def _id(kit: Kit, job: Job, key: str) -> str:
-    """Made once for the job, so that a repeated one stores nothing twice."""
-    made = kit.ledger.kept(job, key) or kit.drafting.new_id()
-    kit.ledger.checkpoint(job, key, made)
-    return made

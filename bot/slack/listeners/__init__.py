@@ -8,6 +8,7 @@ from slack_bolt import App
 from bot.slack.door import Door
 from bot.slack.listeners import (
     actions,
+    board,
     commands,
     core,
     corrections,
@@ -37,13 +38,14 @@ LISTENERS = (
     actions,
     talk,
     tastes,
+    board,
     yours_first,
     forget,
     review,
     core,
+    hand_over,
     home,
     stop,
-    hand_over,
 )
 """Bolt asks them in this order. For commands and buttons people wait, for events they do not."""
 

@@ -1,5 +1,6 @@
 """What is known of a persona or a customer: who they are, what they want, how it is known."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import fields
 
@@ -13,13 +14,15 @@ from bot.slack.views.text import counted, escaped, listed, quoted
 
 WANTS = {Polarity.LIKES: "Wants", Polarity.DISLIKES: "Does not want", Polarity.NEUTRAL: "Also known"}
 
+_NAMED = re.compile(r":[\w+-]+:")
+
 
 def audience_card(dossier: Dossier, members: int | None = None, *, forgettable: bool = False) -> Message:
     """`members` is how many customers a persona stands for; None for a customer, whom `forgettable` lets an admin have
     forgotten.
     """
     audience = dossier.audience
-    picture = f"{audience.picture} " if isinstance(audience, Persona) and not _is_address(audience.picture) else ""
+    picture = picture_of(audience) if isinstance(audience, Persona) else ""
     return message(
         escaped(f"What is known of {audience.label}"),
         [
@@ -85,5 +88,9 @@ def _ground(dossier: Dossier) -> str:
     )
 
 
-def _is_address(picture: str) -> bool:
-    return picture.startswith("http")
+def picture_of(persona: Persona) -> str:
+    """Its emoji, or Slack's name of one, with a blank behind it; "" where it has none, or an address."""
+    picture = persona.picture
+    if not picture or picture.startswith("http"):
+        return ""
+    return f"{picture if _NAMED.fullmatch(picture) else escaped(picture)} "

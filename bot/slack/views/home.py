@@ -3,32 +3,31 @@
 from collections.abc import Mapping, Sequence
 
 from bot.core.asks import Wish
-from bot.core.audiences import Persona
-from bot.slack.views.audience_card import persona_lines
 from bot.slack.views.help import help_card
 from bot.slack.views.message import ALL_TEXT, HOME_BLOCKS, Block, divider, fitted, header, section, text_length
 
 
 def home_view(
-    personas: Sequence[Persona],
+    board: Sequence[Block],
     customers: int,
     commands: Mapping[Wish, str],
     own: Sequence[Block] = (),
     *,
     first: Sequence[Block] = (),
 ) -> list[Block]:
-    """`first` is what waits for the viewer, `own` what is theirs alone. Both always fit: the board gives way, and says so."""
+    """`board` are the personas, `first` is what waits for the viewer, `own` what is theirs alone. The last two always fit:
+    the board gives way, and says so.
+    """
     kept = [*first, *own]
-    board = fitted(
+    shared = fitted(
         [
             header("Their Rules"),
             *help_card(commands).blocks,
             divider(),
-            header("Personas"),
-            *persona_lines(personas),
+            *board,
             section(f"{customers:,} customers are stored. Ask for one by name, email address or id."),
         ],
         HOME_BLOCKS - len(kept),
         ALL_TEXT - sum(text_length(block) for block in kept),
     )
-    return [*first, *board, *own]
+    return [*first, *shared, *own]

@@ -27,6 +27,16 @@ def modal(callback_id: str, title: str, submit: str, blocks: Iterable[Block], pr
     }
 
 
+def reading(title: str, blocks: Iterable[Block]) -> Block:
+    """A modal with nothing to fill in."""
+    return {
+        "type": "modal",
+        "title": _plain(title, TITLE),
+        "close": _plain("Close", TITLE),
+        "blocks": fitted(list(blocks), MODAL_BLOCKS),
+    }
+
+
 def field(name: str, label: str, element: Block, *, hint: str = "", optional: bool = False) -> Block:
     """An input block; what is filled in is found under `name`, its block's and its element's id."""
     told: Block = {

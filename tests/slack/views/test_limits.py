@@ -228,7 +228,7 @@ def test_questions_home_and_apologies_are_drawn_within_the_limits(several: list[
     holds(audience_card.personas_list(known, "/persona"))
     commands = {wish: name for name, wish in COMMANDS.items()}
     holds(help.help_card(commands))
-    holds_blocks(home.home_view(known, 3, commands), 100)
+    holds_blocks(home.home_view(audience_card.persona_lines(known), 3, commands), 100)
 
 
 def test_what_does_not_fit_is_counted() -> None:
