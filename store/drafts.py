@@ -13,7 +13,7 @@ from bot.core.flags.flag import Flag
 from store.bound import NotStored
 from store.kept import Row
 from store.review_rows import ReviewTable
-from store.shapes import dumped, evidence_from, flag_from, notices_from, written_from
+from store.shapes import digest_of, dumped, evidence_from, flag_from, notices_from, written_from
 from store.tables import drafts, evidence_snapshots, flags, versions
 
 
@@ -30,9 +30,10 @@ class DraftRows(ReviewTable):
         with self._writing() as connection:
             self._require(connection, [draft.audience_id])
             connection.execute(insert(drafts), self._draft_row(draft))
+            self._note_asked(connection, draft)
             for version in draft.versions:
-                self._add_words(connection, draft.id, version, flags if version is draft.versions[0] else ())
-            self._snapshot(connection, draft.id, draft.versions[0].number, evidence)
+                first = version is draft.versions[0]
+                self._add_words(connection, draft.id, version, flags if first else (), evidence if first else ())
 
     def add_version(
         self, draft_id: str, version: Version, flags: Sequence[Flag], evidence: Sequence[Evidence]
@@ -94,18 +95,25 @@ class DraftRows(ReviewTable):
             raise NotStored(ids=draft_id)
         if version.number <= draft.latest.number:
             raise VersionTaken(number=version.number)
-        self._add_words(connection, draft_id, version, flags)
-        self._snapshot(connection, draft_id, version.number, evidence)
+        self._add_words(connection, draft_id, version, flags, evidence)
         self._void(connection, draft_id, version)
         return self._read_draft(connection, draft_id) or draft
 
-    def _add_words(self, connection: Connection, draft_id: str, version: Version, found: Sequence[Flag]) -> None:
+    def _add_words(
+        self,
+        connection: Connection,
+        draft_id: str,
+        version: Version,
+        found: Sequence[Flag],
+        evidence: Sequence[Evidence],
+    ) -> None:
         key = {"workspace": self._workspace, "draft_id": draft_id, "number": version.number}
         connection.execute(insert(versions), key | _version_row(version))
         if found:
             rows = [key | {"position": place, "flag": dumped(flag)} for place, flag in enumerate(found)]
             connection.execute(insert(flags), rows)
-        self._note_words(connection, draft_id, version)
+        self._snapshot(connection, draft_id, version.number, evidence)
+        self._note_words(connection, draft_id, version, digest_of(evidence))
 
     def _snapshot(self, connection: Connection, draft_id: str, number: int, evidence: Sequence[Evidence]) -> None:
         key = {"workspace": self._workspace, "draft_id": draft_id, "number": number}
@@ -113,8 +121,12 @@ class DraftRows(ReviewTable):
         if rows:
             connection.execute(insert(evidence_snapshots), rows)
 
-    def _note_words(self, connection: Connection, draft_id: str, version: Version) -> None:
-        """Into the audit: who made which words by what."""
+    def _note_asked(self, connection: Connection, draft: Draft) -> None:
+        facts = Facts(channel=str(draft.channel), room=draft.room)
+        self._note(connection, Deed.ASKED, draft.id, draft.asked_by, at=draft.versions[0].made_at, facts=facts)
+
+    def _note_words(self, connection: Connection, draft_id: str, version: Version, behind: str) -> None:
+        """Into the audit: who made which words by what, and the digest of the evidence behind them."""
         written = version.written
         facts = Facts(
             number=version.number,
@@ -124,6 +136,7 @@ class DraftRows(ReviewTable):
             prompt=written.prompt,
             rules=_rules_version(),
             brand=str(written.brand or ""),
+            evidence=behind,
         )
         self._note(connection, Deed.WRITTEN, draft_id, version.made_by, at=version.made_at, facts=facts)
 

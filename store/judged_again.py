@@ -10,7 +10,7 @@ from bot.core.evidence import Evidence
 from bot.core.flags.flag import Flag
 from store.bound import NotStored
 from store.drafts import DraftRows
-from store.shapes import dumped
+from store.shapes import digest_of, dumped
 from store.tables import evidence_snapshots, flags, versions
 
 
@@ -30,4 +30,5 @@ class JudgedAgainRows(DraftRows):
                 rows = [of_version | {"position": place, "flag": dumped(flag)} for place, flag in enumerate(found)]
                 connection.execute(insert(flags), rows)
             self._snapshot(connection, draft_id, number, evidence)
-            self._note(connection, Deed.JUDGED_AGAIN, draft_id, by, at=at, facts=Facts(number=number))
+            facts = Facts(number=number, evidence=digest_of(evidence))
+            self._note(connection, Deed.JUDGED_AGAIN, draft_id, by, at=at, facts=facts)

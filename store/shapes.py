@@ -1,6 +1,9 @@
 """Core values as JSON for the database, and back. A field added later has a default, so old rows stay readable."""
 
+import json
+from collections.abc import Sequence
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -20,6 +23,15 @@ def dumped(value: Written | Evidence | Flag | Brand | tuple[Notice, ...]) -> Any
 
 def brand_from(stored: object) -> Brand:
     return _brand().validate_python(stored)
+
+
+def digest_of(evidence: Sequence[Evidence]) -> str:
+    """SHA-256 of evidence as it is stored, in hexadecimal; "" for none. It proves what a version rested on, and tells
+    nothing of it.
+    """
+    if not evidence:
+        return ""
+    return sha256(json.dumps([dumped(item) for item in evidence], sort_keys=True).encode()).hexdigest()
 
 
 def written_from(stored: object) -> Written:

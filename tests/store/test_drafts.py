@@ -64,7 +64,8 @@ def test_the_audit_says_who_wrote_which_words(drafted: WorkspaceStore, database:
     drafted.add_version("d1", words(2, "Again."), [], [])
     with database.engine.connect() as connection:
         entries = connection.execute(select(audit).order_by(audit.c.row)).all()
-    assert [(entry.actor, entry.deed, entry.about, entry.details["number"]) for entry in entries] == [
+    assert [(entry.actor, entry.deed, entry.about, entry.details.get("number")) for entry in entries] == [
+        ("U-ana", "draft asked for", "d1", None),
         ("U-ana", "draft written", "d1", 1),
         ("U-ana", "draft written", "d1", 2),
     ]
