@@ -32,4 +32,4 @@ def _is_small_talk(text: str) -> bool:
 
 def _is_order(text: str) -> bool:
     """Whether all of it is a wish for the copy, such as "shorter please", and no line of it matter of its own."""
-    return not any(line in text for line in follow_up(text).added.splitlines())
+    return not follow_up(text).matter

@@ -136,4 +136,4 @@ def test_half_a_brief_gets_its_draft_and_a_kind_word_on_what_is_missing(slack: S
 def test_a_thread_whose_draft_was_forgotten_says_so(slack: SandboxSlack, app: House) -> None:
     begun = slack.say("ana", DIRECT, "hello")
     slack.wait_for_reply(DIRECT, thread=begun, user="ana", timeout=30)
-    assert "I have no draft in this thread any more" in said(slack, begun, "drop the golf", "no draft").plain
+    assert "There is no draft of mine in this thread" in said(slack, begun, "drop the golf", "no draft").plain

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from bot.core.asks.follow_up_words import CHANNEL, DROP, NUMBERS, TURNS, WHY_ANYTHING, Turn, held
-from bot.core.asks.respelling import respelt, typed_behind, unhurried
-from bot.core.brief.rewrites import plainly, rewrite_of
-from bot.core.brief.wishes import wish_of
+from bot.core.asks.dropped import dropped
+from bot.core.asks.follow_up_words import CHANNEL, NUMBERS, TURNS, WHY_ANYTHING, Turn, held
+from bot.core.asks.respelling import typed_behind, unhurried
+from bot.core.asks.spellings import spellings
+from bot.core.brief.rewrites import rewrite_of
 from bot.core.channels.channel import Channel
 from bot.core.preference.channel_words import CHANNEL_OF
 
@@ -52,12 +53,8 @@ _SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
 _JOINTS = re.compile(r"\s*,\s*(?:(?:and|but|then|so)\s+)?|\s+(?:and|but|und|et|y)\s+")
 _EMOJI = re.compile(r"(?<!\w):[a-z+-][\w+-]*:(?!\w)", re.IGNORECASE)
 """As Slack sends it: ":+1:"."""
-_LEADS_ELSEWHERE = re.compile(r"\b(?:on|at|off|from|in|for|within|to|until|by)\b", re.IGNORECASE)
 LONGEST = 160
 """Characters of a wish or a question: what is longer is matter, and is not searched for them."""
-_MOST_DROPPED = 4
-"""Words of something that is to go: who says more tells a customer something."""
-_PRONOUNS = re.compile(r"(?:it|this|that|them|all|everything|out|down|back|up|a (?:bit|little).*)", re.IGNORECASE)
 
 
 def follow_up(text: str) -> FollowUp:
@@ -164,72 +161,22 @@ def _change(said: str) -> FollowUp | None:
     """A wish for how it is written, or by which channel, or what is to go."""
     if rewrite_of(said):
         return FollowUp(turn=Turn.CHANGE, wishes=(_LOOSE.sub("", " ".join(said.split())).strip(" ,"),))
-    for typed, spelt in _spellings(said):
+    for typed, spelt in spellings(said):
         if found := CHANNEL.fullmatch(spelt):
             return FollowUp(turn=Turn.CHANGE, channel=CHANNEL_OF[found[held(found, "channel")].lower()])
-        if dropped := _dropped(typed, spelt):
-            return dropped
+        if gone := dropped(typed, spelt):
+            return FollowUp(turn=Turn.CHANGE, dropped=gone.surely, doubtful=gone.perhaps)
     return None
 
 
-def _dropped(typed: str, spelt: str) -> FollowUp | None:
-    """What is to go, as it was typed: one thing, or several that an "and" joins."""
-    found = DROP.fullmatch(spelt)
-    if found is None:
-        return None
-    group = held(found, "what", "perhaps", "no")
-    what = typed_behind(typed, spelt)(*found.span(group)).strip(" ,.!?;:“”\"'")
-    if group.startswith("no"):
-        is_wish = wish_of(spelt) is not None or _PRONOUNS.fullmatch(what)
-        return None if is_wish else FollowUp(turn=Turn.CHANGE, doubtful=(what,))
-    things = [_bare(thing) for thing in re.split(r"\s*,\s*|\s+(?:and|&)\s+", what)]
-    doubtful = group.startswith("perhaps") and any(map(_tells_a_customer, things))
-    if doubtful or not all(_may_go(thing) for thing in things):
-        return None
-    return FollowUp(turn=Turn.CHANGE, dropped=tuple(things))
-
-
-def _bare(thing: str) -> str:
-    """Without the article and the word that only says that it is a part of the draft."""
-    words = thing.split()
-    while words and respelt(words[0]).lower() in ("the", "that", "this", "all", "any", "our"):
-        words.pop(0)
-    if len(words) > 1 and respelt(words[-1]).lower() in ("bit", "part", "stuff", "thing") and words[-2] not in _PLACED:
-        words.pop()
-    return " ".join(words)
-
-
-_PLACED = ("first", "second", "third", "last")
-
-
-def _tells_a_customer(thing: str) -> bool:
-    return _LEADS_ELSEWHERE.search(thing) is not None or len(thing.split()) > _MOST_DROPPED
-
-
-def _may_go(thing: str) -> bool:
-    return bool(thing) and _PRONOUNS.fullmatch(plainly(thing)[-1]) is None and len(thing.split()) <= 2 * _MOST_DROPPED
-
-
 def _turn(said: str) -> FollowUp | None:
-    spellings = list(_spellings(said))
+    spelt_ways = list(spellings(said))
     for turns in (TURNS, ((Turn.WHY, WHY_ANYTHING),)):
-        for typed, spelt in spellings:
+        for typed, spelt in spelt_ways:
             for turn, pattern in turns:
                 if found := pattern.fullmatch(spelt):
                     return FollowUp(turn=turn, number=_number(found), about=_about(typed, spelt, found))
     return None
-
-
-def _spellings(said: str) -> Iterator[tuple[str, str]]:
-    """As typed, then with slips put right; each with politeness and without. Two of as many words each."""
-    for plain in reversed(plainly(said)):
-        yield plain, plain
-    for plain in plainly(said):
-        if (spelt := respelt(plain)) != plain:
-            for barer in reversed(plainly(spelt)):
-                at = spelt.find(barer)
-                first = len(spelt[:at].split())
-                yield " ".join(plain.split()[first : first + len(barer.split())]), barer
 
 
 def _number(found: re.Match[str]) -> int | None:

@@ -20,7 +20,7 @@ def nothing_changed(turn: Turn) -> Message:
 
 def no_draft_here() -> Message:
     """Said where a thread has no draft: it was deleted, or whom it was for was forgotten."""
-    said = "I have no draft in this thread any more, so there is nothing to change. Ask for a new one, with a name in it: “sms for Dana Ruiz: spring sale, 20 % off until Friday”."
+    said = "There is no draft of mine in this thread, so there is nothing to change. Ask for a new one, with a name in it: “sms for Dana Ruiz: spring sale, 20 % off until Friday”."
     return message(said, [section(said)])
 
 
