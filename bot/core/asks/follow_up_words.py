@@ -50,7 +50,7 @@ def held(found: re.Match[str], *names: str) -> str:
     )
 
 
-_THEY = r"(?:she|he|they|we|the (?:customer|persona|reader|client)|[\w'’-]+(?: [\w'’-]+)?)"
+_THEY = r"(?!(?:you|it|this|that|there|your|my|our)\b)(?:she|he|they|we|the (?:customer|persona|reader|client)|[\w'’-]+(?: [\w'’-]+)?)"
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _CHANNELS = "|".join(re.escape(name) for name in sorted(CHANNEL_OF, key=len, reverse=True))
 _CHANNEL = rf"(?P<channel>{_CHANNELS})s?"
@@ -83,7 +83,7 @@ WHY = said(
     rf"(?:why|how come) (?:is|isn't|isnt|was|wasn't|wasnt|are|aren't|arent|were|weren't)(?: there)? (?:no )?{_THE}(?P<about>.+?) (?:(?:been )?{_LEFT}(?: out)?|missing|gone|not (?:in|there|mentioned)(?: (?:it|there))?|in (?:it|there|the \w+)|mentioned|there)",
     rf"(?:where (?:is|did|has|are)|where's|wheres|what happened to) {_THE}(?P<about>.+?)(?: go| gone)?|what about the (?P<about>[\w%'’-]+(?: [\w%'’-]+)?)",
     r"what (?:did|have) you (?:leave|left|take|cut|drop)(?:ped)?(?: out)?(?: and why)?(?P<all>)|what(?:'s| is|s| was) (?:left out|missing)(?P<all>)|why (?:did you )?(?:leave|left) (?:things|stuff|it|that|this) out(?P<all>)",
-    rf"(?:why|how come) (?:no|not) {_THE}(?P<about>.+)",
+    rf"(?:why|how come) (?:no|not) {_THE}(?P<about>\S+(?: \S+)?)",
     rf"(?:why|how come) (?:did|do|does|have|has|is|are|was|were) (?:you|it|we|there|this|the \w+) (?:say|saying|mention|write|begin|start|lead|open|end|put|call|use|have|add|choose|pick|go)(?:ing)?(?: (?:with|for|by))? {_THE}(?P<about>.+)",
     r"why(?P<all>)|how come(?P<all>)|why (?:this|that|so|like (?:this|that))(?P<all>)|why does it read (?:so|like this|that way)(?P<all>)",
     r"warum (?:hast du |ist |steht )?(?:den |die |das |der )?(?P<about>.+?)(?: (?:weggelassen|gestrichen|nicht drin|nicht dabei|weg))?",
@@ -91,7 +91,7 @@ WHY = said(
     r"por qué (?:has |quitaste |dejaste fuera |omitiste |no está )?(?:el |la |los |las )?(?P<about>.+)",
 )
 WHY_ANYTHING = said(
-    rf"(?:why|how come)(?: is it| is this| it(?:'s|s| is)| this is)?(?: not)?(?: by| via| an?| so)? {_THE}(?P<about>.+)",
+    rf"(?:why|how come)(?! not \S+ \S+ \S)(?: is it| is this| it(?:'s|s| is)| this is)?(?: not)?(?: by| via| an?| so)? {_THE}(?P<about>.+)",
 )
 """Tried last: it would take any slip for what is asked about."""
 """Why it reads as it does, or does not say something. Without a group that holds words it is about all of it."""
@@ -104,9 +104,11 @@ THEIR_VIEW = said(
     rf"is (?:it|this|that) (?:right|ok|okay|good|fine) for {_THEY}|does (?:it|this) (?:fit|suit) {_THEY}",
     r"was würden? (?:sie|er|[\w-]+) (?:dazu|davon|darüber) (?:sagen|halten|denken)|qu'en (?:dirait|penserait)[- ](?:elle|il|ils|elles)|que dirait[- ](?:elle|il)(?: .+)?|qué (?:diría|pensaría)(?: (?:ella|él|[\w-]+))?(?: .+)?",
 )
+_SINCE = r"(?: (?:since|from|between|to|in|there|here|now|compared|vs) ?(?:.*?(?P<n>\d{1,3}))?.*)?"
 DIFFERENCES = said(
-    r"(?:show (?:me )?)?(?:what(?:'s|s| is| has| have| did| was)? |the )?(?:changed?|changes|diff(?:erences?)?|new|different|you changed?)(?: (?:since|from|between|to|in|there|here|now|compared|vs) ?(?:.*?(?P<n>\d{1,3}))?.*)?",
-    r"compare (?:it |this )?(?:with|to) .*?(?P<n>\d{1,3}|before|the last.*|the first.*)|compare(?: them)?",
+    rf"(?:show (?:me )?|tell me )?what(?:'s|s| is| has| have| did| was)? (?:changed?|different|diff|new|the (?:changes?|diff(?:erence)?s?)|(?:you|u) changed?){_SINCE}",
+    r"(?:(?:show|give|tell) (?:me )?)?(?:the )?(?:changes|diff|differences?)(?: (?:since|from|between|to|with|vs) (?:the )?(?:.*?(?P<n>\d{1,3})|last|previous|first|before).*)?",
+    r"compare (?:it |this )?(?:with|to) (?:.*?(?P<n>\d{1,3})|before|the last.*|the first.*)|compare(?: them)?",
     r"was hat sich (?:geändert|verändert)|was ist (?:neu|anders)|qu'est-ce qui a changé|qu'as-tu changé|qué (?:ha cambiado|cambió|cambiaste)",
 )
 CHOICES = said(

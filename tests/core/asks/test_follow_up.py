@@ -140,6 +140,12 @@ def test_words_about_the_draft_add_nothing_to_it(text: str, turn: Turn) -> None:
     "text",
     [
         "Parking is free",
+        "Would you like a cup of tea?",
+        "Do you love roses?",
+        "New from Monday",
+        "New in store",
+        "Changes to our opening hours",
+        "Why not pop in on Saturday?",
         "The evenings are getting colder and shorter",
         "Warmer weather is here",
         "Longer opening hours from Monday",
