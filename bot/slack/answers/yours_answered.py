@@ -11,10 +11,11 @@ from bot.core.guesses.options import Whose
 from bot.core.guesses.words import kept_in_words
 from bot.slack.answers.opened import publish_home
 from bot.slack.answers.yours_first import gap_of
-from bot.slack.errors import SlackRefused
+from bot.slack.errors import SlackRefused, words_for
 from bot.slack.first_requests import QUESTIONS, FirstPicked, FirstPressed, GuessPressed, GuessSent
 from bot.slack.ids import FirstButton, GuessButton, Kind
 from bot.slack.kit import Kit
+from bot.slack.views.errors import sorry
 from bot.slack.views.message import Message
 from bot.slack.views.yours_and_theirs import guess_form
 from bot.slack.views.yours_first import answered, never_again, not_yours, skipped
@@ -81,6 +82,12 @@ def sent(kit: Kit, job: Job) -> None:
     else:
         told = NOBODY_THERE
     publish_home(kit, form.user, guesses_told=told)
+
+
+def give_up(kit: Kit, job: Job, error: Exception | None) -> None:
+    """The draft comes by itself all the same."""
+    act = FirstPressed.of(job.request.payload)
+    kit.chat.respond(act.response_url, sorry(words_for(error, job.reference, kit.commands)))
 
 
 def _come_of(kit: Kit, job: Job, button: FirstButton, asking: Asking, *, follows: bool) -> Message:
