@@ -83,6 +83,7 @@ ANSWERS: dict[Kind, Answer] = {
 }
 
 GIVING_UP: dict[str, Callable[[Kit, Job, Exception | None], None]] = {
+    Kind.FIRST_PRESSED: yours_answered.give_up,
     Kind.ASKED: asked.give_up,
     Kind.CHOSEN: chosen.give_up,
     Kind.TALK_PRESSED: talk.give_up,
