@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from slack_sdk import WebClient
 
 from bot.core.errors import TheirRulesError
-from bot.slack.errors import told
+from bot.slack.errors import SlackRefused, told
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,11 @@ class People:
         return frozenset(str(user) for user in listed)
 
     def zone(self, user: str) -> str:
-        """Their IANA time zone, such as "Europe/London"; "" where Slack does not say. None is left who has gone."""
-        with told("users.info"):
-            person = self._client.users_info(user=user)["user"]
+        """Their IANA time zone, such as "Europe/London"; "" where Slack does not say, or they have left."""
+        try:
+            with told("users.info"):
+                person = self._client.users_info(user=user)["user"]
+        except SlackRefused as error:
+            log.info("Nobody is known by that id: %s", error)
+            return ""
         return "" if person.get("deleted") else str(person.get("tz") or "")

@@ -2,13 +2,17 @@
 line or by a process that died before it could tell. Every process looks; each thing is taken down once.
 """
 
+import logging
 from datetime import datetime, timedelta
 
 from bot.core.audit import Deed
+from bot.core.errors import TheirRulesError
 from bot.slack.answers.reviewing import reviewing
 from bot.slack.kit import Kit
 from bot.slack.review_requests import moved_request, reminder_request
 from bot.usecases.remind_reviewers import reminders
+
+log = logging.getLogger(__name__)
 
 LOOK_BACK = timedelta(days=1)
 """What was done longer ago than that, while nothing ran, is shown when somebody next presses a button on it."""
@@ -50,7 +54,11 @@ class ReviewWatch:
 
     def _remind(self, now: datetime) -> datetime:
         """Gives when to look again: at the next hour that is known, or for what is sent meanwhile."""
-        found = reminders(reviewing(self._kit), self._kit.people.zone)
+        try:
+            found = reminders(reviewing(self._kit), self._kit.people.zone)
+        except TheirRulesError as error:  # who is in a group is asked of Slack, and a group may be gone
+            log.warning("Nobody can be reminded of what waits: %s", error)
+            return now + SELDOM
         for due in found.due:
             self._kit.desk.take(reminder_request(due.review_id, due.person, self._workspace))
         return min(found.next or now + SELDOM, now + SELDOM)

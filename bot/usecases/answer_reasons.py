@@ -22,13 +22,14 @@ class FromReasons:
 
 
 def wanted_by_reasons(draft: Draft, reasons: tuple[str, ...], asked_by: str) -> FromReasons:
-    """A wish has the copy written anew, and then no place in the old one can be found again: wishes go first."""
-    wishes = {line: wish for line in reasons if (wish := wish_in(line)) and _can_be(draft, wish)}
-    if wishes:
-        together = _together(tuple(wishes.values()))
-        left = tuple(line for line in reasons if line not in wishes)
-        return FromReasons(next_version(together, draft, asked_by), left)
+    """Where every change names its place, the copy stays as it is but for these. One wish for how it reads has it written
+    anew, and then only what a writer understands as well can be heeded with it.
+    """
     named = {line: found for line in reasons if (found := changes_named_in(line)) and _can_all_be(draft, found)}
+    wishes = {line: wish for line in reasons if (wish := wish_in(line)) and _can_be(draft, wish)}
+    if any(line not in named for line in wishes):
+        left = tuple(line for line in reasons if line not in wishes)
+        return FromReasons(next_version(_together(tuple(wishes.values())), draft, asked_by), left)
     changes = tuple(change for found in named.values() for change in found)
     copy = with_changes(draft.latest.written.copy, changes) if changes else None
     if copy is None:

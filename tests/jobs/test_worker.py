@@ -45,6 +45,7 @@ class Office:
             threads=threads,
             poll=poll,
             every_day=lambda: None,
+            every_minute=lambda: None,
             **options,
         )
         self.worker.start()
@@ -189,3 +190,27 @@ def test_an_unknown_error_is_tried_again_with_growing_pauses_and_then_given_up()
 def test_a_job_that_kills_its_workers_is_not_tried_for_ever() -> None:
     assert not died_too_often(job(failures=ATTEMPTS - 1))
     assert died_too_often(job(failures=ATTEMPTS))
+
+
+def test_what_is_due_is_looked_for_again_though_a_look_has_failed(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = threading.Semaphore(0)
+    monkeypatch.setattr("bot.jobs.worker.MINUTE", 0.01)
+
+    def look() -> None:
+        looked.release()
+        raise OSError("the database is away")
+
+    worker = Worker(
+        office.database.queue,
+        {},
+        now=lambda: datetime.now(UTC),
+        on_given_up=lambda _job, _error: None,
+        every_minute=look,
+    )
+    worker.start()
+    try:
+        assert [looked.acquire(timeout=5) for _ in range(3)] == [True, True, True]
+    finally:
+        worker.stop(drain=2)

@@ -25,6 +25,7 @@ def test_groups_zones_and_members_are_as_slack_tells_them(slack: SandboxSlack) -
         assert known.groups() == {"S0MANAGERS": "Managers (@managers)"}
         assert known.members_of("S0MANAGERS") == {"U0MAX"}
         assert known.zone("U0MAX") == "Europe/London"
+        assert known.zone("ana@larkmoor.example") == ""
 
 
 def test_a_group_that_is_gone_is_an_error_and_groups_that_are_not_told_are_none(slack: SandboxSlack) -> None:
