@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands.printing import grid, trimmed
 from bot.core.flags.described import (
+    AnyExample,
     Kind,
     MeasuredOn,
     Part,
@@ -13,7 +14,6 @@ from bot.core.flags.described import (
     measured_in_words,
     measured_on_in_words,
 )
-from bot.core.flags.rules.rule import Example
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SHOWN = 2
 """Examples of each side that stand in the list of all parts."""
-TITLES = {Kind.RULE: "Rules", Kind.LEARNT: "Learnt parts"}
+TITLES = {Kind.RULE: "Rules", Kind.LEARNT: "Learnt parts", Kind.CARE: "Notes, which are no flags"}
 
 
 def show_all(parts: Sequence[Part], measured_on: MeasuredOn, console: "Console") -> None:
@@ -63,7 +63,7 @@ def _in_short(part: Part) -> "RenderableType":
     return table
 
 
-def _shown(part: Part, example: Example) -> "Text":
+def _shown(part: Part, example: AnyExample) -> "Text":
     from rich.text import Text
 
     return Text.assemble(*((words, "bold yellow" if found else "") for words, found in example_in_words(part, example)))

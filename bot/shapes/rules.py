@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.core.flags.described import Measured, MeasuredOn, Part, found_in
-from bot.core.flags.rules.rule import Example
+from bot.core.care.rule import CareExample
+from bot.core.flags.described import AnyExample, Measured, MeasuredOn, Part, found_in
 from bot.shapes.findings import Json
 
 
@@ -32,10 +32,11 @@ def _part(part: Part) -> Json:
     }
 
 
-def _example(part: Part, example: Example) -> Json:
+def _example(part: Part, example: AnyExample) -> Json:
     return {
         "in": "draft" if example.is_copy else "brief",
         "text": example.text,
+        "brief": example.brief if isinstance(example, CareExample) else None,
         "known": list(example.known),
         "tastes": list(example.tastes),
         "found": [passage.text for passage in found_in(part, example)],

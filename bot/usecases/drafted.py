@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.brand import Brand
 from bot.core.brand.check import check_brand
+from bot.core.care.find import CareNote, as_notices, notes_on
 from bot.core.channels.rules import rules_of
 from bot.core.channels.sender import comes_from
 from bot.core.dossier import Dossier
@@ -17,7 +18,7 @@ from bot.usecases.choose_channel import ChannelChoice
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafted:
     """`flags` are the brief's first, then the copy's; `notices` tell the marketer the gravest first. `sender` is
-    who the copy comes from, "" where the brand does not say.
+    who the copy comes from, "" where the brand does not say; `care` is what it does to its readers, and among the notices.
     """
 
     draft: Draft
@@ -28,6 +29,7 @@ class Drafted:
     choice: ChannelChoice
     notices: tuple[Notice, ...]
     sender: str = ""
+    care: tuple[CareNote, ...] = ()
 
     @property
     def written(self) -> Written:
@@ -40,6 +42,8 @@ def put_together(
     """`flags` are those of the draft's latest version; problems and measures are counted from its words."""
     version, rules = draft.latest, rules_of(draft.latest.written.copy.channel)
     barred = (Notice(choice.barred),) if choice.barred else ()
+    care = notes_on(version.written.copy, brand, version.written.brief or draft.brief)
+    told = (*barred, *_changed_since(version.written, brand), *version.written.notices, *version.notices)
     return Drafted(
         draft=draft,
         flags=flags,
@@ -47,12 +51,9 @@ def put_together(
         measures=rules.measure(version.written.copy),
         dossier=dossier,
         choice=choice,
-        notices=tuple(
-            dict.fromkeys(
-                (*barred, *_changed_since(version.written, brand), *version.written.notices, *version.notices)
-            )
-        ),
+        notices=tuple(dict.fromkeys((*told, *as_notices(care)))),
         sender=comes_from(version.written.copy.channel, brand),
+        care=care,
     )
 
 

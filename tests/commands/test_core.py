@@ -69,7 +69,7 @@ def test_a_script_gets_one_object(shell: Shell, tmp_path: Path) -> None:
     Draft202012Validator(SCHEMA).validate(shape)
     assert shape["always"] == [{"words": "peat-free", "channels": ["email"], "parts": ["body"]}]
     assert shape["spellings"] == [{"right": "e-book", "wrong": ["ebook"]}]
-    assert [each["changed"] for each in shape["versions"]][0] == ["words always used", "spellings"]
+    assert shape["versions"][0]["changed"] == ["words always used", "spellings"]
     assert shape["personas"] is None
 
 

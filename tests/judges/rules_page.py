@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.core.flags.described import (
+    AnyExample,
     Kind,
     Part,
     example_in_words,
@@ -15,7 +16,6 @@ from bot.core.flags.described import (
     measured_in_words,
     measured_on_in_words,
 )
-from bot.core.flags.rules.rule import Example
 from bot.judges.described import all_parts, measured_on
 
 PAGE = Path(__file__).parents[2] / "bot/judges/RULES.md"
@@ -25,7 +25,7 @@ Made by `python -m tests.judges.rules_page` from the rules themselves; `their-ru
 found it. It is dropped again, whatever found it, unless it points at words that stand in the text, and cites evidence of
 the audience that is no guess where it calls a passage contradicted.
 """
-_TITLES = {Kind.RULE: "Rules", Kind.LEARNT: "Learnt parts"}
+_TITLES = {Kind.RULE: "Rules", Kind.LEARNT: "Learnt parts", Kind.CARE: "Notes, which are no flags"}
 
 
 def page() -> str:
@@ -52,7 +52,7 @@ def _part(part: Part) -> Iterator[str]:
         yield ""
 
 
-def _shown(part: Part, example: Example) -> str:
+def _shown(part: Part, example: AnyExample) -> str:
     """The example, with what is found in it in bold."""
     pieces = example_in_words(part, example)
     return "".join(f"**{_escaped(words)}**" if found else _escaped(words) for words, found in pieces)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from bot.core.care.rule import CareExample, CareRule
 from bot.core.flags.passages import Passage, pages
 from bot.core.flags.rules.rule import Example, Rule
 
@@ -15,6 +16,11 @@ ENOUGH = 10
 class Kind(StrEnum):
     RULE = "rule"
     LEARNT = "learnt part"
+    CARE = "note"
+    """What it finds is good to know, and no flag."""
+
+
+AnyExample = Example | CareExample
 
 
 class Described(Protocol):
@@ -27,10 +33,10 @@ class Described(Protocol):
     def reason(self) -> str: ...
 
     @property
-    def hits(self) -> tuple[Example, ...]: ...
+    def hits(self) -> tuple[AnyExample, ...]: ...
 
     @property
-    def misses(self) -> tuple[Example, ...]: ...
+    def misses(self) -> tuple[AnyExample, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +115,11 @@ def measured_in_words(part: Part) -> str:
     return f"{precision}, recall {found.recall:.2f} ({found.hits} of {found.labels}){where}"
 
 
-def found_in(part: Part, example: Example) -> tuple[Passage, ...]:
+def found_in(part: Part, example: AnyExample) -> tuple[Passage, ...]:
     """The passages that a rule points at, none over another; what a learnt part says is not bound to a place."""
-    if not isinstance(part.told, Rule):
+    if isinstance(part.told, CareRule) and isinstance(example, CareExample):
+        return tuple(part.told.find(example.given))
+    if not isinstance(part.told, Rule) or not isinstance(example, Example):
         return ()
     passages = [hit.passage for page in pages(example.case) for hit in part.told.find(page)]
     kept: list[Passage] = []
@@ -121,7 +129,7 @@ def found_in(part: Part, example: Example) -> tuple[Passage, ...]:
     return tuple(kept)
 
 
-def example_in_words(part: Part, example: Example) -> Iterator[tuple[str, bool]]:
+def example_in_words(part: Part, example: AnyExample) -> Iterator[tuple[str, bool]]:
     """Pieces of "“Text her, I loathe emails.” (audience likes channel: email)", each with whether the part points at it."""
     yield ("In a draft: “" if example.is_copy else "“"), False
     at = 0
@@ -130,6 +138,8 @@ def example_in_words(part: Part, example: Example) -> Iterator[tuple[str, bool]]
         yield passage.text, True
         at = passage.end
     known = [f"audience {line}" for line in example.known] + [f"author {line}" for line in example.tastes]
+    if isinstance(example, CareExample) and example.brief is not None:
+        known.append(f"the brief: “{example.brief}”")
     yield f"{example.text[at:]}”" + (f" ({'; '.join(known)})" if known else ""), False
 
 
