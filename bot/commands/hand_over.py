@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @click.command("hand-over")
 @click.argument("draft")
-@click.option("--format", "wanted", type=click.Choice(list(Format)), help="What to write it as.")
+@click.option("--format", "wanted", type=click.Choice([str(each) for each in Format]), help="What to write it as.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write it; else it is printed.")
 @click.option("--send", is_flag=True, help="Send it to HANDOVER_WEBHOOK_URL, once for each version.")
 @click.option("--results", is_flag=True, help="What came of it, from imported touches.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bot.commands.draft_card import render_card
 from bot.commands.printing import bullets, trimmed
 from bot.core.changes import Change, Kind
+from bot.core.handover.results import HOW_COUNTED, results_lines
 from bot.core.review.review import outcome
 from bot.usecases.read_review import ReviewSheet, Since
 
@@ -37,6 +38,8 @@ def _sections(sheet: ReviewSheet, console: "Console") -> "Iterator[tuple[str, Re
         yield "Not the latest", bullets([f"There is a version {sheet.newer} by now."])
     if sheet.review.reasons:
         yield "What has to change", bullets(sheet.review.reasons)
+    if came := results_lines(sheet.results):
+        yield "What came of it", bullets([*came, HOW_COUNTED])
     if sheet.look_at:
         yield "Look at this first", bullets(f"{each.topic}: {each.text}" for each in sheet.look_at)
     for since in (sheet.since_last, sheet.since_reviewed):

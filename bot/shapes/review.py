@@ -29,6 +29,10 @@ def sheet_json(sheet: ReviewSheet) -> Json:
         "since_last": _since(sheet.since_last),
         "since_reviewed": _since(sheet.since_reviewed),
         "newer_version": sheet.newer,
+        "results": [
+            {"outcome": str(outcome), "n": came.n, "first": came.first.isoformat(), "last": came.last.isoformat()}
+            for outcome, came in sheet.results.by.items()
+        ],
     }
 
 

@@ -1,12 +1,13 @@
 """What a reviewer is given: the version, what is flagged in it and kept, what it rests on, what changed, where to look."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.core.changes import PartChange, changes_in_copy
 from bot.core.drafts import Draft, Version
 from bot.core.evidence import Evidence
 from bot.core.flags.flag import Flag
+from bot.core.handover.results import Results
 from bot.core.review.look_at import LookAt, Material, what_to_look_at
 from bot.core.review.review import Review
 from bot.core.settling.override import Override
@@ -32,7 +33,7 @@ class ReviewSheet:
     """`drafted` is the draft up to the version in review, with its flags as others may read them, problems and measures.
 
     `evidence` is what it rested on when it was written. `since_last` tells from the version before; `since_reviewed` from
-    the one that was last in review, None where that is the same one. `newer` is the number of a later version.
+    the one that was last in review, None where that is the same one. `newer` is the number of a later version, `results` what came of the draft.
     """
 
     review: Review
@@ -43,6 +44,7 @@ class ReviewSheet:
     since_last: Since | None = None
     since_reviewed: Since | None = None
     newer: int | None = None
+    results: Results = field(default_factory=lambda: Results({}, 0))
 
     @property
     def draft(self) -> Draft:
@@ -67,6 +69,7 @@ def read_review(store: Store, review_id: str, today: date) -> ReviewSheet:
         look_at=what_to_look_at(_material(store, drafted, overrides, evidence, today)),
         since_last=_since(whole, version, version.number - 1),
         since_reviewed=_since(whole, version, _last_reviewed(store, review)),
+        results=store.results_of(whole.id),
         newer=whole.latest.number if whole.latest.number > version.number else None,
     )
 

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from store.database import Database, open_database
 from store.workspace import WorkspaceStore
-from tests.bench import forgetting, lookups, names
+from tests.bench import forgetting, lookups, names, neglected
 from tests.bench.acquaintance import get_to_know
 from tests.bench.people import people
 from tests.bench.place import database_url
@@ -23,6 +23,7 @@ def run(scale: Scale) -> None:
         with crowd(engine, scale) as database:
             names.measure(engine, database.workspace(WORKSPACE), scale)
             lookups.measure(engine, database, WORKSPACE, scale)
+            neglected.measure(engine, database, WORKSPACE, scale)
             forgetting.measure(engine, database, WORKSPACE, scale)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -19,6 +19,7 @@ from bot.core.drafts import Copy, Draft, Part, PartName, Reason, ReasonKind, Sen
 from bot.core.evidence import Aspect, Polarity, Taste
 from bot.core.feedback.feedback import Fault, Feedback, Opinion
 from bot.core.flags.flag import Flag, Place, Trigger, Verdict, Whose
+from bot.core.handover.handed import HandOver, HandOverState, Way
 from bot.core.personas.errors import NoSuchPersona
 from bot.core.personas.past import digest_of
 from bot.core.review.deciding import ReviewSettings
@@ -84,6 +85,18 @@ SHARE = Share(draft_id="d1", number=1, by="U-ana", at=START, request_id="Ev1")
 SENT = Review(id="r1", draft_id="d1", number=1, digest=words().written.copy.digest, sent_by="U-ana", sent_at=MORNING)
 SETTINGS = ReviewSettings(room="R-other", set_by="U-max", set_at=MORNING)
 
+HANDED = HandOver(
+    id="h1",
+    draft_id="d3",
+    number=1,
+    way=Way.THREAD,
+    review_id="r3",
+    digest=SENT.digest,
+    by="U-ana",
+    at=START,
+    place="R1:1",
+)
+
 KEPT = Override(
     id="o1",
     draft_id="d1",
@@ -132,6 +145,11 @@ def settle(store: WorkspaceStore) -> None:
     store.place_review("r1", "R-review", "171.9")
     store.note_reminder("r1", "U-eve", START)
     store.keep_review_settings(replace(SETTINGS, room="R-review"))
+    store.keep_draft(replace(DRAFT, id="d3", thread="171.3"), [], [])
+    store.send_to_review(replace(SENT, id="r3", draft_id="d3"))
+    store.decide_review("r3", Decision.APPROVE, "U-max", MORNING)
+    store.hand_over(HANDED)
+    store.keep_touches([touch(at=MORNING + timedelta(days=1), draft_id="d3")])
     store.let_be_kept("U-ana", granted=True, at=START)
     store.correct(not_a_flag(store.keep_judgement(judgement()), 0, "U-ana", START))
 
@@ -172,6 +190,10 @@ READS: dict[str, tuple[Case, object]] = {
     "waiting_reviews": (lambda store: store.waiting_reviews(), ()),
     "reminded": (lambda store: store.reminded(["r1"]), frozenset()),
     "review_settings": (lambda store: store.review_settings(), ReviewSettings()),
+    "handed_over": (lambda store: store.handed_over("h1"), None),
+    "hand_overs_of": (lambda store: store.hand_overs_of("d3"), ()),
+    "results_of": (lambda store: store.results_of("d3").sent, None),
+    "neglected": (lambda store: store.neglected(START, 1, 9).total, 0),
     "audited": (lambda store: list(store.audited()), []),
     "choice": (lambda store: store.choice("ch1"), None),
     "choices_beside": (lambda store: store.choices_beside("d1", 1), ()),
@@ -218,6 +240,8 @@ WRITES: dict[str, Case] = {
     "note_reminder": lambda store: store.note_reminder("r1", "U-max", START),
     "keep_review_settings": lambda store: store.keep_review_settings(SETTINGS),
     "note_deed": lambda store: store.note_deed(Deed.HANDED_OVER, "d1", "U-ana", START, Facts(way="csv")),
+    "hand_over": lambda store: store.hand_over(replace(HANDED, id="h9", way=Way.WEBHOOK)),
+    "end_hand_over": lambda store: store.end_hand_over("h1", HandOverState.ARRIVED, START),
     "keep_choices": lambda store: store.keep_choices([replace(CHOICE, differs="other")]),
     "take_choice": lambda store: store.take_choice("ch1", "U-max", START, "Ev9"),
     "let_go_of_choice": lambda store: store.let_go_of_choice("ch1", ""),

@@ -23,7 +23,7 @@ def shown(kit: Kit, review: Review) -> Shown:
         since_reviewed=_changes(sheet.since_reviewed),
         newer=sheet.newer,
         elsewhere=_elsewhere(kit, sheet),
-        came=results_lines(kit.store.results_of(sheet.draft.id)),
+        came=results_lines(sheet.results),
     )
 
 
