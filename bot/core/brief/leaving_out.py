@@ -66,6 +66,8 @@ def leave_out(brief: str, what: str) -> Shortened:
     """Whatever of the brief speaks of `what`, a thing ("the golf") or a kind of fact ("the price")."""
     kinds = next((kinds for said in (what.strip(), respelt(what.strip())) if (kinds := _kinds_named(said))), ())
     wanted, facts = _in_the_words_of(brief, what), find_facts(brief)
+    if not kinds and not wanted:  # a figure, such as "20% off", has no word that is looked for
+        return leave_out_words(brief, (what.strip(),))
     spans = [span for clause in clauses(brief) for span in _to_cut(brief, clause, wanted, kinds, facts)]
     return without(brief, spans)
 
@@ -75,8 +77,9 @@ def _kinds_named(what: str) -> tuple[FactKind, ...]:
 
 
 def leave_out_words(brief: str, quotes: Iterable[str]) -> Shortened:
-    """These very words, wherever they stand."""
-    spans = [found.span() for quote in quotes if quote.strip() for found in re.finditer(re.escape(quote), brief)]
+    """These very words, wherever they stand, in whatever case."""
+    wanted = (re.escape(quote) for quote in quotes if quote.strip())
+    spans = [found.span() for quote in wanted for found in re.finditer(quote, brief, re.IGNORECASE)]
     return without(brief, spans)
 
 

@@ -23,6 +23,7 @@ KITS = "Half-term: sunflower kits 20 % off until Friday 29 May, order at https:/
         (KITS, "discount", "Half-term: sunflower kits until Friday 29 May, order at https://larkmoor.example/kits"),
         (KITS, "link", "Half-term: sunflower kits 20 % off until Friday 29 May"),
         ("Spring sale, 20% off\nshorter\nParking is free", "parking", "Spring sale, 20% off\nshorter"),
+        ("Spring sale, 20% off until Friday", "20% OFF", "Spring sale, until Friday"),
         ("Two for one on pots, bulbs in", "offer", "bulbs in"),
     ],
 )  # fmt: skip
