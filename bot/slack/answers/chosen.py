@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.core.asks import Ask
 from bot.slack.answers.asked import answer_ask, give_up_ask
 from bot.slack.answers.understand import understand
+from bot.slack.answers.yours_first import hold_back
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked, Chosen
 from bot.slack.views.choices import not_yours, settled, too_old
@@ -14,6 +15,7 @@ from bot.usecases.requests import Job, Request
 
 def answer(kit: Kit, job: Job) -> None:
     """The first question's request, with the audience now known by its id. The buttons give way to the choice."""
+    hold_back(kit, job)
     chosen = Chosen.of(job.request.payload)
     asked_then = _asked_then(kit, job, chosen.question)
     audience = kit.store.audience(chosen.audience_id)

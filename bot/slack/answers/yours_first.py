@@ -27,19 +27,22 @@ GO_ON = frozenset({"skip", "draft now", "go on", "go ahead", "just draft", "just
 """Words below the card that press its button by typing. All others are said to the draft."""
 
 
+def hold_back(kit: Kit, job: Job) -> bool:
+    """Whether this is what a question was asked about, and may go on now. Raises NotYet where it still waits."""
+    held = kit.store.asking_for(job.request.id)
+    if held and held.holds_back(kit.drafting.now()):
+        raise NotYet(after=LOOK_AGAIN)
+    if held and held.waits_until:
+        kit.store.end_asking(held.owner, held.id, Ended.PASSED_OVER)
+    return held is not None
+
+
 def waits_its_turn(kit: Kit, job: Job, asked: Asked) -> bool:
     """Hold back what waits for an answer, and let go of it where somebody types on below the card.
 
     True where these words are done with: they only pressed the button. Raises NotYet.
     """
-    held = kit.store.asking_for(job.request.id)
-    if held is None:
-        return asked.direct and bool(asked.thread) and _types_on(kit, job, asked)
-    if held.holds_back(kit.drafting.now()):
-        raise NotYet(after=LOOK_AGAIN)
-    if held.waits_until:
-        kit.store.end_asking(held.owner, held.id, Ended.PASSED_OVER)
-    return False
+    return not hold_back(kit, job) and asked.direct and bool(asked.thread) and _types_on(kit, job, asked)
 
 
 def ask_first(kit: Kit, reply: Reply, wanted: Wanted) -> None:
