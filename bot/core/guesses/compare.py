@@ -19,12 +19,13 @@ COVERED = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theirs:
-    """What the evidence says on one aspect. `n` counts messages, or `pieces` of evidence where that is set; the newest
-    piece, where there is one, is `item`.
+    """What the evidence says on one aspect, as a `norm` or in `words`; `disliked` says that they do not want it. `n` counts
+    messages, or `pieces` of evidence where that is set; the newest piece, where there is one, is `item`.
     """
 
     norm: GuessedNorm | LengthNorm | None = None
     words: str = ""
+    disliked: bool = False
     level: Level
     n: int
     pieces: bool = False
@@ -89,9 +90,11 @@ def _told(aspect: Aspect, dossier: Dossier) -> Theirs | None:
     if not about:
         return None
     item = about[0]
-    dislike = "not " if item.polarity is Polarity.DISLIKES else ""
-    norm = item.norm if isinstance(item.norm, LengthNorm) and not dislike else None
-    return Theirs(norm=norm, words=f"{dislike}{item.value}", level=Level.SAID, n=len(about), pieces=True, item=item)
+    disliked = item.polarity is Polarity.DISLIKES
+    norm = item.norm if isinstance(item.norm, LengthNorm) else None
+    return Theirs(
+        norm=norm, words=item.value, disliked=disliked, level=Level.SAID, n=len(about), pieces=True, item=item
+    )
 
 
 def _first(dossier: Dossier, ids: tuple[str, ...]) -> Evidence | None:

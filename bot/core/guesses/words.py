@@ -11,7 +11,6 @@ from bot.core.guesses.compare import Outcome, Theirs, outcome
 from bot.core.guesses.guess import GuessedNorm
 from bot.core.guesses.options import ASPECTS, named_norm
 from bot.core.guesses.record import Share
-from bot.core.preference.answer import Level
 from bot.core.preference.words import capital, count_in_words, day_in_words
 
 SOURCES = {
@@ -49,11 +48,11 @@ def gap_in_words(gap: Gap, today: date) -> str:
 
 
 def theirs_in_words(theirs: Theirs | None, today: date) -> str:
-    """What they prefer, from how many messages or pieces of evidence, of which source, and since when it is known."""
+    """What they prefer or dislike, from how many messages or pieces of evidence, of which source, and since when it is known."""
     if theirs is None:
         return "too little is known of theirs to say"
     wanted = theirs.words or (named_norm(theirs.norm) if theirs.norm else "")
-    return f"they prefer {wanted} ({rests_on(theirs, today)})"
+    return f"they {'dislike' if theirs.disliked else 'prefer'} {wanted} ({rests_on(theirs, today)})"
 
 
 def rests_on(theirs: Theirs, today: date) -> str:
@@ -62,7 +61,7 @@ def rests_on(theirs: Theirs, today: date) -> str:
         on = f" on {day_in_words(theirs.item.on, today)}" if theirs.item.on else ""
         how = f"{SOURCES.get(theirs.item.source, str(theirs.item.source))}{on}"
     else:
-        how = str(Level(theirs.level))
+        how = str(theirs.level)
     many = str(theirs.n) if theirs.pieces else count_in_words(theirs.n, "message", "messages")
     return f"{how}, n = {many}"
 

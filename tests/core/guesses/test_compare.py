@@ -94,7 +94,10 @@ def test_of_tone_and_length_the_newest_word_is_told_and_no_guess_of_a_colleague(
     assumed = replace(tone, id="e2", value="jokes", source=Source.ASSUMED, on=TODAY)
     of_tone = theirs_on(Aspect.TONE, preference(None, Level.NOT_ENOUGH_DATA), known(tone, assumed))
     assert of_tone
-    assert (of_tone.words, of_tone.item) == ("not puns", tone)
+    assert (of_tone.words, of_tone.disliked, of_tone.item) == ("puns", True, tone)
+    assert gap_in_words(Gap(aspect=Aspect.TONE, mine="jokes and puns", theirs=of_tone), TODAY) == (
+        "Tone: you like jokes and puns; they dislike puns (said on 3 March, n = 1)."
+    )
     layout = replace(SAID, aspect=Aspect.FORMAT, value="tables", norm=None)
     short = replace(layout, id="e3", value="short texts", norm=LengthNorm(short=True), on=date(2025, 1, 1))
     of_length = theirs_on(Aspect.FORMAT, preference(None, Level.NOT_ENOUGH_DATA), known(layout, short))
