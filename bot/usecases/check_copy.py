@@ -1,12 +1,16 @@
 """Check a brief, a draft or a reviewer's comment for what is the author's own taste and not the audience's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.audiences import Audience
+from bot.core.brand import Brand
+from bot.core.brand.check import check_brand, without_own_words
+from bot.core.care.find import as_notices, notes_on
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
 from bot.core.errors import Advice, TheirRulesError
-from bot.core.flags.flag import Findings, Place
+from bot.core.flags.flag import Findings, Flag, Place
+from bot.core.notices import Notice
 from bot.usecases.find_audience import find_audience
 from bot.usecases.ports import Judge, Store
 from bot.usecases.read_dossier import read_dossier
@@ -67,7 +71,27 @@ def check_copy(
         draft=texts.get(Place.DRAFT),
         comment=texts.get(Place.COMMENT),
     )
-    return Checked(dossier=dossier, channel=channel, findings=judge.judge(case), texts=texts)
+    found, brand = judge.judge(case), store.brand()
+    findings = replace(
+        found,
+        flags=_but_the_brands_own(found.flags, texts, brand),
+        notices=(*found.notices, *_beside_flags(texts, brand, channel)),
+    )
+    return Checked(dossier=dossier, channel=channel, findings=findings, texts=texts)
+
+
+def _but_the_brands_own(flags: tuple[Flag, ...], texts: dict[Place, str], brand: Brand) -> tuple[Flag, ...]:
+    own = {place: without_own_words(flags, text, brand) for place, text in texts.items()}
+    return tuple(flag for flag in flags if flag in own.get(flag.place, flags))
+
+
+def _beside_flags(texts: dict[Place, str], brand: Brand, channel: Channel | None) -> tuple[Notice, ...]:
+    """Of copy: where it breaks the brand's own rules or its message, and how it treats its readers. None of it is a flag."""
+    copy, brief = texts.get(Place.DRAFT), texts.get(Place.BRIEF)
+    if copy is None:
+        return ()
+    said = check_brand(copy, brand, channel, brief or "").sentences
+    return (*(Notice(sentence) for sentence in said), *as_notices(notes_on(copy, brand, brief)))
 
 
 def _texts(given: dict[Place, str | None]) -> dict[Place, str]:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.core.audiences import Customer, Persona
+from bot.core.brand import Brand, Never
 from bot.core.channels.channel import Channel
 from bot.core.consent import Consent, ConsentState
 from bot.core.errors import UnknownAudience
@@ -95,3 +96,28 @@ def test_a_text_that_is_too_long_is_refused_with_both_numbers(store: WorkspaceSt
 def test_an_unknown_name_is_no_clean_bill(store: WorkspaceStore) -> None:
     with pytest.raises(UnknownAudience):
         check_copy(store, FakeJudge(), "Zebedee Quux", draft="Hi.")
+
+
+def test_copy_is_held_to_the_brand_and_to_care_and_none_of_it_is_a_flag(store: WorkspaceStore) -> None:
+    store.keep_brand(Brand(core_message="We only sell what we grow.", never=(Never("cheap", "fair price"),)))
+    checked = check_copy(
+        store,
+        FakeJudge(),
+        "dana",
+        draft="Hello.\nSo cheap! Act now. We don't only sell what we grow.",
+        channel=Channel.EMAIL,
+    )
+    assert [notice.text for notice in checked.findings.notices] == [
+        "“cheap” stands in the second line; write “fair price”.",
+        "“We don't only sell what we grow” says the opposite of “We only sell what we grow”.",
+        "“Act now” hurries them, and no date is behind it. Name the day, or leave it out.",
+    ]
+    assert checked.findings.flags == ()
+    assert not check_copy(store, FakeJudge(), "dana", brief="So cheap! Act now.").findings.notices
+
+
+def test_what_the_brand_says_of_itself_is_never_flagged(store: WorkspaceStore) -> None:
+    claim = "Everyone loves a rose."
+    assert check_copy(store, HouseJudge(), "dana", draft=f"Hello Dana. {claim}").findings.flags
+    store.keep_brand(Brand(core_message=claim))
+    assert not check_copy(store, HouseJudge(), "dana", draft=f"Hello Dana. {claim}").findings.flags

@@ -60,5 +60,5 @@ def _compiled(pattern: str, *, as_written: bool = False) -> re.Pattern[str]:
 
 
 def _loosely(words: str) -> str:
-    pieces = (re.escape(piece).replace("'", "['’]").replace("’", "['’]") for piece in words.split())
+    pieces = (re.sub("['’]", "['’]", re.escape(piece)) for piece in words.split())
     return r"\s+".join(pieces)

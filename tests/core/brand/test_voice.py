@@ -8,6 +8,7 @@ from bot.core.drafts import Copy, Part, PartName, Sentence
 
 BRAND = Brand(
     core_message="Cheap is what we never are.",
+    proofs=("It's never cheap here.",),
     opt_out_sms="Cheap to stop: STOP",
     never=(Never("cheap*", "fair price"), Never("deal"), Never("US", "America")),
     spellings=(Spelling("e-book", ("electronic book",)), Spelling("Larkmoor"), Spelling("peat-free")),
@@ -55,6 +56,7 @@ def test_a_break_is_told_with_its_place_and_what_to_write(text: str, sentence: s
         "Use the code CHEAP-DEAL at the till",
         "Cheap is what we never are.",
         "We say: “cheap is what  we never are.”",
+        "It’s never cheap here.",
     ],
 )
 def test_what_looks_alike_passes_and_so_do_links_codes_and_the_brands_own_words(text: str) -> None:

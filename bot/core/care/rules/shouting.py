@@ -22,8 +22,8 @@ _EMPHATIC = (
 )
 _WORD = r"[A-ZÀ-Þ]{2,}(?:['’][A-Z]+)?"
 _RUN = re.compile(rf"(?<![\w@/.#-]){_WORD}(?:[ ,&+-]+{_WORD})+(?![\w@/-])")
-_ALONE = re.compile(rf"(?<![\w@/.#\"“-])(?:{_EMPHATIC})(?![\w@/.-])")
-_LONG = re.compile(r"(?<![\w@/.#\"“-])[A-ZÀ-Þ]{6,}(?![\w@/.-])")
+_ALONE = re.compile(rf"(?<![\w@/.#\"“-])(?:{_EMPHATIC})(?![\w@/-]|\.\w)")
+_LONG = re.compile(r"(?<![\w@/.#\"“-])[A-ZÀ-Þ]{6,}(?![\w@/-]|\.\w)")
 _MARKS = re.compile(r"\S*\w[!?]*(?:!\s*!|\?!|!\?)[!?\s]*")
 _CODE = re.compile(r"\b(?:code|voucher|coupon|promo|reply|text|send)\W{0,3}$", re.IGNORECASE)
 
