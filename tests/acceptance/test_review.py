@@ -194,6 +194,19 @@ def test_two_reviewers_who_press_at_the_same_moment_decide_once(slack: SandboxSl
     assert [winner in each for each in told()] == [True]
 
 
+def test_two_who_are_asked_for_the_room_at_once_send_both_drafts_where_the_first_said(
+    slack: SandboxSlack, app: House
+) -> None:
+    for user in ("ana", "ben"):
+        slack.click(user, drafted(slack, user), SEND)
+        slack.wait_for_modal(user, "How drafts are reviewed")
+    slack.submit("ana", {ReviewField.ROOM: ROOM_ID, ReviewField.PEOPLE: ["U0MAX"]})
+    slack.wait_for_reply(ROOM, user="max", containing="To review")
+    slack.submit("ben", {ReviewField.ROOM: "C0GENERAL", ReviewField.PEOPLE: ["U0BEN"]})
+    assert "@ben sent version 1" in slack.wait_for_reply(ROOM, user="max", containing="To review").plain
+    assert app.store.review_settings().people == ("U0MAX",)
+
+
 def test_a_button_about_a_draft_that_was_forgotten_is_told_so(slack: SandboxSlack, app: House, card: Message) -> None:
     draft = app.store.draft(app.store.waiting_reviews()[0].draft_id)
     dana = app.store.audience(draft.audience_id) if draft else None

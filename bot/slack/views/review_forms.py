@@ -1,6 +1,6 @@
 """The forms of a review: what has to change, the copy to be edited, and how a workspace reviews."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from bot.core.drafts import Copy, Draft, PartName
 from bot.core.review.deciding import ReviewSettings
@@ -77,27 +77,16 @@ def settings_form(
     private: str, settings: ReviewSettings, groups: Mapping[str, str], *, sends: bool, admin: bool
 ) -> Block:
     """`groups` are the workspace's user groups by id. `sends`: a draft waits for it, and goes to review as soon as the room is known."""
-    first = "Nobody has said yet where drafts are reviewed. Once you have, yours is sent." if sends else ""
+    first = "Nobody has said yet where drafts are reviewed. Once you have, yours is sent."
     return modal(
         ReviewForm.SETTINGS,
         "How drafts are reviewed",
         "Save and send" if sends else "Save",
         [
-            *([section(first)] if first else []),
-            field(
-                ReviewField.ROOM,
-                "In which room?",
-                _rooms(settings.room),
-                hint="Whoever is in it sees the drafts, with what is known of the customer. Invite me there first.",
-            ),
+            *([section(first)] if sends else []),
+            _room_field(settings),
             *_group_field(settings, groups),
-            field(
-                ReviewField.PEOPLE,
-                "And which people?",
-                _people(settings.people),
-                hint="With no group and nobody here, anybody but the one who wrote a draft may decide.",
-                optional=True,
-            ),
+            _people_field(settings),
             field(ReviewField.HOURS, "When to remind them?", _hours(settings.remind_after)),
             *(_alone_field(settings) if admin else []),
         ],
@@ -137,13 +126,15 @@ def _piece_field(part: PartName, name: str, text: str) -> Block:
     return field(name, str(part).capitalize(), told, optional=True)
 
 
-def _rooms(room: str) -> Block:
+def _room_field(settings: ReviewSettings) -> Block:
     told: Block = {
         "type": "conversations_select",
         "placeholder": {"type": "plain_text", "text": "Choose a room"},
         "filter": {"include": ["public", "private"], "exclude_bot_users": True},
     }
-    return told | ({"initial_conversation": room} if room else {})
+    chosen = told | ({"initial_conversation": settings.room} if settings.room else {})
+    hint = "Whoever is in it sees the drafts, with what is known of the customer. Invite me there first."
+    return field(ReviewField.ROOM, "In which room?", chosen, hint=hint)
 
 
 def _group_field(settings: ReviewSettings, groups: Mapping[str, str]) -> list[Block]:
@@ -154,12 +145,11 @@ def _group_field(settings: ReviewSettings, groups: Mapping[str, str]) -> list[Bl
     return [field(ReviewField.GROUP, "Who decides? A user group", menus, optional=True)] if options else []
 
 
-def _people(people: Sequence[str]) -> Block:
-    told: Block = {
-        "type": "multi_users_select",
-        "placeholder": {"type": "plain_text", "text": "Choose people"},
-    }
-    return told | ({"initial_users": list(people)} if people else {})
+def _people_field(settings: ReviewSettings) -> Block:
+    told: Block = {"type": "multi_users_select", "placeholder": {"type": "plain_text", "text": "Choose people"}}
+    chosen = told | ({"initial_users": list(settings.people)} if settings.people else {})
+    hint = "With no group and nobody here, anybody but the one who wrote a draft may decide."
+    return field(ReviewField.PEOPLE, "And which people?", chosen, hint=hint, optional=True)
 
 
 def _hours(hours: int) -> Block:
