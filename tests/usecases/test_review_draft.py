@@ -184,4 +184,7 @@ def test_what_waits_is_listed_for_whoever_may_decide_and_for_whose_it_is(
     ]
     let_decide(store, ["U-max", "U-eve"])
     assert [each.review.id for each in waiting_for(reviewing, "U-ana").you] == []
-    assert [each.deciders for each in waiting_for(reviewing, "U-eve").you] == [{"U-max", "U-eve"}, {"U-eve"}]
+    assert [each.deciders for each in waiting_for(reviewing, "U-eve").you] == [
+        frozenset({"U-max", "U-eve"}),
+        frozenset({"U-eve"}),
+    ]
