@@ -141,6 +141,17 @@ class Chat:
         holding = [each for each in messages if any(file.get("name") == name for file in each.get("files") or ())]
         return next((str(each["ts"]) for each in holding), None)
 
+    def said_below(self, room: str, ts: str) -> list[tuple[str, str]]:
+        """What people answered below a message, the oldest first: who, and their words. [] where Slack does not tell it."""
+        try:
+            with told("conversations.replies"):
+                replies = self._client.conversations_replies(channel=room, ts=ts, limit=15)["messages"]
+        except TheirRulesError as error:
+            log.info("The answers below a message are not known: %s", error)
+            return []
+        by_people = [each for each in replies if each["ts"] != ts and each.get("user") and not each.get("bot_id")]
+        return [(str(each["user"]), str(each.get("text") or "")) for each in by_people]
+
     def require_open(self, room: str) -> None:
         """Raises RoomIsClosed where we are not in that room, and what `told` raises."""
         with told("conversations.history"):
@@ -195,6 +206,10 @@ class Chat:
     def is_called(self, text: str) -> bool:
         """Whether a message mentions us."""
         return f"<@{self._who().bot_user}>" in text
+
+    def is_us(self, user: str) -> bool:
+        """Whether that is our own user."""
+        return user == self._who().bot_user
 
     def permalink(self, room: str, ts: str) -> str:
         """The address of a message; "" where Slack does not tell it, which is no reason to fail."""

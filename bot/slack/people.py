@@ -45,3 +45,15 @@ class People:
             log.info("Nobody is known by that id: %s", error)
             return ""
         return "" if person.get("deleted") else str(person.get("tz") or "")
+
+    def introduced(self, user: str) -> str:
+        """Who they are, with their role: "Ana Duarte, Marketer"; "" where Slack does not say."""
+        try:
+            with told("users.info"):
+                person = self._client.users_info(user=user)["user"]
+        except TheirRulesError as error:
+            log.info("Who somebody is, is not known: %s", error)
+            return ""
+        profile = person.get("profile") or {}
+        name = profile.get("real_name") or person.get("real_name") or profile.get("display_name") or ""
+        return ", ".join(part for part in (str(name), str(profile.get("title") or "")) if part)

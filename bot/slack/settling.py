@@ -1,5 +1,6 @@
 """What people press and fill in about a draft's flags, and what they think of it, as it is written down. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,17 +59,7 @@ class ToldSent(Held):
 
     @property
     def told(self) -> Told:
-        text = self.filled.get
-        day = text(ToldField.ON)
-        return Told(
-            aspect=Aspect(self.filled[ToldField.ASPECT]),
-            value=text(ToldField.VALUE, ""),
-            polarity=Polarity(self.filled[ToldField.POLARITY]),
-            source=Source(self.filled[ToldField.SOURCE]),
-            told_by=text(ToldField.TOLD_BY, ""),
-            on=date.fromisoformat(day) if day else None,
-            note=text(ToldField.NOTE, ""),
-        )
+        return told_of(self.filled)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,11 +122,30 @@ def reason_request(body: Payload, workspace: str) -> Request:
 def told_request(body: Payload, workspace: str, kind: Kind = Kind.TOLD_SENT) -> Request:
     """`kind` says which form with these fields it is."""
     view = body["view"]
+    sent = ToldSent(question=view["private_metadata"], user=body["user"]["id"], filled=told_in(view))
+    return Request(id=f"form:{view['id']}", workspace=workspace, kind=kind, payload=sent.as_payload())
+
+
+def told_in(view: Payload) -> dict[str, str]:
+    """What stands in those fields, by their names; without the empty ones."""
     filled = filled_in(view)
     texts = {name: _text(filled.get(name) or {}) for name in ToldField}
-    told = {str(name): text for name, text in texts.items() if text}
-    sent = ToldSent(question=view["private_metadata"], user=body["user"]["id"], filled=told)
-    return Request(id=f"form:{view['id']}", workspace=workspace, kind=kind, payload=sent.as_payload())
+    return {str(name): text for name, text in texts.items() if text}
+
+
+def told_of(filled: Mapping[str, str]) -> Told:
+    """What they tell."""
+    text = filled.get
+    day = text(ToldField.ON)
+    return Told(
+        aspect=Aspect(filled[ToldField.ASPECT]),
+        value=text(ToldField.VALUE, ""),
+        polarity=Polarity(filled[ToldField.POLARITY]),
+        source=Source(filled[ToldField.SOURCE]),
+        told_by=text(ToldField.TOLD_BY, ""),
+        on=date.fromisoformat(day) if day else None,
+        note=text(ToldField.NOTE, ""),
+    )
 
 
 def opinion_request(body: Payload, workspace: str) -> Request:

@@ -64,7 +64,9 @@ def _forms(passage: str) -> Iterator[tuple[str, Polarity, int]]:
 
 
 def _said(value: str, polarity: Polarity, quote: str, flag: Flag) -> Said:
-    return Said(_aspect(value, flag.aspect), _as_within_a_sentence(value, quote), polarity, " ".join(quote.split()))
+    return Said(
+        aspect_liked(value, flag.aspect), _as_within_a_sentence(value, quote), polarity, " ".join(quote.split())
+    )
 
 
 def _as_within_a_sentence(value: str, quote: str) -> str:
@@ -98,8 +100,8 @@ def _clauses(flag: Flag, text: str) -> tuple[Passage, ...]:
     return tuple(clause for passage in sentences[-2:] for clause in Sentence(passage).clauses)
 
 
-def _aspect(value: str, flagged: Aspect) -> Aspect:
-    """Of long emails the length is disliked, not the channel; of emails on a Sunday the day."""
+def aspect_liked(value: str, flagged: Aspect) -> Aspect:
+    """What a liking is about: `flagged`, unless the thing itself says more. Of long emails the length is disliked, not the channel; of emails on a Sunday the day."""
     matter = read_matter(value)
     if _is_a_channel(value):
         return Aspect.CHANNEL

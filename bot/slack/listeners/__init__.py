@@ -16,6 +16,7 @@ from bot.slack.listeners import (
     forms,
     hand_over,
     home,
+    insight,
     mentions,
     messages,
     review,
@@ -30,6 +31,7 @@ from bot.slack.listeners import (
 LISTENERS = (
     commands,
     shortcuts,
+    insight,
     forms,
     corrections,
     settling,
