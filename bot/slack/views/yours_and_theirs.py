@@ -73,10 +73,10 @@ def guess_form(audience_id: str, label: str, guessed: Mapping[Aspect, GuessedNor
 def chart(record: Record) -> str:
     """Bars with their figures beside them, so that nothing is told by a bar alone."""
     aspects = [
-        f"`{bar(share)}`  {capital(ASPECTS[aspect])}: {share_in_words(share)}" for aspect, share in record.by_aspect
+        f"{bar(share)}  {capital(ASPECTS[aspect])}: {share_in_words(share)}" for aspect, share in record.by_aspect
     ]
     months = [
-        f"`{bar(share)}`  {MONTHS[month - 1]} {year}: {share.right} of {share.n}"
+        f"{bar(share)}  {MONTHS[month - 1]} {year}: {share.right} of {share.n}"
         for (year, month), share in record.months
     ]
     return "\n".join(["*How often you guessed right*", *aspects, "*Month by month*", *months])

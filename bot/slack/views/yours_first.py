@@ -39,7 +39,7 @@ def first_card(asking_id: str, label: str, known: Mapping[Aspect, Option], *, wa
             section(f"*{title}*"),
             section("*You yourself*, if somebody wrote to you:"),
             buttons(first_block(asking_id, "own"), own),
-            section(f"*Your guess* of {name}:"),
+            section(f"*Your guess* for {name}:"),
             buttons(first_block(asking_id, "theirs"), theirs),
             buttons(first_block(asking_id, "on"), _ways_on(asking_id, held=bool(waits))),
             note(_what_happens(waits)),
@@ -80,7 +80,9 @@ def gap_blocks(label: str, gaps: Sequence[Gap], today: date) -> list[Block]:
     told = "\n".join(f"• {escaped(cut(gap_in_words(gap, today), 500))}" for gap in gaps)
     return [
         section(f"*Yours and theirs: {_name(label)}*\n{summed_up(gaps)}\n{told}"),
-        note(f"Only you see this. What you like yourself is not wrong; it is not what this draft goes by. {AT_HOME}."),
+        note(
+            f"Only you see this. What you like yourself is not wrong; it is not what this draft goes by. More under {AT_HOME}."
+        ),
     ]
 
 
@@ -105,7 +107,9 @@ def _what_happens(waits: int) -> str:
     private = "Nobody else sees your answers, reviewers neither; they help me to keep your own taste out of the copy."
     if not waits:
         return f"{private} The draft is on its way already."
-    return f"{private} The draft comes by itself in {waits} seconds; it waits while you choose, and typing on goes on."
+    return (
+        f"{private} The draft comes by itself in {waits} seconds; it waits while you choose, and you can just type on."
+    )
 
 
 def _line(text: str) -> Message:

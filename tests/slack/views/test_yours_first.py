@@ -96,7 +96,7 @@ def test_every_audience_is_on_some_page() -> None:
 def test_bars_have_their_figures_beside_them() -> None:
     record = Record(by_aspect=((Aspect.TIMING, Share(3, 5)),), months=(((2026, 3), Share(3, 5)),))
     chart = at_home.chart(record)
-    assert "`██████░░░░`  Hour: 3 of 5 right" in chart
+    assert "██████░░░░  Hour: 3 of 5 right" in chart
     assert "March 2026: 3 of 5" in chart
 
 
