@@ -42,7 +42,9 @@ def now(slack: SandboxSlack, card: Message, words: str, *, gone: str = "", room:
         one = next(one for one in slack.messages(room, thread=card.thread, seen_by="ana") if one.ts == card.ts)
         return one if words in one.plain and (not gone or gone not in one.plain) else None
 
-    return slack.wait_until(found)
+    seen = slack.wait_until(found)
+    assert seen
+    return seen
 
 
 def keep(slack: SandboxSlack, card: Message, reason: str) -> Doc:
@@ -51,7 +53,7 @@ def keep(slack: SandboxSlack, card: Message, reason: str) -> Doc:
     return dict(slack.submit("ana", {"reason": reason}).payload)
 
 
-TOLD = {
+TOLD: dict[str, object] = {
     ToldField.VALUE: "golf",
     ToldField.POLARITY: WHAT[Polarity.LIKES],
     ToldField.SOURCE: HOW[Source.SAID],
@@ -183,5 +185,9 @@ def test_what_people_think_is_counted_once_each_and_admins_see_it(slack: Sandbox
     assert [each.opinion for each in app.store.feedback_in_words(5)] == [Opinion.BAD]
     for user in ("max", "ben"):
         slack.open_home(user)
-    assert "What people think of drafts" in slack.wait_until(lambda: slack.home("max")).plain
-    assert "What people think of drafts" not in slack.wait_until(lambda: slack.home("ben")).plain
+    of_max = slack.wait_until(lambda: slack.home("max"))
+    of_ben = slack.wait_until(lambda: slack.home("ben"))
+    assert of_max
+    assert of_ben
+    assert "What people think of drafts" in of_max.plain
+    assert "What people think of drafts" not in of_ben.plain
