@@ -513,7 +513,20 @@ class Choices(Protocol):
 
 
 class Store(
-    Audiences, Knowledge, Tastes, Guesses, Drafts, Choices, Corrections, Settling, Opinions, Reviews, Audit, Protocol
+    Audiences,
+    Knowledge,
+    Tastes,
+    Guesses,
+    Drafts,
+    Choices,
+    Corrections,
+    Settling,
+    Opinions,
+    Reviews,
+    HandOvers,
+    Contacts,
+    Audit,
+    Protocol,
 ):
     """Everything one workspace knows. A store is opened for one workspace and can neither read nor change another's."""
 

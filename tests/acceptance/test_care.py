@@ -3,7 +3,7 @@
 from bot.sandbox.acting import DIRECT
 from bot.sandbox.control import SandboxSlack
 from bot.wiring import House
-from tests.acceptance.test_review import ROOM, drafted
+from tests.acceptance.reviews import ROOM, drafted
 
 
 def test_a_gift_rests_on_what_she_said_and_only_the_asker_reads_it(slack: SandboxSlack, app: House) -> None:

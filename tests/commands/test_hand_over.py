@@ -3,6 +3,7 @@
 import json
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -32,8 +33,9 @@ def approved(sample: Shell, draft: str) -> str:
     return draft
 
 
-def shape(name: str) -> object:
-    return json.loads(files("bot.shapes").joinpath(f"{name}.schema.json").read_text(encoding="utf-8"))
+def shape(name: str) -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads(files("bot.shapes").joinpath(f"{name}.schema.json").read_text(encoding="utf-8"))
+    return schema
 
 
 def test_copy_that_is_not_approved_is_refused_with_what_to_do(shell: Shell, draft: str, tmp_path: Path) -> None:

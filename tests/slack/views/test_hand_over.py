@@ -14,6 +14,7 @@ from bot.core.handover.results import Came, Results, results_lines
 from bot.core.touches import Outcome
 from bot.slack.ids import NEGLECTED_NEXT
 from bot.slack.views import care, hand_over
+from bot.slack.views.text import escaped
 from tests.core.handover.test_formats import AT, package
 from tests.slack.views.test_limits import evidence, holds, words
 from tests.slack.views.test_review_limits import holds as holds_with_times
@@ -44,7 +45,7 @@ def test_what_was_handed_over_is_drawn_within_the_limits(text: str) -> None:
     by = replace(whole.hand_over, by=text[:200], state=HandOverState.ARRIVED, ended_at=AT)
     holds_with_times(hand_over.handed_card(replace(whole, hand_over=by, addressed=False)))
     holds_with_times(hand_over.arrived(by))
-    holds(hand_over.given_up("d1", text[:2000]))
+    holds(hand_over.given_up("d1", escaped(text[:2000])))
 
 
 @settings(max_examples=25, deadline=None)
