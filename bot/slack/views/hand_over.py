@@ -15,6 +15,9 @@ NO_ADDRESS = (
     "messages with me to have them."
 )
 
+OFFLINE, WITHOUT_A_MODEL = "offline", "written without a model"
+"""The name of the writer that composes, and how that is told."""
+
 
 def hand_over_row(draft_id: str) -> Block:
     """Below what is approved."""
@@ -27,16 +30,17 @@ def handed_card(package: Package) -> Message:
     hand, review, written = package.hand_over, package.review, package.version.written
     said = f":outbox_tray: {person(hand.by)} handed version {hand.number} over, {at_time(hand.at)}."
     rests = f"It rests on {counted(len(package.evidence), 'piece')} of evidence"
-    wrote = f"written by {escaped(cut(written.writer, 200))}"
-    asked = f"asked for by {person(package.draft.asked_by)}, " if package.draft.asked_by else ""
+    told = [
+        *([f"asked for by {person(package.draft.asked_by)}"] if package.draft.asked_by else []),
+        WITHOUT_A_MODEL if written.writer == OFFLINE else f"written by {escaped(cut(written.writer, 200))}",
+        f"approved by {person(review.decided_by)}, {at_time(review.decided_at)}",
+    ]
+    story = ", ".join(told)
     return message(
         said,
         [
             section(said),
-            note(
-                f"{asked[:1].upper()}{asked[1:]}{wrote if asked else wrote.capitalize()}, approved by "
-                f"{person(review.decided_by)}, {at_time(review.decided_at)}. {rests}. The JSON file holds the whole audit."
-            ),
+            note(f"{story[:1].upper()}{story[1:]}. {rests}. The JSON file holds the whole audit."),
             note(
                 f"Export what was sent with a column `draft` that holds `{escaped(package.draft.id)}`, and import it as "
                 "touches: then you see here what came of it."

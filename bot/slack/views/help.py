@@ -60,6 +60,10 @@ def help_card(commands: Mapping[Wish, str], why: str = "") -> Message:
             *lines("Ask me in your own words", [f"_{text}_" for _, text in PROMPTS]),
             *lines("Or use a command, anywhere", [_line(commands[wish], *EXAMPLES[wish]) for wish in EXAMPLES]),
             note("“Check this copy” in any message's menu does the same with that message."),
+            note(
+                "“What could we do for Dana Ruiz?” answers with a gift that fits what they care about, and “who have we not "
+                "been in touch with?” with those who were left alone for long."
+            ),
             note("“Send to review” under a draft puts it before whoever decides here."),
             note(
                 "In rooms I read what mentions me, and what is said under my drafts; nothing else is kept. "
