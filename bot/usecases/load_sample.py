@@ -30,7 +30,8 @@ class Company(Protocol):
 
 
 def load_sample(store: Store, company: Company, now: Clock) -> list[ImportReport]:
-    """Keep the company's brand, personas and tables. Loading it again changes nothing, and a brand that was changed stays.
+    """Keep the company's brand, personas and tables. Loading it again changes nothing: a brand or a persona that somebody
+    changed stays as they left it.
 
     Raises BadSample, or OwnCompanyStored where customers of another company are stored.
     """
@@ -40,7 +41,8 @@ def load_sample(store: Store, company: Company, now: Clock) -> list[ImportReport
     if not store.brand().version:
         store.keep_brand(brand)
     for persona in company.personas():
-        store.keep_persona(persona)
+        if not any(past.changed_by for past in store.persona_pasts(persona.id)):
+            store.keep_persona(persona)
     return list(_imported(store, company, now))
 
 

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.core.audiences import Customer
 from bot.core.brand import Brand
+from bot.core.personas.past import digest_of
 from bot.imports.company import CompanyFolder
 from bot.usecases.load_sample import BadSample, OwnCompanyStored, load_sample
 from bot.usecases.ports import Store
@@ -18,6 +20,15 @@ def test_loading_the_sample_twice_changes_nothing(store: Store) -> None:
     assert [(report.new, report.refused) for report in first] == [(report.rows, 0) for report in first]
     assert [(report.same, report.new, report.changed) for report in second] == [(report.rows, 0, 0) for report in first]
     assert store.counts() == counts
+
+
+def test_a_persona_that_somebody_changed_stays_as_they_left_it(sqlite_store: Store) -> None:
+    load_sample(sqlite_store, CompanyFolder(FOLDER), lambda: TODAY)
+    first = sqlite_store.personas()[0]
+    changed = replace(first, line="As Ana put it.")
+    sqlite_store.change_persona(changed, digest_of(first), "U-ana", TODAY)
+    load_sample(sqlite_store, CompanyFolder(FOLDER), lambda: TODAY)
+    assert sqlite_store.audience(first.id) == changed
 
 
 def test_a_damaged_sample_is_told_with_file_and_line(sqlite_store: Store, tmp_path: Path) -> None:
