@@ -13,8 +13,7 @@ from bot.usecases.requests import Request
 
 @dataclass(frozen=True, kw_only=True)
 class InsightAsked(Held):
-    """The message in whose menu it was chosen: who wrote it where, and whether answers hang below it. `by_app` says that no
-    person wrote it. After a press on a button `first` is the request that it belongs to, and `another` that a further
+    """The message in whose menu it was chosen: who wrote it where. `by_app` says that no person wrote it. After a press on a button `first` is the request that it belongs to, and `another` that a further
     thing is to be kept out of a kept message.
     """
 
@@ -26,7 +25,6 @@ class InsightAsked(Held):
     text: str = ""
     author: str = ""
     by_app: bool = False
-    answered: bool = False
     response_url: str = ""
     first: str = ""
     another: bool = False
@@ -35,6 +33,11 @@ class InsightAsked(Held):
     def asked(self) -> Asked:
         """Where whoever asked is answered, alone."""
         return Asked(text="", user=self.user, room=self.room, thread=self.thread, response_url=self.response_url)
+
+    @property
+    def may_be_answered(self) -> bool:
+        """Whether answers may hang below it: it is no answer itself."""
+        return self.thread in ("", self.ts)
 
     @property
     def on(self) -> date:
@@ -70,7 +73,6 @@ def insight_request(body: Payload, workspace: str) -> Request:
         text=told.get("text") or "",
         author=told.get("user") or "",
         by_app=bool(told.get("bot_id") or told.get("subtype") == "bot_message" or not told.get("user")),
-        answered=bool(told.get("reply_count")) or told.get("thread_ts") == ts,
     )
 
 

@@ -127,7 +127,7 @@ def _form(kit: Kit, told: InsightAsked, typed: InsightSent | None, private: str)
 def _whole(kit: Kit, told: InsightAsked) -> str:
     """The message as people see it; with what people answered below it, each with who said so."""
     said = as_seen(told.text)
-    if not told.answered:
+    if not told.may_be_answered:
         return said
     below = [
         f"{kit.people.introduced(user)}: {as_seen(text)}" for user, text in kit.chat.said_below(told.room, told.ts)
