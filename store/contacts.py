@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from itertools import repeat
 
-from sqlalchemy import Connection, RowMapping, Select, delete, func, select
+from sqlalchemy import Connection, RowMapping, delete, func, select
 
 from bot.core.audiences import AudienceKind, Customer
 from bot.core.care.contact import BY_SOURCE, Contact, LastContact, Neglected
@@ -27,12 +27,9 @@ class ContactRows(Bound):
         """Those without good contact since `before`, `days` ago: the longest silent first, then, as they were stored,
         those of whom no contact is known. `limit` are on a page, `offset` come before it.
         """
-        columns = last_contacts.c
-        silent = self._mine(last_contacts, "customer_id", "at", "by").where(columns.at < before)
         with self._reading() as connection:
             numbers = self._numbers(connection, before)
-            page = silent.order_by(columns.at, columns.customer_id).limit(limit).offset(offset)
-            people = self._silent(connection, page)
+            people = self._silent(connection, before, limit, offset) if offset < numbers[0] else []
             if len(people) < limit:
                 people += self._never(connection, limit - len(people), max(0, offset - numbers[0]))
         return Neglected(days=days, people=tuple(people), silent=numbers[0], never=numbers[1], offset=offset)
@@ -47,11 +44,16 @@ class ContactRows(Bound):
         customers = (connection.scalar(everybody) or 0) - (connection.scalar(personas) or 0)
         return silent, customers - (connection.scalar(contacts) or 0)
 
-    def _silent(self, connection: Connection, page: Select[tuple[str, datetime, Contact]]) -> list[LastContact]:
-        told = connection.execute(page).all()
-        mine = self._mine(audiences).where(audiences.c.id.in_([row.customer_id for row in told]))
+    def _silent(self, connection: Connection, before: datetime, limit: int, offset: int) -> list[LastContact]:
+        """Whose page it is is read from the index alone: what comes before it is stepped over and not looked up."""
+        columns = last_contacts.c
+        page = self._mine(last_contacts, "customer_id").where(columns.at < before)
+        ids = list(connection.scalars(page.order_by(columns.at, columns.customer_id).limit(limit).offset(offset)))
+        told = self._mine(last_contacts, "customer_id", "at", "by").where(columns.customer_id.in_(ids))
+        when = {row.customer_id: (row.at, row.by) for row in connection.execute(told)}
+        mine = self._mine(audiences).where(audiences.c.id.in_(ids))
         known = {row["id"]: _customer(row) for row in connection.execute(mine).mappings()}
-        return [LastContact(known[row.customer_id], row.at, row.by) for row in told]
+        return [LastContact(known[each], *when[each]) for each in ids]
 
     def _never(self, connection: Connection, limit: int, offset: int) -> list[LastContact]:
         known = select(last_contacts.c.customer_id).where(
