@@ -19,7 +19,9 @@ from bot.core.drafts import Copy, Draft, Part, PartName, Reason, ReasonKind, Sen
 from bot.core.evidence import Aspect, Polarity, Taste
 from bot.core.feedback.feedback import Fault, Feedback, Opinion
 from bot.core.flags.flag import Flag, Place, Trigger, Verdict, Whose
+from bot.core.guesses.guess import Asking, AsksFirst, Ended, Guess
 from bot.core.handover.handed import HandOver, HandOverState, Way
+from bot.core.norms import ChannelNorm
 from bot.core.personas.errors import NoSuchPersona
 from bot.core.personas.past import digest_of
 from bot.core.review.deciding import ReviewSettings
@@ -121,6 +123,18 @@ THOUGHT = Feedback(
     faults=(Fault.LONG,),
     words="Dana stops at line two.",
 )
+GUESS = Guess(
+    id="g1",
+    owner="U-ana",
+    audience_id="c-dana",
+    aspect=Aspect.CHANNEL,
+    norm=ChannelNorm(Channel.EMAIL),
+    at=START,
+    blind=True,
+)
+ASKING = Asking(
+    id="a1", owner="U-ana", audience_id="c-dana", request="Ev1", room="D1", thread="171.1", asked_at=START
+)  # fmt: skip
 
 
 def settle(store: WorkspaceStore) -> None:
@@ -134,6 +148,9 @@ def settle(store: WorkspaceStore) -> None:
     store.keep_brand(Brand(name="Larkmoor", core_message="Things grow.", proofs=("Since 1971.",)))
     store.keep_taste(TASTE)
     store.let_tastes_be_kept("U-ana", keeps=False)
+    store.keep_guesses([GUESS])
+    store.begin_asking(ASKING)
+    store.let_ask_first("U-ana", asks=False)
     store.keep_draft(DRAFT, [FLAG], [evidence()])
     store.keep_override(KEPT)
     store.keep_feedback(THOUGHT)
@@ -179,6 +196,14 @@ READS: dict[str, tuple[Case, object]] = {
     "brand_changes": (lambda store: store.brand_changes(), ()),
     "tastes_of": (lambda store: store.tastes_of("U-ana"), ()),
     "keeps_tastes": (lambda store: store.keeps_tastes("U-ana"), True),
+    "guesses_of": (lambda store: store.guesses_of("U-ana"), ()),
+    "has_drafted_for": (lambda store: store.has_drafted_for("U-ana", "c-dana"), False),
+    "asking": (lambda store: store.asking("U-ana", "a1"), None),
+    "asking_about": (lambda store: store.asking_about("U-ana", "c-dana"), None),
+    "asking_for": (lambda store: store.asking_for("Ev1"), None),
+    "asking_in": (lambda store: store.asking_in("U-ana", "D1", "171.1"), None),
+    "askings_of": (lambda store: store.askings_of("U-ana", 3), ()),
+    "asks_first": (lambda store: store.asks_first("U-ana"), AsksFirst()),
     "draft": (lambda store: store.draft("d1"), None),
     "draft_in_thread": (lambda store: store.draft_in_thread("R1", "171.1"), None),
     "flags_of": (lambda store: store.flags_of("d1", 1), ()),
@@ -230,6 +255,13 @@ WRITES: dict[str, Case] = {
     "delete_taste": lambda store: store.delete_taste("U-ana", "t1"),
     "delete_tastes": lambda store: store.delete_tastes("U-ana"),
     "let_tastes_be_kept": lambda store: store.let_tastes_be_kept("U-ana", keeps=False),
+    "state_tastes": lambda store: store.state_tastes("U-ana", TASTE.aspect, replace(TASTE, value="tennis")),
+    "keep_guesses": lambda store: store.keep_guesses([replace(GUESS, norm=ChannelNorm(Channel.SMS))]),
+    "delete_guesses": lambda store: store.delete_guesses("U-ana"),
+    "begin_asking": lambda store: store.begin_asking(replace(ASKING, request="Ev9")),
+    "let_draft_wait": lambda store: store.let_draft_wait("U-ana", "a1", START + timedelta(seconds=15)),
+    "end_asking": lambda store: store.end_asking("U-ana", "a1", Ended.SKIPPED),
+    "let_ask_first": lambda store: store.let_ask_first(None, asks=False),
     "keep_draft": lambda store: store.keep_draft(DRAFT, [], []),
     "add_version": lambda store: store.add_version("d1", words(2, "Other."), [], []),
     "send_to_review": lambda store: store.send_to_review(replace(SENT, id="r9", draft_id="d2", number=2)),
