@@ -16,7 +16,7 @@ from bot.core.flags.scoring.counts import FIGURES, Counts, total
 from bot.judges.learnt.network import Network, network_in, read_tokenizer, tokens_of
 from bot.judges.learnt.reading import Tokens
 from tests.training.flags.base import BASES
-from tests.training.flags.corpus import Lesson, lessons, read_cases
+from tests.training.flags.corpus import LATER, Lesson, lessons, read_cases
 from tests.training.flags.export import export, tokenizer_file
 from tests.training.flags.fit import Plan, fit
 from tests.training.flags.weigh import Seen, counted, see, weigh
@@ -33,13 +33,14 @@ SHIPPED = Path(__file__).parents[3] / "bot/judges/learnt/model"
     "--into", type=click.Path(path_type=Path, file_okay=False), default=SHIPPED, help="Where the network goes."
 )
 @click.option("--base", type=click.Choice([*BASES]), default=Plan().base, show_default=True, help="What it begins as.")
+@click.option("--later", is_flag=True, help="Learn from the voices, too, that were written since.")
 @click.option("--on-all", is_flag=True, help="Train it once more, on all voices, and keep that one.")
-def main(held_out: str, epochs: int, into: Path, base: str, *, on_all: bool) -> None:
+def main(held_out: str, epochs: int, into: Path, base: str, *, later: bool, on_all: bool) -> None:
     """Train, measure, weigh and write the network."""
     aside, plan = set(held_out.split(",")), Plan(epochs=epochs, base=base)
-    every, cases = lessons(), read_cases()
+    every = [one for one in lessons() if later or one.voice not in LATER]
     network = _trained([one for one in every if one.voice not in aside], plan, into)
-    seen = see([told for told in cases if told.voice in aside], network)
+    seen = see([told for told in read_cases() if told.voice in aside], network)
     _write(into / "weights.json", asdict(weigh(seen)))
     _write(into / "figures.json", _figures(seen, plan))
     if on_all:

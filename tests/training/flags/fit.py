@@ -24,7 +24,7 @@ class Plan:
     """Chosen on held-out voices (FIGURES.md)."""
 
     base: str = "MiniLM"
-    epochs: int = 6
+    epochs: int = 8
     batch: int = 16
     rate: float = 1e-4
     rate_of_heads: float = 5e-4

@@ -56,7 +56,7 @@ def weigh(seen: Seen) -> Weights:
     reached = [(one, counted(seen, one)) for one in tried]
     best = max(counts.strict_f1 or 0.0 for _, counts in reached)
     near = [(one, counts) for one, counts in reached if (counts.strict_f1 or 0.0) >= best - ABOUT]
-    return max(near, key=lambda pair: pair[1].clean or 0.0)[0]
+    return max(near, key=lambda pair: (pair[1].clean or 0.0, pair[1].strict_f1 or 0.0))[0]
 
 
 def _is_labelled(told: LabelledCase, page: Page, candidate: Candidate) -> bool:

@@ -16,7 +16,7 @@ from bot.judges.baselines.minilm import PACKAGE
 from bot.judges.learnt.network import network_in
 from bot.usecases.ports import Judge
 from tests.training.flags.__main__ import HELD_OUT
-from tests.training.flags.corpus import lessons, read_cases
+from tests.training.flags.corpus import LATER, lessons, read_cases
 from tests.training.flags.ways import embedded, structured, words
 from tests.training.flags.ways.by_clauses import ByClauses, Models
 from tests.training.flags.ways.by_networks import by_tags_alone, weighed, without_rules
@@ -29,8 +29,6 @@ from tests.training.flags.weigh import Seen, see
 
 TIMED = 40
 """Cases whose judging is timed, from their texts on."""
-LATER = ("ee", "ff", "gg", "hh", "ii", "jj", "kk", "ll", "y3")
-"""Voices that were written after the ways were measured: no way in the table has learnt from them."""
 ONE_OF = 5
 """Where the network alone chooses its thresholds on cases that it has learnt from, one of so many is enough."""
 _MB = 1e6
