@@ -193,7 +193,7 @@ def test_the_home_tab_shows_guesses_beside_the_evidence_to_change_and_delete(sla
     slack.click("max", view, "Delete guess")
     assert store.guesses_of(user_id(slack, "ana"))
     slack.click("ana", view, "Delete guess")
-    home(slack, "ana", "None yet. Before your first draft")
+    home(slack, "ana", "Before your first draft for somebody I ask")
 
 
 def test_only_who_looks_after_the_workspace_turns_it_off_for_everybody(slack: SandboxSlack, store: Store) -> None:
