@@ -1,0 +1,40 @@
+"""What the use cases need from the outside world. Adapters fill these; tests script them."""
+
+from bot.usecases.ports.audiences import Audiences, Kept
+from bot.usecases.ports.corrections import Corrections
+from bot.usecases.ports.drafts import Choices, Drafts, Opinions, Settling
+from bot.usecases.ports.knowledge import Contacts, Knowledge
+from bot.usecases.ports.own import Guesses, Tastes
+from bot.usecases.ports.reviews import Audit, HandOvers, Reviews
+from bot.usecases.ports.services import Clock, Courier, Judge, NewId, OnText, Reader, Reviewers, Writer
+from bot.usecases.ports.store import Store
+from bot.usecases.ports.work import Ledger, Queue, Requests
+
+__all__ = [
+    "Audiences",
+    "Audit",
+    "Choices",
+    "Clock",
+    "Contacts",
+    "Corrections",
+    "Courier",
+    "Drafts",
+    "Guesses",
+    "HandOvers",
+    "Judge",
+    "Kept",
+    "Knowledge",
+    "Ledger",
+    "NewId",
+    "OnText",
+    "Opinions",
+    "Queue",
+    "Reader",
+    "Requests",
+    "Reviewers",
+    "Reviews",
+    "Settling",
+    "Store",
+    "Tastes",
+    "Writer",
+]

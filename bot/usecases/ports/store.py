@@ -1,0 +1,29 @@
+"""Everything a workspace keeps, in one."""
+
+from typing import Protocol
+
+from bot.usecases.ports.audiences import Audiences
+from bot.usecases.ports.corrections import Corrections
+from bot.usecases.ports.drafts import Choices, Drafts, Opinions, Settling
+from bot.usecases.ports.knowledge import Contacts, Knowledge
+from bot.usecases.ports.own import Guesses, Tastes
+from bot.usecases.ports.reviews import Audit, HandOvers, Reviews
+
+
+class Store(
+    Audiences,
+    Knowledge,
+    Tastes,
+    Guesses,
+    Drafts,
+    Choices,
+    Corrections,
+    Settling,
+    Opinions,
+    Reviews,
+    HandOvers,
+    Contacts,
+    Audit,
+    Protocol,
+):
+    """Everything one workspace knows. A store is opened for one workspace and can neither read nor change another's."""
