@@ -121,7 +121,7 @@ def test_evidence_is_added_with_how_it_is_known_and_a_guess_is_shown_as_one(slac
         slack.click("ana", slack.wait_for_reply("#copy-review", user="ana", containing="Coverage"), "Add evidence")
         slack.wait_for_modal("ana", "Add evidence")
         how = HOW[Source.SAID] if source is Source.SAID else "A guess: kept and shown as one, never counted"
-        typed = {
+        typed: dict[str, object] = {
             ToldField.VALUE: f"long newsletters {source}",
             ToldField.POLARITY: WHAT[Polarity.DISLIKES],
             ToldField.SOURCE: how,
