@@ -11,6 +11,7 @@ from bot.core.handover.results import Results
 from bot.core.review.look_at import LookAt, Material, what_to_look_at
 from bot.core.review.review import Review
 from bot.core.settling.override import Override
+from bot.core.tastes.for_others import as_reviewed
 from bot.usecases.drafted import Drafted
 from bot.usecases.ports import Store
 from bot.usecases.reopen_draft import reopen_draft
@@ -58,8 +59,9 @@ class ReviewSheet:
 def read_review(store: Store, review_id: str, today: date) -> ReviewSheet:
     """Raises NoSuchReview, and UnknownAudience where the audience was deleted since."""
     review, whole, version = open_review(store, review_id)
-    drafted = reopen_draft(store, _up_to(whole, version), today, viewer=NOBODY)
     overrides = store.overrides_of(whole.id, version.number)
+    drafted = reopen_draft(store, _up_to(whole, version), today, viewer=NOBODY)
+    drafted = replace(drafted, flags=as_reviewed(drafted.flags, overrides, whole.audience_label))
     evidence = store.evidence_behind(whole.id, version.number)
     return ReviewSheet(
         review=review,

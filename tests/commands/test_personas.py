@@ -26,7 +26,7 @@ def test_people_read_both_scores_and_what_is_missing(shell: Shell) -> None:
     said = " ".join(shell("personas").out.split())
     assert "Celia Marchbank, the gift giver" in said
     assert "0% (all 9 claims are colleagues’ guesses)" in said
-    assert "93% (13 of 14 claims rest on customers" in said
+    assert "93% (13 of 14 claims rest on what customers said" in said
 
 
 def test_a_pipe_gets_no_blanks_at_the_ends_of_lines(shell: Shell) -> None:

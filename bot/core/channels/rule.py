@@ -54,10 +54,17 @@ class ChannelRules:
         ]
         return tuple(sorted(found, key=lambda problem: not problem.hard))
 
+    def _told_limits(self) -> list[Limit]:
+        """The first cut of each part: one that no reader would ever come to is not worth a figure."""
+        return [limit for limit in self.limits if not limit.hard or not self._is_cut_before(limit)]
+
+    def _is_cut_before(self, limit: Limit) -> bool:
+        return any(each.part is limit.part and not each.hard for each in self.limits)
+
     def measure(self, copy: Copy) -> tuple[Measure, ...]:
         """What a reader of the draft wants counted, part by part."""
         return (
-            *(measure for limit in self.limits for measure in _length(limit, copy)),
+            *(measure for limit in self._told_limits() for measure in _length(limit, copy)),
             *(measure for count in self.counts for measure in count(copy)),
         )
 

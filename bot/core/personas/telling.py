@@ -1,7 +1,18 @@
 """What a persona's card says in words: how it is reached, its two scores, what is missing and what is stale."""
 
+from bot.core.evidence import Source
 from bot.core.personas.card import PersonaCard
 from bot.core.preference.channel_words import named
+from bot.core.preference.words import listed
+
+DEEDS = {
+    Source.SAID: "said",
+    Source.DID: "did",
+    Source.BOUGHT: "bought",
+    Source.SURVEY: "answered in surveys",
+    Source.CONSENT: "consented to",
+}
+"""What customers did for us to know it, behind “what customers”. A guess counts for nothing."""
 
 
 def reached(card: PersonaCard) -> str:
@@ -25,9 +36,9 @@ def grounded(card: PersonaCard) -> str:
         return "none: nothing is claimed yet"
     if not known.counted:
         return f"0% (all {known.claims} claims are colleagues’ guesses)"
-    sources = ", ".join(known.sources)
-    newest = f", the newest of {known.newest.day} {known.newest:%B %Y}" if known.newest else ""
-    return f"{known.share:.0%} ({known.counted} of {known.claims} claims rest on customers: {sources}{newest})"
+    sources = listed(DEEDS[source] for source in known.sources)
+    newest = f"; the newest of {known.newest.day} {known.newest:%B %Y}" if known.newest else ""
+    return f"{known.share:.0%} ({known.counted} of {known.claims} claims rest on what customers {sources}{newest})"
 
 
 def missing(card: PersonaCard) -> str:

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from bot.core.drafts import LeftOut
 from bot.core.evidence import Taste
-from bot.core.flags.flag import Flag, Trigger, Verdict, Whose
+from bot.core.flags.flag import Flag, Place, Trigger, Verdict, Whose
 from bot.core.flags.wording import way_on
+from bot.core.settling.override import Override, override_of
 
 FOUND_BY = "the evidence"
 """In place of the rule or the model, whose name may say that a taste was mirrored."""
+OWN = (Whose.AUTHOR, Whose.CIRCLE)
 
 
 def as_seen_by(viewer: str, author: str, flags: Iterable[Flag], audience: str) -> tuple[Flag, ...]:
@@ -19,8 +21,15 @@ def as_seen_by(viewer: str, author: str, flags: Iterable[Flag], audience: str) -
 
 def as_told_to_a_room(flags: Iterable[Flag], audience: str) -> tuple[Flag, ...]:
     """The flags for people who did not write the brief: whose taste it is is nobody's business but its owner's."""
-    own = (Whose.AUTHOR, Whose.CIRCLE)
-    return tuple(_in_others_words(flag, audience) if flag.whose in own else flag for flag in flags)
+    return tuple(_in_others_words(flag, audience) if flag.whose in OWN else flag for flag in flags)
+
+
+def as_reviewed(flags: Iterable[Flag], overrides: Sequence[Override], audience: str) -> tuple[Flag, ...]:
+    """The flags for whoever decides about the copy. What somebody said of themselves in their brief is not in it, and
+    stays with them, unless they kept it with a reason for others to read.
+    """
+    shown = [flag for flag in flags if not _said_to_us_alone(flag) or override_of(flag, overrides)]
+    return as_told_to_a_room(shown, audience)
 
 
 def no_more_of(gone: Sequence[Taste], flags: Iterable[Flag], audience: str) -> tuple[Flag, ...]:
@@ -35,6 +44,10 @@ def omissions_as_seen(flags: Iterable[Flag], seen: Iterable[Flag], left_out: Ite
     """What was left out, each because of a flag in the words that the reader is given for it."""
     words = {(flag.quote, flag.why): told.why for flag, told in zip(flags, seen, strict=True)}
     return tuple(replace(item, why=words.get((item.quote, item.why), item.why)) for item in left_out)
+
+
+def _said_to_us_alone(flag: Flag) -> bool:
+    return flag.place is Place.BRIEF and flag.whose in OWN
 
 
 def _without_the_taste(flag: Flag, audience: str) -> Flag:

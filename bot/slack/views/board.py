@@ -16,6 +16,7 @@ from bot.slack.views.message import (
     Message,
     button,
     buttons,
+    divider,
     fitted,
     header,
     message,
@@ -27,7 +28,7 @@ from bot.slack.views.modal import reading
 from bot.slack.views.text import counted, cut, escaped
 
 A_PAGE = 6
-"""Personas shown at once: each takes three blocks of the hundred that a Home tab has, and 700 characters of its text."""
+"""Personas shown at once: each takes four blocks of the hundred that a Home tab has, and 700 characters of its text."""
 LABEL, LINE, SOME = 120, 160, 180
 """Characters of a name, of a line, and of a list."""
 NONE_YET = "No personas yet. Make the first one: one buyer you know is a better start than everybody."
@@ -39,7 +40,7 @@ def board(cards: Sequence[PersonaCard], today: date, *, page: int, personas: int
     return [
         header("Personas"),
         *([section(escaped(cut(told, 300)))] if told else []),
-        *(block for card in cards for block in _persona(card, today)),
+        *(block for card in cards for block in [*_persona(card, today), divider()]),
         *([] if cards else [section(NONE_YET)]),
         *([note(f"Page {page + 1} of {last + 1}, {counted(personas, 'persona')} in all.")] if last else []),
         buttons("board", [button("New persona", BoardButton.NEW, "new"), *_pages(page, last)]),

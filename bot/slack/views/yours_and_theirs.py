@@ -49,7 +49,7 @@ def guesses_section(
         *(block for held in shown for block in _audience(held, today)),
         *([] if shown else [section(_none_yet(asks))]),
         *(_pages(page, last, len(by_audience)) if last else []),
-        buttons("guesses", _switches(asks, admin=admin)),
+        *_switches(asks, admin=admin),
     ]
 
 
@@ -134,8 +134,10 @@ def _audience(held: Sequence[Held], today: date) -> list[Block]:
 
 def _none_yet(asks: AsksFirst) -> str:
     if not asks:
-        return "None, and I do not ask before a first draft."
-    return "None yet. Before your first draft for somebody I ask what you would like, and what you guess they like."
+        return "No guesses yet, and you are not asked for any before a first draft."
+    return (
+        "No guesses yet. Before your first draft for somebody I ask what you would like, and what you guess they like."
+    )
 
 
 def _pages(page: int, last: int, all_of_them: int) -> list[Block]:
@@ -148,13 +150,15 @@ def _pages(page: int, last: int, all_of_them: int) -> list[Block]:
 
 
 def _switches(asks: AsksFirst, *, admin: bool) -> list[Block]:
+    """Where nobody is asked, there is nothing that one could turn off for oneself."""
     mine = ("Don't ask me first", GuessButton.ASK_ME_NOT) if asks.person else ("Ask me first", GuessButton.ASK_ME)
     all_of_us = (
         ("Ask nobody here first", GuessButton.ASK_NOBODY)
         if asks.everybody
         else ("Let people here be asked first", GuessButton.ASK_ALL)
     )
-    return [button(*each, "switch") for each in (mine, *([all_of_us] if admin else []))]
+    shown = [*([mine] if asks.everybody else []), *([all_of_us] if admin else [])]
+    return [buttons("guesses", [button(*each, "switch") for each in shown])] if shown else []
 
 
 def _choices(aspect: Aspect, guessed: GuessedNorm | None) -> Block:
