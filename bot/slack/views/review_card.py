@@ -11,6 +11,7 @@ from bot.core.review.material import LookAt
 from bot.core.review.review import Review, ReviewState
 from bot.core.settling.override import Override, override_of
 from bot.slack.ids import ReviewButton
+from bot.slack.views.audience_card import WANTS
 from bot.slack.views.changes import change_blocks
 from bot.slack.views.draft_card import copy_blocks, title_of
 from bot.slack.views.evidence import evidence_line
@@ -92,7 +93,7 @@ def review_card(shown: Shown) -> list[Message]:
         *lines("Flags", [_flag(flag, shown.overrides) for flag in shown.flags]),
         *lines("Kept on purpose", [_override(each) for each in shown.overrides]),
         *_changes(shown),
-        *lines("What it rests on", [evidence_line(item) for item in shown.evidence]),
+        *lines("What it rests on", [_grounds(item) for item in shown.evidence]),
         *lines("What came of it", [escaped(line) for line in shown.came]),
     ]
     return paged(escaped(f"{title}: {cut(copy.text, 500)}"), blocks, _row(shown))
@@ -110,6 +111,11 @@ def _flag(flag: Flag, overrides: Sequence[Override]) -> str:
     where = "in the brief" if flag.place is Place.BRIEF else "in the copy"
     kept = " Kept on purpose, see below." if override_of(flag, overrides) else ""
     return f"*{quoted(flag.quote)}* {where} ({flag.aspect}, {VERDICT[flag.verdict]}): {escaped(flag.why)}{kept}"
+
+
+def _grounds(item: Evidence) -> str:
+    """A dislike must not read as a wish."""
+    return f"{WANTS[item.polarity]}: {evidence_line(item)}"
 
 
 def _override(each: Override) -> str:
