@@ -58,6 +58,7 @@ export function completing(field, list, inThread) {
     list.replaceChildren(...found.map((item, index) => option(item, index)));
     if (found.length) field.setAttribute("aria-activedescendant", `${list.id}-${at}`);
     else field.removeAttribute("aria-activedescendant");
+    list.children[at]?.scrollIntoView({ block: "nearest" });
   }
 
   function option(item, index) {

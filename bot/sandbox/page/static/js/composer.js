@@ -38,7 +38,7 @@ class Composer {
     this.stopper = el("button", { type: "button", class: "button stop", hidden: true }, "■ Stop");
     this.attach = tool("Attach files", "attach", () => this.picker.click());
     this.slash = tool("Commands", "command", () => this.insert("/"));
-    const list = el("div", { class: "completions", role: "listbox", id: `completions-${where.key}`, "aria-label": "Suggestions", hidden: true });
+    const list = el("div", { class: "completions", role: "listbox", id: `completions-${where.key}`, "aria-label": "Suggestions", tabindex: "0", hidden: true });
     this.element = el(
       "form",
       { class: "composer" },
