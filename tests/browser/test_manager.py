@@ -20,9 +20,9 @@ def test_a_manager_follows_what_a_marketer_asks_and_checks_a_text(open_as: OpenA
 
     go_to_room(max_, "copy-review")
     asked = message(max_, "sunflower kits")
-    expect(asked.get_by_role("status")).to_be_visible()
-    company.writer.let_end()
     open_thread(asked)
+    expect(reply(max_, "Reading the evidence")).to_contain_text("Writing")
+    company.writer.let_end()
     card = reply(max_, "Email for Hannah Whitaker")
     expect(card).to_contain_text("20 % off until Friday 29 May")
     open_thread(message(ana, "sunflower kits"))
