@@ -18,7 +18,10 @@ COMMANDS = {
     "prefers": ("bot.commands.prefers", "How and when a customer or persona wants to be reached, and why."),
     "core": ("bot.commands.core", "The brand's one sentence, its proofs and its voice."),
     "draft": ("bot.commands.draft", "Draft copy by the audience's rules, with flags."),
-    "hand-over": ("bot.commands.hand_over", "Write approved copy down for mail and SMS tools, or send it to a webhook."),
+    "hand-over": (
+        "bot.commands.hand_over",
+        "Write approved copy down for mail and SMS tools, or send it to a webhook.",
+    ),
     "neglected": ("bot.commands.neglected", "Customers nobody has had good contact with for long."),
     "check": ("bot.commands.check", "Flag what in a brief or draft is the author's own taste."),
     "review": ("bot.commands.review", "List what waits for a decision, show it, decide it."),

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from bot.core.brand.check import without_own_words
 from bot.core.asks.language import tongue_of
+from bot.core.brand.check import without_own_words
 from bot.core.brief.missing import left_open, told_kindly
 from bot.core.brief.reading import read_brief
 from bot.core.drafts import Draft, Version, Written

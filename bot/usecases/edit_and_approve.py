@@ -13,7 +13,7 @@ from bot.core.flags.flag import Flag, Place
 from bot.core.review.editing import BY_HAND, edited_copy
 from bot.core.review.errors import AlreadyDecided
 from bot.core.review.review import Review, what_became_of
-from bot.core.tastes.for_others import as_seen_by
+from bot.core.tastes.for_others import as_reviewed, as_seen_by
 from bot.usecases.drafted import rests_on
 from bot.usecases.ports import Store
 from bot.usecases.read_dossier import read_dossier
@@ -87,7 +87,7 @@ def _judged(
     reviewing: Reviewing, dossier: Dossier, about: tuple[str, Version], written: Written, by: str
 ) -> tuple[Version, tuple[Flag, ...]]:
     """By the reviewer's own tastes, since the words are theirs. What was flagged in the brief goes on being told as others
-    read it: the version is the reviewer's, and the brief's author's tastes are not.
+    read it, without what its author said of themselves: the version is the reviewer's, and those tastes are not.
     """
     (draft_id, before), store, copy = about, reviewing.store, written.copy
     found = reviewing.judge.judge(case_of(dossier, copy.channel, store.tastes_of(by), draft=copy.text))
@@ -99,10 +99,11 @@ def _judged(
         channel_asked=before.channel_asked,
         notices=found.notices,
     )
-    of_brief = (flag for flag in store.flags_of(draft_id, before.number) if flag.place is Place.BRIEF)
+    of_brief = [flag for flag in store.flags_of(draft_id, before.number) if flag.place is Place.BRIEF]
+    overrides = store.overrides_of(draft_id, before.number)
     audience = dossier.audience.label
     of_copy = without_own_words(found.flags, copy.text, store.brand())
-    return version, (*as_seen_by("", before.made_by, of_brief, audience), *of_copy)
+    return version, (*as_reviewed(as_seen_by("", before.made_by, of_brief, audience), overrides, audience), *of_copy)
 
 
 def _dossier(store: Store, draft: Draft) -> Dossier:

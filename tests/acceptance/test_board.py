@@ -61,7 +61,7 @@ def test_open_shows_the_whole_card_and_persona_the_same_scores_with_buttons(slac
 
 def new_persona(slack: SandboxSlack, user: str, price: Price, importance: Importance) -> View:
     slack.click(user, opened(slack, user), "New persona")
-    slack.wait_for_modal(user, "New persona")
+    slack.wait_until(lambda: DepthField.PRICE in str(slack.modal(user)))
     slack.submit(user, {DepthField.PRICE: PRICES[price], DepthField.IMPORTANCE: IMPORTANCES[importance]})
     slack.wait_until(lambda: persona_field(F.NAME) in str(slack.modal(user)))
     form = slack.modal(user)

@@ -34,7 +34,7 @@ def test_somebody_elses_click_is_told_so_and_leaves_the_question_standing() -> N
     kit = SimpleNamespace(
         chat=replies,
         requests=SimpleNamespace(request=lambda *_: question),
-        store=SimpleNamespace(audience=lambda _: Customer(id="c-1", name="Sofia Marín")),
+        store=SimpleNamespace(audience=lambda _: Customer(id="c-1", name="Sofia Marín"), asking_for=lambda _: None),
     )
     chosen.answer(cast(Kit, kit), Job(id=1, request=click, attempt=1, taken_at=START))
     [(said, in_its_place)] = replies.given

@@ -10,7 +10,7 @@ from bot.core.evidence import Taste
 from bot.core.flags.contract import text_at
 from bot.core.flags.flag import Case, Flag, Place
 from bot.core.notices import Notice
-from bot.core.tastes.for_others import no_more_of
+from bot.core.tastes.for_others import as_seen_by, no_more_of
 
 
 class JudgementKind(StrEnum):
@@ -59,12 +59,18 @@ class Judgement:
         """Without tastes that whoever asked has let go since."""
         ids = {taste.id for taste in gone}
         left = tuple(taste for taste in self.case.tastes if taste.id not in ids)
-        flags = no_more_of(gone, self.flags, self.case.audience_name)
-        return replace(self, case=replace(self.case, tastes=left), flags=flags)
+        return self._told(no_more_of(gone, self.flags, self.case.audience_name), left)
 
     def as_kept_by(self, person: str) -> "Judgement":
         """As this person may have it kept: tastes are private, and go with nobody's word but their owner's."""
-        return self if person == self.asked_by else replace(self, case=replace(self.case, tastes=()))
+        if person == self.asked_by:
+            return self
+        return self._told(as_seen_by(person, self.asked_by, self.flags, self.case.audience_name), ())
+
+    def _told(self, flags: Sequence[Flag], tastes: tuple[Taste, ...]) -> "Judgement":
+        """What set a flag off stays: without its taste, a flag that mirrors one means nothing, and labels leave it out."""
+        kept = tuple(replace(told, trigger=flag.trigger) for told, flag in zip(flags, self.flags, strict=True))
+        return replace(self, case=replace(self.case, tastes=tastes), flags=kept)
 
 
 def draft_judgement(draft_id: str, number: int) -> str:

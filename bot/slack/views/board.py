@@ -11,6 +11,7 @@ from bot.slack.ids import BoardButton
 from bot.slack.views.audience_card import audience_card, picture_of
 from bot.slack.views.message import (
     ALL_TEXT,
+    LEFT_OUT,
     MESSAGE_BLOCKS,
     Block,
     Message,
@@ -85,7 +86,7 @@ def persona_card(card: PersonaCard, dossier: Dossier, today: date, *, alone: boo
     if alone:
         return message(told.text, blocks)
     row = persona_buttons(card.persona.id, opened=True)
-    return message(told.text, [*fitted(blocks, MESSAGE_BLOCKS - 1, ALL_TEXT - text_length(row)), row])
+    return message(told.text, [*fitted(blocks, MESSAGE_BLOCKS - 1, ALL_TEXT - text_length(row) - LEFT_OUT), row])
 
 
 def opened_card(card: Message) -> Block:

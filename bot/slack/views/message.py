@@ -28,6 +28,10 @@ def message(text: str, blocks: Iterable[Block]) -> Message:
     return Message(_some(cut(text, FALLBACK)), tuple(fitted(list(blocks), MESSAGE_BLOCKS)))
 
 
+LEFT_OUT = 80
+"""Characters of the note that says how much is left out."""
+
+
 def fitted(blocks: Sequence[Block], most: int, room: int = ALL_TEXT) -> list[Block]:
     """The blocks that fit; the last says how many are left out. `room` is in characters."""
     kept: list[Block] = []

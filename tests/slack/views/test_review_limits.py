@@ -194,7 +194,7 @@ def test_what_waits_is_listed_within_the_limits(waits: list[tuple[Review, Draft]
     now = START + timedelta(days=9)
     listed = review_list.waiting_list(every, every, ReviewSettings(room="C1"), now, admin=True)
     assert len(listed.blocks) <= 50
-    assert len(review_list.home_reviews(every, every, now)) <= 8
+    assert len(review_list.home_reviews(every, every, now)) <= 12
 
 
 def holds(message: Message) -> None:
