@@ -56,8 +56,10 @@ def app(slack: SandboxSlack, environment: dict[str, str]) -> Iterator[House]:
 
 @pytest.fixture
 def card(slack: SandboxSlack, app: House) -> Message:
-    """Ana's draft for Dana in review in #copy-review, where Max decides."""
-    return in_review(slack)
+    """Ana's draft for Dana in review in #copy-review, where Max decides: what is said below it is heard from now on."""
+    shown = in_review(slack)
+    slack.wait_until(lambda: any(review.thread for review in app.store.waiting_reviews()))
+    return shown
 
 
 @pytest.fixture
