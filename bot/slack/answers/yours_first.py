@@ -98,7 +98,7 @@ def _put(kit: Kit, reply: Reply, asking: Asking, audience: Audience) -> None:
 def _types_on(kit: Kit, job: Job, asked: Asked) -> bool:
     asking = kit.store.asking_in(asked.user, asked.room, asked.thread)
     now = kit.drafting.now()
-    if asking is None or asking.waits_until is None or now > asking.asked_at + LONGEST + SOON:
+    if asking is None or now > asking.asked_at + LONGEST + SOON:
         return False
     kit.store.end_asking(asking.owner, asking.id, Ended.PASSED_OVER)
     if kit.store.draft_in_thread(asked.room, asked.thread):
