@@ -8,7 +8,7 @@ from bot.core.brief.meeting import meets
 from bot.core.brief.patterns import PRICE
 from bot.core.drafts import LeftOut
 from bot.core.evidence import Aspect, Evidence, Polarity
-from bot.core.flags.flag import Place
+from bot.core.flags.flag import Place, Trigger
 from bot.core.notices import Notice
 from bot.core.order import Order
 from bot.writers.offline.grammar import lower
@@ -63,9 +63,25 @@ def plan_of(facts: Facts, order: Order, manner: Manner) -> Plan:
         )
     points.sort(key=lambda ranked: (-ranked[0], ranked[1]))
     ordered = [point for _, _, point in points]
+    if not ordered:
+        return _all_there_is(facts, order, left_out)
     if order.angle and order.angle.lead:
         ordered = _with_topic_inside(ordered, facts)
     return Plan(tuple(ordered), tuple(_once(left_out)), tuple(notices))
+
+
+def _all_there_is(facts: Facts, order: Order, left_out: list[LeftOut]) -> Plan:
+    """The first that evidence speaks against, where a copy without it would tell nothing: the flag beside it says what
+    does. What the author gave as their own taste is never told, so the plan may stay empty.
+    """
+    own = replace(order, flags=tuple(flag for flag in order.flags if flag.trigger is Trigger.SELF_REFERENCE))
+    ours = [said for said in facts.statements if not (_is_flagged(said, facts, own) or flag_behind(said.start, own))]
+    if not ours:
+        return Plan((), tuple(_once(left_out)))
+    quote = ours[0].quote
+    stays = f"“{quote}” stays, although their evidence speaks against it: without it there is nothing to tell."
+    others = [out for out in left_out if out.quote not in quote]
+    return Plan((Point(ours[0], ()),), tuple(_once(others)), (Notice(stays),))
 
 
 def _with_topic_inside(points: list[Point], facts: Facts) -> list[Point]:

@@ -14,7 +14,7 @@ from bot.writers.offline.layout import lay_out
 from bot.writers.offline.manner import Manner
 from bot.writers.offline.notices import notices_for
 from bot.writers.offline.plan import plan_of
-from bot.writers.offline.subjects import missing_in
+from bot.writers.offline.subjects import OnlyTaste, missing_in
 
 
 class OfflineWriter:
@@ -27,6 +27,8 @@ class OfflineWriter:
             raise missing_in(facts)
         manner = angled(manner_of(order.dossier, rules_of(order.channel), facts), order)
         plan = plan_of(facts, order, manner)
+        if not plan.points:
+            raise OnlyTaste
         copy = lay_out(facts, plan, manner, order)
         _tell(copy, on_text)
         return Written(

@@ -1,3 +1,5 @@
+import pytest
+
 from bot.core.audiences import Customer, Persona
 from bot.core.brand import Brand
 from bot.core.channels.channel import Channel
@@ -7,6 +9,7 @@ from bot.core.evidence import Aspect, Evidence, Polarity, Source
 from bot.core.flags.flag import Flag, Place, Trigger, Verdict, Whose
 from bot.core.norms import Norm, read_norm
 from bot.core.order import Order
+from bot.writers.offline.subjects import OnlyTaste
 from bot.writers.offline.writer import OfflineWriter
 
 BRAND = Brand(
@@ -99,17 +102,34 @@ def test_a_disliked_offer_stays_because_it_is_a_fact_and_the_marketer_is_told() 
     assert any("stays, because it is a fact" in notice.text for notice in written.notices)
 
 
-def test_what_a_flag_quotes_is_left_out_and_said_so() -> None:
-    brief = "sale until Friday. a rowing theme would be lovely"
-    quote = "a rowing theme would be lovely"
+def flagged(brief: str, quote: str, trigger: Trigger = Trigger.MIRROR) -> Flag:
     start = brief.index(quote)
-    flag = Flag(
+    return Flag(
         place=Place.BRIEF, quote=quote, start=start, end=start + len(quote), aspect=Aspect.TOPIC, verdict=Verdict.UNSUPPORTED,
-        trigger=Trigger.MIRROR, whose=Whose.AUTHOR, evidence=(), why="Nobody asked for rowing.", way_on="Leave it out.", found_by="t",
+        trigger=trigger, whose=Whose.AUTHOR, evidence=(), why="Nobody asked for rowing.", way_on="Leave it out.", found_by="t",
     )  # fmt: skip
-    written = draft(brief, flags=(flag,))
+
+
+def test_what_a_flag_quotes_is_left_out_and_said_so() -> None:
+    quote = "a rowing theme would be lovely"
+    brief = f"sale until Friday. {quote}"
+    written = draft(brief, flags=(flagged(brief, quote),))
     assert "rowing" not in written.copy.text
     assert [(out.quote, out.why) for out in written.left_out] == [(quote, "Nobody asked for rowing.")]
+
+
+def test_what_is_all_there_is_to_tell_stays_beside_its_flag_and_that_is_said() -> None:
+    brief = "spring rowing sale"
+    written = draft(brief, flags=(flagged(brief, brief),))
+    assert brief in body(written).casefold()
+    assert not written.left_out
+    assert any("nothing to tell" in notice.text for notice in written.notices)
+
+
+def test_the_authors_own_taste_is_not_told_even_where_it_is_all_there_is() -> None:
+    brief = "spring rowing sale"
+    with pytest.raises(OnlyTaste):
+        draft(brief, flags=(flagged(brief, brief, Trigger.SELF_REFERENCE),))
 
 
 def test_a_wish_against_the_evidence_is_refused_with_the_evidence() -> None:
