@@ -1,0 +1,1 @@
+"""Groups of customers found in what they bought, proposed as personas: figures, never stereotypes."""
