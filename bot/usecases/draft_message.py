@@ -6,6 +6,7 @@ from bot.core.asks.language import tongue_of
 from bot.core.brand.check import without_own_words
 from bot.core.brief.missing import left_open, told_kindly
 from bot.core.brief.reading import read_brief
+from bot.core.brief.unchanged import left_undone
 from bot.core.drafts import Draft, Version, Written
 from bot.core.errors import TheirRulesError
 from bot.core.flags.flag import Findings
@@ -159,8 +160,18 @@ def _told(prepared: Prepared, written: Written) -> tuple[Notice, ...]:
     """What of a version its asker is told at once: where its words come from, and what its brief leaves open."""
     if prepared.wanted.stands:
         return prepared.wanted.stands.notices
-    missing = left_open(read_brief(written.brief)) if prepared.wanted.number == 1 else ()
+    if prepared.wanted.again:
+        return _undone(prepared.wanted.again, written)
+    missing = left_open(read_brief(written.brief))
     return (Notice(told_kindly(missing), for_room=True),) if missing else ()
+
+
+def _undone(draft: Draft, written: Written) -> tuple[Notice, ...]:
+    """Where a next version is not what was wished for."""
+    before = set((draft.latest.written.brief or draft.brief).splitlines())
+    added = [line for line in written.brief.splitlines() if line not in before]
+    undone = left_undone(draft.latest, written.copy, "\n".join(added))
+    return (undone,) if undone else ()
 
 
 def _draft(drafting: Drafting, prepared: Prepared, version: Version) -> Draft:

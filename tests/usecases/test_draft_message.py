@@ -210,6 +210,35 @@ def test_the_next_version_stands_in_the_same_draft(store: WorkspaceStore) -> Non
     assert stored.latest.written.brief == "The roses are in.\nShorter."
 
 
+@pytest.mark.parametrize(
+    ("said", "text", "undone"),
+    [
+        ("make it shorter", "Roses: in.", ""),
+        ("make it shorter", "The roses are in now.", "no shorter"),
+        ("a bit longer pls", "The roses are in, and the tulips.", ""),
+        ("a bit longer pls", "The roses are in.", "no longer"),
+        ("warmer", "The roses are in.", "word for word as version 1"),
+        ("warmer", "The roses are here.", ""),
+    ],
+)
+def test_a_next_version_that_is_not_what_was_wished_for_says_so(
+    store: WorkspaceStore, said: str, text: str, undone: str
+) -> None:
+    first = draft_message(drafting(store), DANA).draft
+    again = replace(DANA, brief=f"{DANA.brief}\n{said}", again=first)
+    second = draft_message(drafting(store, FakeWriter(text)), again)
+    came_out = " ".join(notice for notice in told(second) if "came out" in notice or "reads word" in notice)
+    assert undone in came_out
+    assert bool(undone) is bool(came_out)
+
+
+def test_another_channels_text_is_not_measured_by_the_last_one(store: WorkspaceStore) -> None:
+    first = draft_message(drafting(store), DANA).draft
+    again = replace(DANA, brief=f"{DANA.brief}\nshorter", channel=Channel.POST, again=first)
+    second = draft_message(drafting(store, FakeWriter("The roses are in, dear Dana Ruiz.")), again)
+    assert not any("no shorter" in notice for notice in told(second))
+
+
 def test_a_next_version_stays_with_the_channel_and_nobody_is_told_that_they_asked_for_it(store: WorkspaceStore) -> None:
     first = draft_message(drafting(store), DANA)
     second = draft_message(drafting(store), replace(DANA, audience="c-1", again=first.draft))
