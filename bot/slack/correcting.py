@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.slack.ids import FLAG_MORE, KEEP_FIELD, Kind, MissedField, Verb, judgement_of
+from bot.slack.ids import KEEP_FIELD, Kind, MissedField, Verb, judgement_of
 from bot.slack.payloads import Held, Payload
 from bot.usecases.requests import Request
 
@@ -72,11 +72,9 @@ class KeepAnswered(Held):
 
 
 def press_request(body: Payload, workspace: str) -> Request | None:
-    """None for a button of another release. In a flag's menu the choice says the verb and the mark."""
+    """None for a button of another release."""
     action = body["actions"][0]
     verb, mark = str(action["action_id"]).partition(".")[0], action.get("value") or ""
-    if verb == FLAG_MORE:
-        verb, _, mark = str(action["selected_option"]["value"]).partition(":")
     if verb not in list(Verb) or not judgement_of(action["block_id"]):
         return None
     pressed = Pressed(verb=Verb(verb), **on_answer(body, mark))

@@ -100,10 +100,6 @@ class WayOn(StrEnum):
     """Opens a form again that was sent or came too late. The value is the id of the request that it was about."""
 
 
-FLAG_MORE = "flag_more"
-"""A menu of what is rarely said of a flag. Action ids are `flag_more.0` ...; a choice's value is a verb, a colon, the mark."""
-
-
 class Why(StrEnum):
     """Shows or hides why a draft reads as it does."""
 

@@ -7,7 +7,7 @@ from bot.core.evidence import Aspect, Polarity, Source
 from bot.core.feedback.feedback import Fault, Opinion
 from bot.core.settling.telling import Told
 from bot.slack.correcting import Pressed, press_request
-from bot.slack.ids import FLAG_MORE, OPINION, FaultsField, Kind, ToldField, Verb, WayOn, Why, draft_block, judged_block
+from bot.slack.ids import OPINION, FaultsField, Kind, ToldField, Verb, WayOn, Why, draft_block, judged_block
 from bot.slack.settling import (
     FaultsSent,
     OpinionPressed,
@@ -44,10 +44,8 @@ def test_opening_a_form_again_names_the_request_that_it_belongs_to() -> None:
     assert (act.way, act.again) == (WayOn.AGAIN, "form:V1")
 
 
-def test_a_choice_in_a_flags_menu_is_a_correction() -> None:
-    body = click(BLOCK, "", action_id=f"{FLAG_MORE}.flag_0")
-    body["actions"][0]["selected_option"] = {"value": f"{Verb.NOT_A_FLAG}:flag 0"}
-    request = press_request(body, "T1")
+def test_the_last_button_of_a_flags_row_is_a_correction() -> None:
+    request = press_request(click(BLOCK, "flag 0", action_id=f"{Verb.NOT_A_FLAG}.flag_0"), "T1")
     assert request
     pressed = Pressed.of(request.payload)
     assert (pressed.verb, pressed.mark, pressed.judgement_id) == (Verb.NOT_A_FLAG, "flag 0", "d1.2")

@@ -5,9 +5,8 @@ from collections.abc import Callable
 
 from slack_bolt import Ack, App
 
-from bot.slack.correcting import press_request
 from bot.slack.door import Door, Read
-from bot.slack.ids import FAULTS_FORM, FLAG_MORE, OPINION, REASON_FORM, TOLD_FORM, WayOn
+from bot.slack.ids import FAULTS_FORM, OPINION, REASON_FORM, TOLD_FORM, WayOn
 from bot.slack.payloads import Payload
 from bot.slack.settling import (
     faults_request,
@@ -42,7 +41,6 @@ def register(app: App, door: Door) -> None:
         return filled_in
 
     app.action(re.compile(rf"^({'|'.join(WayOn)})(\.\w+)?$"))(taken(way_request))
-    app.action(re.compile(rf"^{FLAG_MORE}\.\w+$"))(taken(press_request))
     app.action(re.compile(r"^why\.\w+$"))(taken(why_request))
     app.action(OPINION)(taken(opinion_request))
     app.view(REASON_FORM)(held_to(reason_request))

@@ -1,4 +1,4 @@
-"""What can be done about a flag: three buttons and a menu below it, and what stands there once it was kept."""
+"""What can be done about a flag: the buttons below it, and what stands there once it was kept."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,9 +9,8 @@ from bot.core.flags.flag import Flag
 from bot.core.footnotes import evidence_in_words
 from bot.core.settling.override import Override, override_of
 from bot.core.settling.telling import Became
-from bot.slack.ids import FLAG_MORE, Verb, WayOn, judged_block
+from bot.slack.ids import Verb, WayOn, judged_block
 from bot.slack.views.message import Block, button, buttons, section
-from bot.slack.views.modal import option
 from bot.slack.views.text import on_day, quoted
 
 
@@ -40,7 +39,7 @@ def ways_on(settling: Settling, marked: Marked, position: int) -> list[Block]:
         button("Leave it out", f"{WayOn.LEAVE_OUT}.{part}", mark),
         button("Keep it, because …", f"{WayOn.KEEP}.{part}", mark),
         button(evidence, f"{WayOn.ADD_EVIDENCE}.{part}", mark),
-        _more(part, mark),
+        button("Not a flag", f"{Verb.NOT_A_FLAG}.{part}", mark),
     ]
     return [buttons(judged_block(marked.judgement.id, part), row)]
 
@@ -69,9 +68,3 @@ def what_came_of_it(item: Evidence, flag: Flag, became: Became, audience: str) -
         case Became.CHANGED:
             return f"{stored}. The flag on “{flag.quote}” goes by it now."
     return f"{stored}. It does not speak of the flagged words, so the flag stays."
-
-
-def _more(part: str, mark: str) -> Block:
-    """What is rarely said, in a menu, so that the row stays short."""
-    options = [option("Not a flag", f"{Verb.NOT_A_FLAG}:{mark}"), option("You missed one", f"{Verb.MISSED_ONE}:all")]
-    return {"type": "overflow", "action_id": f"{FLAG_MORE}.{part}", "options": options}

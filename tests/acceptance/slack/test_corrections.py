@@ -137,7 +137,7 @@ def test_a_check_without_a_flag_can_have_missed_one_and_a_sentence_can_be_picked
 def test_a_draft_card_in_a_direct_message_is_corrected_in_its_place(slack: SandboxSlack, app: House) -> None:
     asked = slack.say("ana", DIRECT, "draft an email for Dana Ruiz: Spring sale. I hate puns")
     card = slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
-    slack.click("ana", card, "flag_more.flag_0", "Not a flag")
+    press(slack, card, "Not a flag")
     said = redrawn(slack, card, "You said: not a flag", room=DIRECT)
     assert "Why it reads so" in said.plain
     assert "Email for Dana Ruiz" in said.plain
