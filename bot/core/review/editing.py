@@ -11,6 +11,9 @@ from bot.core.review.errors import NothingEdited, PartMissing
 BY_HAND = "a person"
 """In place of a writer's name: somebody's own words."""
 
+NEEDED = frozenset({PartName.SUBJECT, PartName.TITLE, PartName.BODY})
+"""Parts that copy which has them may not lose."""
+
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 _SENTENCES = re.compile(rf"(?<=[.!?…])[ \t]+|(?<=[.!?…][”’\"')])[ \t]+|\n(?={re.escape(BULLET)})")
 """Where one sentence ends and the next begins; a line break elsewhere stays inside its sentence."""
@@ -38,7 +41,7 @@ def _part(name: PartName, typed: str | None, old: Part | None, reasons: Reasons)
         return old
     text = plain(typed).strip()
     if not text:
-        if old is not None and name in (PartName.SUBJECT, PartName.TITLE, PartName.BODY):
+        if old is not None and name in NEEDED:
             raise PartMissing(part=name)
         return None
     if old is not None and text == old.text:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.core.drafts import Copy, Draft, PartName
 from bot.core.review.deciding import ReviewSettings
+from bot.core.review.editing import NEEDED
 from bot.slack.ids import ReviewButton, ReviewField, ReviewForm
 from bot.slack.views.message import Block, Message, button, buttons, message, note, section
 from bot.slack.views.modal import LONGEST_INPUT, Option, field, long_text, menu, modal, option
@@ -45,7 +46,10 @@ def edit_form(private: str, draft: Draft, parts: Parts, told: str = "") -> Block
     """The latest version, to be changed. `parts` are what the fields begin with, `told` says what came meanwhile."""
     said = told or "Your words become a version of their own. It is checked like any other, and approved at once."
     fields = [
-        _piece_field(part, name, text) for part, whole in parts.items() for name, text in _pieces(part, whole).items()
+        _piece_field(part, name, text, needed=part in NEEDED and len(pieces) == 1)
+        for part, whole in parts.items()
+        for pieces in [_pieces(part, whole)]
+        for name, text in pieces.items()
     ]
     about = note(f"Version {draft.latest.number} for {escaped(draft.audience_label)}. {escaped(said)}")
     return modal(ReviewForm.EDIT, "Edit and approve", "Approve it so", [about, *fields[:MOST_FIELDS]], private=private)
@@ -119,11 +123,11 @@ def _name(part: PartName, place: int, joint: str) -> str:
     return f"{ReviewField.PART}:{part}:{place}:{joint}"
 
 
-def _piece_field(part: PartName, name: str, text: str) -> Block:
-    """A part may be emptied; which may not is said when the form is sent."""
+def _piece_field(part: PartName, name: str, text: str, *, needed: bool) -> Block:
+    """One piece of several may be emptied, though not all of a part that is needed: that is said when the form is sent."""
     short = part in (PartName.SUBJECT, PartName.TITLE, PartName.HEADER, PartName.PREHEADER)
     told = long_text(f"The {part}", text) | ({"multiline": False} if short and "\n" not in text else {})
-    return field(name, str(part).capitalize(), told, optional=True)
+    return field(name, str(part).capitalize(), told, optional=not needed)
 
 
 def _room_field(settings: ReviewSettings) -> Block:

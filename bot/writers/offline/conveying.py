@@ -31,7 +31,7 @@ BY_THEME: tuple[tuple[Lead, Lead, Lead], ...] = (
 """For each of the themes that people care about: plainly, formally, playfully."""
 
 BY_VOICE: Frames = {
-    V.WARM: ("This is what we're about.", "It's how we've always seen it.", "There's one thing we hold to."),
+    V.WARM: ("This is what we're about.", "It comes down to this.", "There's one thing we hold to."),
     V.FORMAL: ("Our principle is unchanged.", "Our rule is the same in this as in everything."),
     V.PLAYFUL: ("Why us?", "The house rule?"),
     V.BRISK: ("The house rule is short.", "Our one rule?"),
