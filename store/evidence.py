@@ -21,7 +21,7 @@ class EvidenceRows(Bound):
             .order_by(evidence.c.on.is_(None), evidence.c.on.desc(), evidence.c.id)
         )
         with self._reading() as connection:
-            return tuple(_item(row) for row in connection.execute(query).mappings())
+            return tuple(evidence_of(row) for row in connection.execute(query).mappings())
 
     def keep_evidence(self, items: Iterable[Evidence]) -> Kept:
         """Keyed by `id`; the same item again changes nothing. Raises NotStored for an unknown audience."""
@@ -31,7 +31,7 @@ class EvidenceRows(Bound):
                 self._require(connection, [item.audience_id for item in batch])
                 query = self._mine(evidence).where(evidence.c.id.in_([item.id for item in batch]))
                 stored = {str(row["id"]): dict(row) for row in connection.execute(query).mappings()}
-                wanted = {item.id: self._evidence_row(item) for item in batch}
+                wanted = {item.id: self._evidence_row(item) | self._noted(stored.get(item.id)) for item in batch}
                 repeated = Kept(same=len(batch) - len(wanted))
                 kept = write(connection, evidence, ("workspace", "id"), stored, wanted) + repeated
                 note_evidence(connection, self._workspace, batch)
@@ -45,9 +45,9 @@ class EvidenceRows(Bound):
         mine = self._mine(evidence).where(evidence.c.id == item.id)
         with self._writing() as connection:
             if (row := connection.execute(mine).mappings().first()) is not None:
-                return _item(row)
+                return evidence_of(row)
             self._require(connection, [item.audience_id])
-            connection.execute(insert(evidence), self._evidence_row(item))
+            connection.execute(insert(evidence), self._evidence_row(item) | self._noted())
             note_evidence(connection, self._workspace, [item])
             return item
 
@@ -55,7 +55,11 @@ class EvidenceRows(Bound):
         """Those of these ids that are stored, by id."""
         query = self._mine(evidence).where(evidence.c.id.in_(ids)).order_by(evidence.c.id)
         with self._reading() as connection:
-            return tuple(_item(row) for row in connection.execute(query).mappings())
+            return tuple(evidence_of(row) for row in connection.execute(query).mappings())
+
+    def _noted(self, stored: Row | None = None) -> Row:
+        """When it was put down here: at first, whatever was corrected since."""
+        return {"noted_at": stored["noted_at"] if stored else self._now()}
 
     def _evidence_row(self, item: Evidence) -> Row:
         return {
@@ -81,6 +85,6 @@ def _moved(stored: dict[str, Row], wanted: dict[str, Row]) -> set[str]:
     return {str(row["audience_id"]) for pair in corrected for row in pair}
 
 
-def _item(row: RowMapping) -> Evidence:
-    facts = {name: value for name, value in row.items() if name != "workspace"}
+def evidence_of(row: RowMapping) -> Evidence:
+    facts = {name: value for name, value in row.items() if name not in ("workspace", "noted_at")}
     return Evidence(**{**facts, "norm": read_norm(row["norm"]) if row["norm"] else None})

@@ -30,6 +30,8 @@ COLUMNS: dict[str, dict[Holds, str]] = {
     },
     "persona_pasts": {OWN: "persona_id", OURS: "changed_by", TEXT: "persona"},
     "evidence": {OURS: "id", OWN: "audience_id", TEXT: "value note norm recorded_by told_by link"},
+    "followers": {OURS: "person persona_id"},
+    "digests": {OURS: "person week"},
     "consents": {OWN: "customer_id", TEXT: "basis"},
     "consent_log": {OWN: "customer_id", OURS: "told_on", TEXT: "basis recorded_by"},
     "brand_versions": {OURS: "by", TEXT: "brand"},

@@ -6,6 +6,7 @@ from store.tables.choices import choices, shares
 from store.tables.corrections import correction_consents, corrections, judgement_flags, judgements, kept_texts
 from store.tables.drafts import audit, drafts, evidence_snapshots, flags, versions
 from store.tables.events import group_counts, purchases, touch_counts, touches
+from store.tables.following import digests, followers
 from store.tables.guesses import asks_first, first_askings, guesses
 from store.tables.handing_over import hand_overs, last_contacts
 from store.tables.knowledge import brand_versions, consent_log, consents, evidence
@@ -26,6 +27,7 @@ __all__ = [
     "consents",
     "correction_consents",
     "corrections",
+    "digests",
     "drafts",
     "evidence",
     "evidence_snapshots",
@@ -33,6 +35,7 @@ __all__ = [
     "feedback_words",
     "first_askings",
     "flags",
+    "followers",
     "group_counts",
     "guesses",
     "hand_overs",

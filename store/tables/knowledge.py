@@ -29,8 +29,10 @@ evidence = table(
     Column("recorded_by", String, nullable=False),
     Column("told_by", String, nullable=False),
     Column("link", String, nullable=False),
+    Column("noted_at", UtcDateTime),  # when it was first put down here; of evidence from before, nobody knows
     about("audience_id"),
     Index("ix_evidence_audience_id", "workspace", "audience_id"),
+    Index("ix_evidence_noted_at", "workspace", "noted_at"),
 )
 
 consents = table(
