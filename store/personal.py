@@ -51,6 +51,7 @@ COLUMNS: dict[str, dict[Holds, str]] = {
     "choices": {OURS: "id draft_id asked_by taken_by taken_for", TEXT: "differs written"},
     "shares": {OURS: "draft_id by request_id"},
     "audit": {OURS: "actor deed about", TEXT: "details"},
+    "file_imports": {OURS: "id by room thread zone decided_by", TEXT: "place name headings mapping"},
     "requests": {OURS: "id names kind state worker", TEXT: "payload why"},
     "request_names": {OURS: "name"},
     "postings": {OURS: "step ts"},

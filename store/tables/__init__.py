@@ -6,6 +6,7 @@ from store.tables.choices import choices, shares
 from store.tables.corrections import correction_consents, corrections, judgement_flags, judgements, kept_texts
 from store.tables.drafts import audit, drafts, evidence_snapshots, flags, versions
 from store.tables.events import group_counts, purchases, touch_counts, touches
+from store.tables.file_imports import file_imports
 from store.tables.following import digests, followers
 from store.tables.guesses import asks_first, first_askings, guesses
 from store.tables.handing_over import hand_overs, last_contacts
@@ -33,6 +34,7 @@ __all__ = [
     "evidence_snapshots",
     "feedback",
     "feedback_words",
+    "file_imports",
     "first_askings",
     "flags",
     "followers",
