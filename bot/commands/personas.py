@@ -60,7 +60,7 @@ def _facts(card: PersonaCard) -> "Table":
         ("coverage", covered(card)),
         ("evidence", grounded(card)),
         ("missing", missing(card)),
-        ("over a year old", stale(card)),
+        ("to ask again", stale(card)),
     ):
         if told:
             table.add_row(name, told)

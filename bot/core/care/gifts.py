@@ -7,17 +7,16 @@ and what a colleague assumes are none, and a discount is no gift.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from bot.core.dossier import Dossier
 from bot.core.evidence import Aspect, Evidence, Polarity, Source
 from bot.core.flags.words.terms import terms
+from bot.core.personas.lasting import is_old
 
 MOST = 3
 """Ideas at once: one is done sooner than ten."""
-OLD = timedelta(days=730)
-"""After two years it is asked first whether an interest still holds."""
 
 
 class Kind(StrEnum):
@@ -120,5 +119,4 @@ def _ideas(known: tuple[Evidence, ...], today: date) -> Iterator[Idea]:
         for item in liked:
             kind, text = IDEAS[item.aspect][turn]
             if kind not in refused:
-                old = item.on is None or today - item.on > OLD
-                yield Idea(kind, text.format(value=item.value), item, old)
+                yield Idea(kind, text.format(value=item.value), item, is_old(item, today))

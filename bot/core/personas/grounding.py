@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bot.core.evidence import Aspect, Evidence, Source
-
-STALE = timedelta(days=365)
-"""A year holds every season and every campaign once; what is older may have been true of other people."""
+from bot.core.personas.lasting import is_old
 
 WANTED = (Aspect.CHANNEL, Aspect.TIMING, Aspect.TONE, Aspect.FORMAT, Aspect.TOPIC, Aspect.OFFER)
 """What a draft has to decide: without evidence on one of these it decides by guess."""
@@ -17,8 +15,8 @@ WANTED = (Aspect.CHANNEL, Aspect.TIMING, Aspect.TONE, Aspect.FORMAT, Aspect.TOPI
 class Grounding:
     """`counted` of `claims` are the customers' own words or deeds, from the kinds of `sources`, the newest on `newest`.
 
-    `missing` are aspects that a draft needs and no customer has spoken to; `stale` are counted claims that are older
-    than a year, or of no known day.
+    `missing` are aspects that a draft needs and no customer has spoken to; `stale` are counted claims that are
+    to be asked again: older than their kind lasts, or of no known day.
     """
 
     claims: int
@@ -43,5 +41,5 @@ def grounding_of(evidence: Sequence[Evidence], today: date) -> Grounding:
         sources=tuple(source for source in Source if any(item.source is source for item in counted)),
         newest=max((item.on for item in counted if item.on), default=None),
         missing=tuple(aspect for aspect in WANTED if aspect not in told),
-        stale=tuple(item for item in counted if item.on is None or today - item.on > STALE),
+        stale=tuple(item for item in counted if is_old(item, today)),
     )

@@ -1,6 +1,6 @@
 """What a persona's card says in words: how it is reached, its two scores, what is missing and what is stale."""
 
-from bot.core.evidence import Source
+from bot.core.evidence import Evidence, Source
 from bot.core.personas.card import PersonaCard
 from bot.core.preference.channel_words import named
 from bot.core.preference.words import listed
@@ -53,5 +53,10 @@ def missing(card: PersonaCard) -> str:
 
 
 def stale(card: PersonaCard) -> str:
-    """What rests on words or deeds of over a year ago, or of no known day; "" where nothing does."""
-    return "; ".join(item.value for item in card.grounding.stale)
+    """What rests on words or deeds that are older than their kind lasts, or of no known day; "" where nothing does."""
+    return "; ".join(f"{item.value} ({aged(item)})" for item in card.grounding.stale)
+
+
+def aged(item: Evidence) -> str:
+    """Since when it is known, in short: "of May 2024"."""
+    return f"of {item.on:%B %Y}" if item.on else "of no known day"

@@ -23,7 +23,7 @@ class Thin(StrEnum):
     NO_QUOTE = "Nobody is quoted: add a sentence that one of them said"
     NO_GOAL = "No goal and no pain is known: ask one of them what your product is for, and what gets in the way"
     ALL_ASSUMED = "All evidence is guessed: ask one of them, or look at what they do"
-    ALL_STALE = "All evidence is over a year old, or of no known day: ask again"
+    ALL_STALE = "All evidence is old, or of no known day: ask again"
 
 
 def is_anyone(name: str, title: str = "") -> bool:

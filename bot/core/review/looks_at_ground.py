@@ -41,9 +41,7 @@ def grounding(seen: Material) -> Iterator[LookAt]:
     elif guesses := [item for item in seen.evidence if not item.counts]:
         yield LookAt(Topic.EVIDENCE, f"{_of(guesses, seen)} a colleague's guess: {_named(guesses)}.")
     if ground.stale:
-        yield LookAt(
-            Topic.EVIDENCE, f"{_of(ground.stale, seen)} older than a year, or of no known day: {_named(ground.stale)}."
-        )
+        yield LookAt(Topic.EVIDENCE, f"{_of(ground.stale, seen)} old, or of no known day: {_named(ground.stale)}.")
 
 
 def changed_since(seen: Material) -> Iterator[LookAt]:

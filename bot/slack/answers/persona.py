@@ -20,4 +20,4 @@ def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
         (card,) = cards_of(kit.store, [dossier.audience], kit.drafting.now())
         reply.tell("persona", persona_card(card, dossier, kit.today()))
         return
-    reply.tell("persona", audience_card(dossier, forgettable=kit.chat.is_admin(reply.asked.user)))
+    reply.tell("persona", audience_card(dossier, kit.today(), forgettable=kit.chat.is_admin(reply.asked.user)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import fields
+from datetime import date
 
 from bot.core.audiences import Customer, Persona, Profile
 from bot.core.dossier import Dossier
@@ -17,9 +18,9 @@ WANTS = {Polarity.LIKES: "Wants", Polarity.DISLIKES: "Does not want", Polarity.N
 _NAMED = re.compile(r":[\w+-]+:")
 
 
-def audience_card(dossier: Dossier, members: int | None = None, *, forgettable: bool = False) -> Message:
+def audience_card(dossier: Dossier, today: date, members: int | None = None, *, forgettable: bool = False) -> Message:
     """`members` is how many customers a persona stands for; None for a customer, whom `forgettable` lets an admin have
-    forgotten.
+    forgotten. `today` decides what is to be asked again.
     """
     audience = dossier.audience
     picture = picture_of(audience) if isinstance(audience, Persona) else ""
@@ -28,7 +29,7 @@ def audience_card(dossier: Dossier, members: int | None = None, *, forgettable: 
         [
             header(f"{picture}{audience.label}"),
             *_about(dossier, members),
-            *_wants(dossier.evidence),
+            *_wants(dossier.evidence, today),
             *(_profile(audience.profile) if isinstance(audience, Persona) else []),
             note(_ground(dossier)),
             *([forget_button(audience)] if forgettable and isinstance(audience, Customer) else []),
@@ -61,11 +62,11 @@ def _about(dossier: Dossier, members: int | None) -> list[Block]:
     return [*blocks, note(f"Stands for {counted(members, 'customer')}.")] if members is not None else blocks
 
 
-def _wants(evidence: Sequence[Evidence]) -> list[Block]:
+def _wants(evidence: Sequence[Evidence], today: date) -> list[Block]:
     return [
         block
         for polarity, title in WANTS.items()
-        for block in lines(title, [evidence_line(item) for item in evidence if item.polarity is polarity])
+        for block in lines(title, [evidence_line(item, today) for item in evidence if item.polarity is polarity])
     ]
 
 

@@ -61,7 +61,7 @@ def known_lines(card: PersonaCard, today: date) -> list[str]:
         "Coverage": covered(card),
         "Evidence": grounded(card),
         "Missing": missing(card),
-        "Over a year old": stale(card),
+        "To ask again": stale(card),
         "Thin": ". ".join(card.thin),
     }
     return [f"*{name}:* {escaped(cut(words, SOME))}" for name, words in told.items() if words]
@@ -80,7 +80,7 @@ def persona_buttons(persona_id: str, *, opened: bool = False) -> Block:
 
 def persona_card(card: PersonaCard, dossier: Dossier, today: date, *, alone: bool = False) -> Message:
     """All that is known of a persona, with its scores above and what can be done below; `alone` without the buttons."""
-    told = audience_card(dossier, card.members)
+    told = audience_card(dossier, today, card.members)
     title, *rest = told.blocks
     blocks = [title, note("\n".join(known_lines(card, today))), *rest]
     if alone:

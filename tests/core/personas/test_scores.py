@@ -42,8 +42,8 @@ def test_no_evidence_is_no_score() -> None:
     assert grounding_of([], TODAY).share is None
 
 
-def test_what_is_over_a_year_old_or_of_no_day_is_stale_and_a_stale_guess_is_no_news() -> None:
-    old, undated = claim(Aspect.TONE, Source.SAID, date(2025, 11, 19)), claim(Aspect.OFFER, Source.DID, None)
+def test_what_is_old_or_of_no_day_is_stale_and_a_stale_guess_is_no_news() -> None:
+    old, undated = claim(Aspect.TONE, Source.DID, date(2025, 11, 19)), claim(Aspect.OFFER, Source.DID, None)
     fresh = claim(Aspect.TOPIC, Source.SURVEY, date(2025, 11, 20))
     known = grounding_of([old, undated, fresh, claim(Aspect.FORMAT, Source.ASSUMED, date(2020, 1, 1))], TODAY)
     assert known.stale == (old, undated)

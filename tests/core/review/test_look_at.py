@@ -155,7 +155,7 @@ OLD = replace(evidence("e3", value="plain words", norm=""), on=date(2024, 1, 1))
         ((), "Nothing that Dana Ruiz said or did stands behind it: it rests on the brief and the brand alone."),
         ((GUESS,), "Nothing that Dana Ruiz said or did stands behind it: only colleagues' guesses do."),
         ((evidence(), GUESS), "1 of 2 pieces of evidence is a colleague's guess: “bright colours”."),
-        ((evidence(), OLD), "1 of 2 pieces of evidence is older than a year, or of no known day: “plain words”."),
+        ((evidence(), OLD), "1 of 2 pieces of evidence is old, or of no known day: “plain words”."),
     ],
 )
 def test_how_firm_the_evidence_is(rests_on: tuple[Evidence, ...], sentence: str) -> None:

@@ -209,7 +209,7 @@ def test_a_preference_is_drawn_within_the_limits(preference: Preference, dossier
 @settings(max_examples=25, deadline=None)
 @given(dossiers, st.none() | st.integers(0, 10**7))
 def test_an_audience_is_drawn_within_the_limits(dossier: Dossier, members: int | None) -> None:
-    holds(audience_card.audience_card(dossier, members))
+    holds(audience_card.audience_card(dossier, TODAY, members))
 
 
 @settings(max_examples=25, deadline=None)
@@ -261,5 +261,5 @@ def test_the_examples_of_help_use_the_commands_as_they_are_called_here() -> None
 def test_consent_is_shown_with_its_basis(state: ConsentState) -> None:
     consent = Consent(customer_id="a1", channel=Channel.SMS, state=state, basis="web form", on=date(2026, 1, 2))
     dossier = Dossier(audience=Customer(id="a1", name="Dana"), own=(), consents=(consent,))
-    assert f"consent {state} (web form)" in str(audience_card.audience_card(dossier).blocks)
+    assert f"consent {state} (web form)" in str(audience_card.audience_card(dossier, TODAY).blocks)
     assert dossier.audience.kind is AudienceKind.CUSTOMER
