@@ -69,6 +69,11 @@ COLUMNS: dict[str, dict[Holds, str]] = {
     "overrides": {OURS: "id draft_id by", TEXT: "quote reason"},
     "feedback": {OURS: "draft_id by faults writer prompt"},
     "feedback_words": {OURS: "draft_id by", TEXT: "words"},
+    "buyer_frames": {OURS: "id", TEXT: "told"},
+    "proposals": {OURS: "id frame found_by decided_by persona_id into", TEXT: "told reason"},
+    "proposal_examples": {OURS: "proposal_id", OWN: "customer_id"},
+    "assignments": {OURS: "persona_id proposal_id", OWN: "customer_id"},
+    "persona_drifts": {OURS: "persona_id", TEXT: "told"},
     "kept_texts": {OURS: "judgement_id person", OWN: "audience_id", TEXT: "told"},
 }
 """By table: the columns of each class, apart by blanks. Those of an enumeration are OURS without being named."""

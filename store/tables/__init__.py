@@ -15,13 +15,16 @@ from store.tables.personas import persona_pasts
 from store.tables.requests import checkpoints, postings, request_names, requests
 from store.tables.reviews import review_reminders, review_settings, reviews
 from store.tables.settling import feedback, feedback_words, overrides
+from store.tables.suggestions import assignments, buyer_frames, persona_drifts, proposal_examples, proposals
 from store.tables.tastes import taste_owners, tastes, tastes_let_go
 
 __all__ = [
     "asks_first",
+    "assignments",
     "audiences",
     "audit",
     "brand_versions",
+    "buyer_frames",
     "checkpoints",
     "choices",
     "consent_log",
@@ -47,8 +50,11 @@ __all__ = [
     "last_contacts",
     "metadata",
     "overrides",
+    "persona_drifts",
     "persona_pasts",
     "postings",
+    "proposal_examples",
+    "proposals",
     "purchases",
     "request_names",
     "requests",
