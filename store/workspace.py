@@ -2,6 +2,7 @@
 
 from store.audiences import AudienceRows
 from store.brand import BrandRows
+from store.buyers import BuyerRows
 from store.choices import ChoiceRows
 from store.consents import ConsentRows
 from store.contacts import ContactRows
@@ -33,6 +34,7 @@ class WorkspaceStore(
     ContactRows,
     LearningRows,
     PurchaseRows,
+    BuyerRows,
     BrandRows,
     TasteRows,
     GuessRows,

@@ -10,9 +10,8 @@ class Buyer:
     """Deeds alone: neither name nor job, and nothing from which age or gender could be guessed, is ever read here.
 
     `bought` counts purchases. `categories` counts those that name one, `spent` sums the minor units of each currency and
-    `priced` counts the purchases with an amount. `months` (January first), `dayparts` (in the order of Daypart) and
-    `weekend` are counted in the customer's own zone, in UTC where none is known. `lately` counts the last 365 days,
-    `before` the 365 before those. `persona_id` is whom they stand behind already.
+    `priced` counts the purchases with an amount. `months` counts by month (in UTC), January first; `lately` the last 365
+    days, `before` the 365 before those. `persona_id` is whom they stand behind already.
     """
 
     id: str
@@ -25,6 +24,13 @@ class Buyer:
     spent: Mapping[str, int] = field(default_factory=dict)
     priced: Mapping[str, int] = field(default_factory=dict)
     months: tuple[int, ...] = (0,) * 12
-    dayparts: tuple[int, ...] = (0,) * 6
-    weekend: int = 0
     persona_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bought:
+    """When one purchase was made: `zone` is its customer's, None where it is not known."""
+
+    customer_id: str
+    at: datetime
+    zone: str | None

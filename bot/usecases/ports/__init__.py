@@ -3,7 +3,7 @@
 from bot.usecases.ports.audiences import Audiences, Kept
 from bot.usecases.ports.corrections import Corrections
 from bot.usecases.ports.drafts import Choices, Drafts, Opinions, Settling
-from bot.usecases.ports.knowledge import Contacts, Knowledge
+from bot.usecases.ports.knowledge import Contacts, Knowledge, Purchases
 from bot.usecases.ports.own import Guesses, Tastes
 from bot.usecases.ports.reviews import Audit, HandOvers, Reviews
 from bot.usecases.ports.services import Clock, Courier, Judge, NewId, OnText, Reader, Reviewers, Writer
@@ -28,6 +28,7 @@ __all__ = [
     "NewId",
     "OnText",
     "Opinions",
+    "Purchases",
     "Queue",
     "Reader",
     "Requests",

@@ -1,6 +1,6 @@
 """What is known of them, and what they did."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from bot.core.care.contact import Neglected
 from bot.core.consent import Consent
 from bot.core.evidence import Evidence
 from bot.core.preference.learning import Learning
+from bot.core.suggesting.buyer import Bought, Buyer
 from bot.core.touches import Purchase, Touch, TouchCount
 from bot.usecases.ports.audiences import Kept
 
@@ -74,6 +75,22 @@ class Knowledge(Protocol):
 
     def brand_changes(self, limit: int = 50) -> tuple[Change, ...]:
         """Its versions, the newest first."""
+        ...
+
+
+class Purchases(Protocol):
+    """What was bought, by whom and when."""
+
+    def last_purchase(self) -> datetime | None:
+        """The newest of all customers; None where nothing was bought."""
+        ...
+
+    def buyers(self, as_of: datetime) -> Iterator[Buyer]:
+        """Everybody who bought something until then, each once: a stream, never a list of a million."""
+        ...
+
+    def purchase_times(self, customer_ids: Sequence[str]) -> Iterator[Bought]:
+        """When these customers bought, a bounded number of them, in no order."""
         ...
 
 

@@ -5,7 +5,7 @@ from typing import Protocol
 from bot.usecases.ports.audiences import Audiences
 from bot.usecases.ports.corrections import Corrections
 from bot.usecases.ports.drafts import Choices, Drafts, Opinions, Settling
-from bot.usecases.ports.knowledge import Contacts, Knowledge
+from bot.usecases.ports.knowledge import Contacts, Knowledge, Purchases
 from bot.usecases.ports.own import Guesses, Tastes
 from bot.usecases.ports.reviews import Audit, HandOvers, Reviews
 
@@ -23,6 +23,7 @@ class Store(
     Reviews,
     HandOvers,
     Contacts,
+    Purchases,
     Audit,
     Protocol,
 ):
