@@ -44,6 +44,7 @@ def _proposals() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("persona_id", sa.String(), nullable=False),
         sa.Column("into", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name="fk_proposals_workspace"),
         sa.ForeignKeyConstraint(
             ["workspace", "frame"],
             ["buyer_frames.workspace", "buyer_frames.id"],
@@ -61,6 +62,7 @@ def _examples() -> None:
         sa.Column("proposal_id", sa.String(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("customer_id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name="fk_proposal_examples_workspace"),
         sa.ForeignKeyConstraint(
             ["workspace", "proposal_id"],
             ["proposals.workspace", "proposals.id"],
@@ -103,6 +105,7 @@ def _drifts() -> None:
         sa.Column("persona_id", sa.String(), nullable=False),
         sa.Column("on", sa.Date(), nullable=False),
         sa.Column("told", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name="fk_persona_drifts_workspace"),
         sa.ForeignKeyConstraint(
             ["workspace", "persona_id"],
             ["audiences.workspace", "audiences.id"],
