@@ -11,6 +11,7 @@ from store.tables.following import digests, followers
 from store.tables.guesses import asks_first, first_askings, guesses
 from store.tables.handing_over import hand_overs, last_contacts
 from store.tables.knowledge import brand_versions, consent_log, consents, evidence
+from store.tables.leanings import group_leanings, leanings, leanings_due, shared_answers
 from store.tables.personas import persona_pasts
 from store.tables.requests import checkpoints, postings, request_names, requests
 from store.tables.reviews import review_reminders, review_settings, reviews
@@ -42,12 +43,15 @@ __all__ = [
     "flags",
     "followers",
     "group_counts",
+    "group_leanings",
     "guesses",
     "hand_overs",
     "judgement_flags",
     "judgements",
     "kept_texts",
     "last_contacts",
+    "leanings",
+    "leanings_due",
     "metadata",
     "overrides",
     "persona_drifts",
@@ -61,6 +65,7 @@ __all__ = [
     "review_reminders",
     "review_settings",
     "reviews",
+    "shared_answers",
     "shares",
     "taste_owners",
     "tastes",
