@@ -40,7 +40,7 @@ def picked(kit: Kit, job: Job) -> None:
     act = FirstPicked.of(job.request.payload)
     asking = kit.store.asking(act.user, act.asking)
     if asking:
-        keep_answers(_asker(kit), asking, _picks(kit, job, asking))
+        _keep_picks(kit, job, asking)
         touched(_asker(kit), asking)
 
 
@@ -103,13 +103,21 @@ def _come_of(kit: Kit, job: Job, button: FirstButton, asking: Asking, *, follows
 
 def _kept(kit: Kit, job: Job, asking: Asking, *, follows: bool) -> Message:
     """Said back. Where the draft does not follow, the gap is told here."""
-    keep_answers(_asker(kit), asking, _picks(kit, job, asking))
+    _keep_picks(kit, job, asking)
     mine = {aspect: option.value for aspect, option in own_answers(kit.store, asking.owner).items()}
     kept = kept_in_words(mine, standing_guesses(kit.store, asking.owner, asking.audience_id))
     kit.store.end_asking(asking.owner, asking.id, Ended.ANSWERED if kept else Ended.SKIPPED)
     said = answered(kept, follows=follows)
     gap = None if follows else gap_of(kit, asking)
     return replace(said, blocks=(*said.blocks, *gap.blocks)) if gap else said
+
+
+def _keep_picks(kit: Kit, job: Job, asking: Asking) -> None:
+    """Again where more was chosen meanwhile: the newest choice stands, whichever of two workers writes last."""
+    kept: Mapping[tuple[Whose, Aspect], str] | None = None
+    while kept != (picks := _picks(kit, job, asking)):
+        keep_answers(_asker(kit), asking, picks)
+        kept = picks
 
 
 def _picks(kit: Kit, job: Job, asking: Asking) -> Mapping[tuple[Whose, Aspect], str]:
