@@ -60,6 +60,11 @@ class ChoiceRows(Bound):
             connection.execute(upsert(connection, shares).on_conflict_do_nothing(), row)
             return Share(**connection.execute(self._mine(shares, *columns).where(*this)).mappings().one())
 
+    def is_shared(self, draft_id: str, number: int) -> bool:
+        this = (shares.c.draft_id == draft_id, shares.c.number == number)
+        with self._reading() as connection:
+            return connection.execute(self._mine(shares, "number").where(*this)).first() is not None
+
     def _require_draft(self, connection: Connection, ids: Sequence[str]) -> None:
         known = set(connection.scalars(self._mine(drafts, "id").where(drafts.c.id.in_(ids))))
         if missing := set(ids) - known:

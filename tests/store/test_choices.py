@@ -64,8 +64,11 @@ def test_of_ten_at_once_one_takes_it(drafted: WorkspaceStore, database: Database
 
 
 def test_reasons_are_shown_to_a_room_once(drafted: WorkspaceStore) -> None:
+    assert not drafted.is_shared(SHARE.draft_id, SHARE.number)
     assert drafted.share(SHARE) == SHARE
     assert drafted.share(replace(SHARE, by="U-ben", request_id="Ev2")) == SHARE
+    assert drafted.is_shared(SHARE.draft_id, SHARE.number)
+    assert not drafted.is_shared(SHARE.draft_id, SHARE.number + 1)
 
 
 def test_nothing_is_offered_beside_a_draft_that_is_gone(drafted: WorkspaceStore) -> None:

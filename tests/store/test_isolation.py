@@ -21,6 +21,9 @@ from bot.core.feedback.feedback import Fault, Feedback, Opinion
 from bot.core.flags.flag import Flag, Place, Trigger, Verdict, Whose
 from bot.core.guesses.guess import Asking, AsksFirst, Ended, Guess
 from bot.core.handover.handed import HandOver, HandOverState, Way
+from bot.core.imports.kinds import Kind
+from bot.core.imports.mapping import Mapping
+from bot.core.imports.mapping import digest_of as mapping_digest
 from bot.core.norms import ChannelNorm
 from bot.core.personas.errors import NoSuchPersona
 from bot.core.personas.past import digest_of
@@ -132,6 +135,7 @@ GUESS = Guess(
     at=START,
     blind=True,
 )
+MAPPING = Mapping(kind=Kind.CUSTOMERS, columns=(("name", "Nome"),))
 ASKING = Asking(
     id="a1", owner="U-ana", audience_id="c-dana", request="Ev1", room="D1", thread="171.1", asked_at=START
 )  # fmt: skip
@@ -163,10 +167,12 @@ def settle(store: WorkspaceStore) -> None:
     store.note_reminder("r1", "U-eve", START)
     store.keep_review_settings(replace(SETTINGS, room="R-review"))
     store.keep_draft(replace(DRAFT, id="d3", thread="171.3"), [], [])
+    store.share(replace(SHARE, draft_id="d3"))
     store.send_to_review(replace(SENT, id="r3", draft_id="d3"))
     store.decide_review("r3", Decision.APPROVE, "U-max", MORNING)
     store.hand_over(HANDED)
     store.keep_touches([touch(at=MORNING + timedelta(days=1), draft_id="d3")])
+    store.keep_mapping(("Nome",), MAPPING, "U-ana", START)
     store.let_be_kept("U-ana", granted=True, at=START)
     store.correct(not_a_flag(store.keep_judgement(judgement()), 0, "U-ana", START))
 
@@ -225,7 +231,7 @@ READS: dict[str, tuple[Case, object]] = {
     "audited": (lambda store: list(store.audited()), []),
     "choice": (lambda store: store.choice("ch1"), None),
     "choices_beside": (lambda store: store.choices_beside("d1", 1), ()),
-    "is_shared": (lambda store: store.is_shared("d1", 1), False),
+    "is_shared": (lambda store: store.is_shared("d3", 1), False),
     "judgement": (lambda store: store.judgement("j1"), None),
     "standing": (lambda store: store.standing("j1", "U-ana"), ()),
     "keeping": (lambda store: store.keeping("U-ana"), Keeping.UNASKED),
@@ -235,6 +241,8 @@ READS: dict[str, tuple[Case, object]] = {
     "feedback_of": (lambda store: store.feedback_of("d1", 1, "U-ana"), None),
     "feedback_in_words": (lambda store: store.feedback_in_words(5), ()),
     "feedback_figures": (lambda store: store.feedback_figures().groups, ()),
+    "mapping_for": (lambda store: store.mapping_for(["nome"]), None),
+    "kept_mappings": (lambda store: store.kept_mappings(), ()),
     "correction_figures": (lambda store: store.correction_figures().total, Tally()),
 }
 """What each question finds in an empty workspace, though the other one has an answer."""
@@ -289,6 +297,8 @@ WRITES: dict[str, Case] = {
     "take_back_override": lambda store: store.take_back_override("o1", "U-ana", START),
     "judge_again": lambda store: store.judge_again("d1", 1, [], [], by="U-ana", at=START),
     "keep_feedback": lambda store: store.keep_feedback(replace(THOUGHT, opinion=Opinion.GOOD, words="")),
+    "keep_mapping": lambda store: store.keep_mapping(("Nome",), replace(MAPPING, columns=()), "U-max", START),
+    "forget_mapping": lambda store: store.forget_mapping(mapping_digest(["Nome"])),
     "forget_corrections_about": lambda store: store.forget_corrections_about("c-dana"),
 }
 

@@ -103,7 +103,8 @@ def _drawn(kit: Kit, pressed: Pressed, seen: Marked) -> Message:
     draft = _draft_of(kit, judgement) if judgement.kind is JudgementKind.DRAFT else None
     if draft:
         drafted = reopen_draft(kit.store, draft, kit.today(), pressed.user)
-        own = Own(seen=seen, settling=settling_of(kit.store, drafted, pressed.user))
+        shared = kit.store.is_shared(draft.id, drafted.draft.latest.number)
+        own = Own(seen=seen, settling=settling_of(kit.store, drafted, pressed.user), shared=shared)
         return drawn(drafted, own, direct=pressed.direct)
     audience = kit.store.audience(judgement.audience_id)
     if audience is None:

@@ -25,13 +25,14 @@ class Own:
     """What one person alone reads of a draft: its flags with what they say of them, and what they may do about them.
 
     `told` is what came of a click; `why` shows the reason of each sentence. `settling` is None for whoever did not ask
-    for this version.
+    for this version; `shared`: the room was shown why it reads so.
     """
 
     seen: Marked
     settling: Settling | None = None
     told: str = ""
     why: bool = False
+    shared: bool = False
 
 
 def for_all(drafted: Drafted) -> Message:
@@ -50,7 +51,8 @@ def drawn(drafted: Drafted, own: Own, *, direct: bool) -> Message:
     if direct:
         return view.whole_card(for_all(drafted), reasons)
     share = sharing.share_row(drafted.draft.id, drafted.draft.latest.number, drafted.draft.audience_label)
-    return view.reasons_card(drafted.draft, drafted.flags, [*reasons, *([share] if own.settling else [])])
+    offered = [share] if own.settling and not own.shared else []
+    return view.reasons_card(drafted.draft, drafted.flags, [*reasons, *offered])
 
 
 def for_room(drafted: Drafted, shared_by: str) -> Message:
@@ -71,7 +73,11 @@ def own_of(kit: Kit, drafted: Drafted, *, told: str = "", why: bool = False) -> 
     asker = drafted.draft.latest.made_by
     judgement = remember_draft(kit.store, drafted, kit.drafting.now())
     return Own(
-        seen=marked(kit.store, judgement, asker), settling=settling_of(kit.store, drafted, asker), told=told, why=why
+        seen=marked(kit.store, judgement, asker),
+        settling=settling_of(kit.store, drafted, asker),
+        told=told,
+        why=why,
+        shared=kit.store.is_shared(drafted.draft.id, drafted.draft.latest.number),
     )
 
 

@@ -60,6 +60,10 @@ class Choices(Protocol):
         """The share that stands: this one, or the one that was quicker."""
         ...
 
+    def is_shared(self, draft_id: str, number: int) -> bool:
+        """Whether a room was shown what that version rests on."""
+        ...
+
 
 class Settling(Protocol):
     """What people do about the flags of a draft."""
