@@ -1,5 +1,6 @@
 """Everything one workspace knows: the port `Store`, put together from its subjects."""
 
+from store.assignments import AssignmentRows
 from store.audiences import AudienceRows
 from store.brand import BrandRows
 from store.buyers import BuyerRows
@@ -9,30 +10,40 @@ from store.contacts import ContactRows
 from store.correction_counts import CorrectionCounts
 from store.evidence import EvidenceRows
 from store.feedback import FeedbackRows
+from store.following import FollowingRows
 from store.guesses import GuessRows
 from store.hand_overs import HandOverRows
 from store.judged_again import JudgedAgainRows
 from store.judgements import JudgementRows
+from store.keeping_up import KeepingUpRows
+from store.leanings import LeaningRows
 from store.learning import LearningRows
+from store.mappings import MappingRows
 from store.overrides import OverrideRows
-from store.personas import PersonaRows
 from store.purchases import PurchaseRows
 from store.review_settings import ReviewSettingsRows
 from store.reviews import ReviewRows
 from store.search import Search
+from store.shared_answers import SharedAnswerRows
+from store.suggestions import SuggestionRows
 from store.tastes import TasteRows
 from store.touches import TouchRows
 
 
 class WorkspaceStore(
     AudienceRows,
-    PersonaRows,
+    SuggestionRows,
+    AssignmentRows,
     Search,
     EvidenceRows,
     ConsentRows,
     TouchRows,
     ContactRows,
+    KeepingUpRows,
+    FollowingRows,
     LearningRows,
+    LeaningRows,
+    SharedAnswerRows,
     PurchaseRows,
     BuyerRows,
     BrandRows,
@@ -47,5 +58,6 @@ class WorkspaceStore(
     FeedbackRows,
     JudgementRows,
     CorrectionCounts,
+    MappingRows,
 ):
     """Each method is one transaction, and sees and changes the rows of this workspace alone."""

@@ -10,6 +10,7 @@ from store.tables.file_imports import file_imports
 from store.tables.following import digests, followers
 from store.tables.guesses import asks_first, first_askings, guesses
 from store.tables.handing_over import hand_overs, last_contacts
+from store.tables.imports import import_mappings, tool_ids
 from store.tables.knowledge import brand_versions, consent_log, consents, evidence
 from store.tables.leanings import group_leanings, leanings, leanings_due, shared_answers
 from store.tables.personas import persona_pasts
@@ -46,6 +47,7 @@ __all__ = [
     "group_leanings",
     "guesses",
     "hand_overs",
+    "import_mappings",
     "judgement_flags",
     "judgements",
     "kept_texts",
@@ -70,6 +72,7 @@ __all__ = [
     "taste_owners",
     "tastes",
     "tastes_let_go",
+    "tool_ids",
     "touch_counts",
     "touches",
     "versions",

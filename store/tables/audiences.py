@@ -44,6 +44,9 @@ audiences = table(
     Column("words", String, nullable=False),
     Column("email_key", String),
     Column("phone_tail", String),
+    # how fresh it is: the day that a file says, or that it was saved, and which of its lines told it
+    Column("told_at", UtcDateTime),
+    Column("told_in", String),
     Column("made_at", UtcDateTime, nullable=False),
     UniqueConstraint("workspace", "id"),
     _where_known("external_id", unique=True),

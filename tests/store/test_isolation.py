@@ -31,6 +31,7 @@ from bot.core.review.deciding import ReviewSettings
 from bot.core.review.errors import NoSuchDraft, NoSuchReview
 from bot.core.review.review import Decision, Review
 from bot.core.settling.override import Override
+from bot.core.shared import SharedAnswer
 from bot.core.touches import Outcome
 from store.bound import Bound, NotStored
 from store.database import Database
@@ -141,11 +142,14 @@ ASKING = Asking(
 )  # fmt: skip
 
 
+LIKES_SMS = replace(evidence("e-sms", value="SMS", norm="channel:sms"), aspect=Aspect.CHANNEL)
+
+
 def settle(store: WorkspaceStore) -> None:
     store.keep_persona(replace(ROSA, line="As she was."))
     store.keep_persona(ROSA)
     store.keep_customers([DANA])
-    store.keep_evidence([evidence()])
+    store.keep_evidence([evidence(), LIKES_SMS])
     store.keep_consents([consent(ConsentState.GRANTED, date(2026, 1, 1))])
     store.keep_touches([touch(outcome=Outcome.CLICKED)])
     store.keep_purchases([purchase(external_id="order-1")])
@@ -224,6 +228,10 @@ READS: dict[str, tuple[Case, object]] = {
     "handed_over": (lambda store: store.handed_over("h1"), None),
     "hand_overs_of": (lambda store: store.hand_overs_of("d3"), ()),
     "results_of": (lambda store: store.results_of("d3").sent, None),
+    "leanings_due": (lambda store: store.leanings_due(), 0),
+    "leaning_counts": (lambda store: store.settle_leanings() or store.leaning_counts("p-rosa"), ()),
+    "customers_in": (lambda store: store.customers_in("p-rosa"), 0),
+    "leaning_towards": (lambda store: store.settle_leanings() or store.leaning_towards(["channel:sms"], "", 3), []),
     "neglected": (lambda store: store.neglected(START, 1, 9).total, 0),
     "last_purchase": (lambda store: store.last_purchase(), None),
     "buyers": (lambda store: list(store.buyers(START + timedelta(days=999))), []),
@@ -286,6 +294,8 @@ WRITES: dict[str, Case] = {
     "note_deed": lambda store: store.note_deed(Deed.HANDED_OVER, "d1", "U-ana", START, Facts(way="csv")),
     "hand_over": lambda store: store.hand_over(replace(HANDED, id="h9", way=Way.WEBHOOK)),
     "end_hand_over": lambda store: store.end_hand_over("h1", HandOverState.ARRIVED, START),
+    "settle_leanings": lambda store: store.settle_leanings(),
+    "share_answer": lambda store: store.share_answer(SharedAnswer(asked="Ev1", by="U-ana", at=START, request_id="Ev2")),
     "keep_choices": lambda store: store.keep_choices([replace(CHOICE, differs="other")]),
     "take_choice": lambda store: store.take_choice("ch1", "U-max", START, "Ev9"),
     "let_go_of_choice": lambda store: store.let_go_of_choice("ch1", ""),

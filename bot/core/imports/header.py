@@ -54,7 +54,7 @@ def read_header(kind: Kind, headings: Sequence[str], file: str) -> Header:
 
     A heading is the column's own name or else the first of its other names that the file has.
     """
-    folded = [_fold(heading) for heading in headings]
+    folded = [fold_heading(heading) for heading in headings]
     at = {column.name: places for column in COLUMNS[kind] if (places := _places(column, folded))}
     for name, places in at.items():
         if len(places) > 1:
@@ -67,12 +67,13 @@ def read_header(kind: Kind, headings: Sequence[str], file: str) -> Header:
     return Header({name: places[0] for name, places in at.items()}, len(headings), tuple(filter(None, ignored)))
 
 
-def _fold(heading: str) -> str:
+def fold_heading(heading: str) -> str:
+    """Small letters and single blanks: “First_Name” and “first name” are one heading."""
     return re.sub(r"[\s_\-./]+", " ", heading).strip().casefold()
 
 
 def _places(column: Column, folded: Sequence[str]) -> list[int]:
-    for name in (_fold(column.name), *column.also):
+    for name in (fold_heading(column.name), *column.also):
         if places := [place for place, text in enumerate(folded) if text == name]:
             return places
     return []

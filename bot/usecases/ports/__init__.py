@@ -4,13 +4,16 @@ from bot.usecases.ports.audiences import Audiences, Kept
 from bot.usecases.ports.corrections import Corrections
 from bot.usecases.ports.drafts import Choices, Drafts, Opinions, Settling
 from bot.usecases.ports.knowledge import Contacts, Knowledge, Purchases
+from bot.usecases.ports.mappings import Mappings
 from bot.usecases.ports.own import Guesses, Tastes
 from bot.usecases.ports.reviews import Audit, HandOvers, Reviews
 from bot.usecases.ports.services import Clock, Courier, Judge, NewId, OnText, Reader, Reviewers, Writer
 from bot.usecases.ports.store import Store
+from bot.usecases.ports.suggesting import Assignments, Proposals
 from bot.usecases.ports.work import Ledger, Queue, Requests
 
 __all__ = [
+    "Assignments",
     "Audiences",
     "Audit",
     "Choices",
@@ -25,9 +28,11 @@ __all__ = [
     "Kept",
     "Knowledge",
     "Ledger",
+    "Mappings",
     "NewId",
     "OnText",
     "Opinions",
+    "Proposals",
     "Purchases",
     "Queue",
     "Reader",

@@ -5,9 +5,13 @@ from typing import Protocol
 from bot.usecases.ports.audiences import Audiences
 from bot.usecases.ports.corrections import Corrections
 from bot.usecases.ports.drafts import Choices, Drafts, Opinions, Settling
+from bot.usecases.ports.keeping_up import Following, KeepingUp
 from bot.usecases.ports.knowledge import Contacts, Knowledge, Purchases
+from bot.usecases.ports.mappings import Mappings
+from bot.usecases.ports.leanings import Leanings
 from bot.usecases.ports.own import Guesses, Tastes
 from bot.usecases.ports.reviews import Audit, HandOvers, Reviews
+from bot.usecases.ports.suggesting import Assignments, Proposals
 
 
 class Store(
@@ -23,7 +27,13 @@ class Store(
     Reviews,
     HandOvers,
     Contacts,
+    Leanings,
+    Mappings,
+    KeepingUp,
+    Following,
     Purchases,
+    Proposals,
+    Assignments,
     Audit,
     Protocol,
 ):
