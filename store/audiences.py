@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, Update, bindparam, func, insert, literal_column, select, true, update
 
 from bot.core.audiences import Audience, AudienceKind, Customer, Persona
+from store.assignments import put_by_hand
 from store.audience_rows import CUSTOMER, audience_of, customer_row, persona_from, persona_row
 from store.bound import Bound
+from store.due import note_due
 from store.folding import email_key, phone_tail
 from store.kept import BATCH, Kept, Row, differs, in_batches, write
 from store.personas import note_past
@@ -17,6 +19,7 @@ from store.rollups import Rollups
 from store.tables import audiences, consents, evidence, purchases, touches
 
 COUNTED = {"evidence": evidence, "consents": consents, "touches": touches, "purchases": purchases}
+LEANS_BY = ("persona_id", "email", "phone", "city", "region", "country", "zone")
 PERSONAS_ONLY: Row = {"title": "", "line": "", "picture": "", "profile": None}
 
 
@@ -86,6 +89,11 @@ class AudienceRows(Bound):
         kept = Kept()
         for given in batch:
             kept += self._place_customer(registry, given)
+        put_by_hand(
+            connection,
+            self._workspace,
+            [one.id for given in batch if given.persona_id and (one := registry.find(given))],
+        )
         self._insert_customers(connection, [one for key, one in registry.by_id.items() if key not in before])
         self._update_customers(connection, [(was, registry.by_id[key]) for key, was in before.items()])
         return kept
@@ -121,6 +129,7 @@ class AudienceRows(Bound):
         rezoned = [was.id for was, now in changed if was.zone != now.zone]
         with Rollups(connection, self._workspace).recounted(moving, rezoned):
             connection.execute(_rewrite(), [self._rewritten(now) for _, now in changed])
+        note_due(connection, self._workspace, [was.id for was, now in changed if _leans_otherwise(was, now)])
 
     def _rewritten(self, customer: Customer) -> Row:
         row = customer_row(customer)
@@ -151,6 +160,11 @@ class AudienceRows(Bound):
         conditions = [table.c[name] == value for name, value in where.items()]
         query = select(func.count()).select_from(table).where(table.c.workspace == self._workspace, *conditions)
         return connection.scalar(query) or 0
+
+
+def _leans_otherwise(was: Customer, now: Customer) -> bool:
+    """Whether they belong to another group, can be reached by other ways, or have their messages at other hours."""
+    return any(getattr(was, name) != getattr(now, name) for name in LEANS_BY)
 
 
 def _rewrite() -> Update:

@@ -7,6 +7,7 @@ from sqlalchemy import RowMapping
 
 from bot.core.consent import Consent, ConsentState
 from store.bound import Bound, upsert
+from store.due import note_due
 from store.kept import Kept, Row, in_batches, write
 from store.tables import consent_log, consents
 
@@ -41,6 +42,7 @@ class ConsentRows(Bound):
                     upsert(connection, consent_log).on_conflict_do_nothing(), [self._log_entry(item) for item in batch]
                 )
                 kept = write(connection, consents, ("workspace", "customer_id", "channel"), stored, wanted)
+                note_due(connection, self._workspace, {customer_id for customer_id, _ in wanted})
                 return kept + Kept(same=len(batch) - len(wanted))
 
             return in_batches(given, keep)

@@ -14,6 +14,7 @@ from store.emptied import empty_what_is_free
 from store.fence import DONE, GIVEN_UP
 from store.folding import email_key, name_key
 from store.forgetting import forget_requests
+from store.leaning_sums import withdraw_leanings
 from store.personal import Holds, columns_that
 from store.remains import Hit, Remains, find_remains
 from store.rollups import Rollups
@@ -83,6 +84,7 @@ class Erasing(TheirRows):
 
     def _delete(self, connection: Connection, customer_id: str) -> dict[str, int]:
         self._empty_links(connection, customer_id)
+        withdraw_leanings(connection, self._workspace, [customer_id])
         gone = {}
         with Rollups(connection, self._workspace).recounted([customer_id], group_times=False):
             for table, condition in self._theirs(connection, customer_id):

@@ -1,13 +1,15 @@
 """What is known of audiences, piece by piece."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import RowMapping, insert
+from sqlalchemy import insert
 
 from bot.core.evidence import Evidence
 from bot.core.norms import read_norm
 from store.bound import Bound
 from store.contacts import note_evidence, recount_contacts
+from store.due import note_due
 from store.kept import Kept, Row, differs, in_batches, write
 from store.tables import evidence
 
@@ -35,7 +37,9 @@ class EvidenceRows(Bound):
                 repeated = Kept(same=len(batch) - len(wanted))
                 kept = write(connection, evidence, ("workspace", "id"), stored, wanted) + repeated
                 note_evidence(connection, self._workspace, batch)
-                recount_contacts(connection, self._workspace, sorted(_moved(stored, wanted)))
+                moved = _moved(stored, wanted)
+                recount_contacts(connection, self._workspace, sorted(moved))
+                note_due(connection, self._workspace, moved | _fresh(stored, wanted))
                 return kept
 
             return in_batches(items, keep)
@@ -49,6 +53,7 @@ class EvidenceRows(Bound):
             self._require(connection, [item.audience_id])
             connection.execute(insert(evidence), self._evidence_row(item) | self._noted())
             note_evidence(connection, self._workspace, [item])
+            note_due(connection, self._workspace, [item.audience_id])
             return item
 
     def evidence_called(self, ids: Sequence[str]) -> tuple[Evidence, ...]:
@@ -85,6 +90,11 @@ def _moved(stored: dict[str, Row], wanted: dict[str, Row]) -> set[str]:
     return {str(row["audience_id"]) for pair in corrected for row in pair}
 
 
-def evidence_of(row: RowMapping) -> Evidence:
+def _fresh(stored: dict[str, Row], wanted: dict[str, Row]) -> set[str]:
+    """The audiences of whom something new is told."""
+    return {str(row["audience_id"]) for key, row in wanted.items() if key not in stored}
+
+
+def evidence_of(row: Mapping[str, Any]) -> Evidence:
     facts = {name: value for name, value in row.items() if name not in ("workspace", "noted_at")}
     return Evidence(**{**facts, "norm": read_norm(row["norm"]) if row["norm"] else None})

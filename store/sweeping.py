@@ -5,6 +5,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, sel
 from bot.core.evidence import Source
 from bot.core.retention import Retention
 from store.contacts import recount_contacts
+from store.due import note_due
 from store.rollups import Rollups
 from store.tables import drafts, evidence, metadata, purchases, touches
 from store.theirs import TheirRows, refers_to_drafts
@@ -64,6 +65,7 @@ class Sweeping(TheirRows):
         silent = self._in_contact_by(connection, table, some)
         deleted = self._delete(connection, table, old & known_by.in_(some), some)
         recount_contacts(connection, self._workspace, silent)
+        note_due(connection, self._workspace, silent)
         return deleted
 
     def _delete(self, connection: Connection, table: Table, condition: ColumnElement[bool], some: list[str]) -> int:

@@ -15,6 +15,7 @@ from bot.core.touches import ANSWERS, Outcome, Touch, TouchCount
 from store.bound import Bound, NotStored
 from store.bulk import insert_columns
 from store.contacts import latest, note_contacts, recount_contacts
+from store.due import note_due
 from store.kept import Kept, in_batches
 from store.pairs import among, one_of
 from store.rollups import SUMS, TIMES, Rollups
@@ -106,6 +107,7 @@ class TouchRows(Bound):
             self._move_on(connection, lost)
         note_contacts(connection, self._workspace, latest(_answers(new, onward)))
         recount_contacts(connection, self._workspace, sorted({move.customer_id for move in lost}))
+        note_due(connection, self._workspace, {key[0] for key in new} | {move.customer_id for move in moves})
         changed = len({(move.customer_id, move.key) for move in moves} | ties.keys())
         return Kept(len(new), changed, len(batch) - len(new) - changed)
 

@@ -10,8 +10,9 @@ from store.tables.knowledge import about
 
 
 def _where_known(column: str) -> Index:
-    known = text(f"{column} IS NOT NULL")
-    return Index(f"ix_leanings_{column}", "workspace", column, sqlite_where=known, postgresql_where=known)
+    """Of those who lean: a page of them is read from it alone."""
+    known, name = text(f"{column} IS NOT NULL"), f"ix_leanings_{column}"
+    return Index(name, "workspace", column, "persona_id", "customer_id", sqlite_where=known, postgresql_where=known)
 
 
 leanings = clustered(

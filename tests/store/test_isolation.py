@@ -24,6 +24,8 @@ from bot.core.handover.handed import HandOver, HandOverState, Way
 from bot.core.imports.kinds import Kind
 from bot.core.imports.mapping import Mapping
 from bot.core.imports.mapping import digest_of as mapping_digest
+from bot.core.keeping_up.follow import NothingToFollow
+from bot.core.keeping_up.schedule import Outcome as DigestOutcome
 from bot.core.norms import ChannelNorm
 from bot.core.personas.errors import NoSuchPersona
 from bot.core.personas.past import digest_of
@@ -31,6 +33,10 @@ from bot.core.review.deciding import ReviewSettings
 from bot.core.review.errors import NoSuchDraft, NoSuchReview
 from bot.core.review.review import Decision, Review
 from bot.core.settling.override import Override
+from bot.core.suggesting.assignment import Assignment
+from bot.core.suggesting.drift import Drift
+from bot.core.suggesting.errors import NoSuchProposal
+from bot.core.suggesting.suggested import Standing
 from bot.core.shared import SharedAnswer
 from bot.core.touches import Outcome
 from store.bound import Bound, NotStored
@@ -38,9 +44,15 @@ from store.database import Database
 from store.tables import metadata
 from store.workspace import WorkspaceStore
 from tests.core.corrections.judged import judgement
+from tests.core.suggesting.proposed import PROPOSAL
 from tests.fakes.clock import START
-from tests.store.people import DANA, MORNING, ROSA, consent, evidence, purchase, touch
+from tests.store.people import DANA, IVO, MORNING, ROSA, consent, evidence, purchase, touch
 
+ALONE = Customer(id="c-alone", name="Zoe Lund")
+FITTING = Assignment(
+    customer_id=ALONE.id, persona_id=ROSA.id, proposal_id="pr-bulbs", probability=0.9, purchases=6, at=START
+)
+DRIFTED = Drift(persona_id=ROSA.id, on=date(2026, 3, 2), since=date(2025, 3, 2), then=9, customers=9, away=1)
 TASTE = Taste(id="t1", owner="U-ana", aspect=Aspect.TOPIC, value="golf", polarity=Polarity.LIKES)
 FLAG = Flag(
     place=Place.BRIEF,
@@ -148,7 +160,10 @@ LIKES_SMS = replace(evidence("e-sms", value="SMS", norm="channel:sms"), aspect=A
 def settle(store: WorkspaceStore) -> None:
     store.keep_persona(replace(ROSA, line="As she was."))
     store.keep_persona(ROSA)
-    store.keep_customers([DANA])
+    store.keep_customers([DANA, ALONE])
+    store.keep_proposals([replace(PROPOSAL, examples=(DANA.id,)), replace(PROPOSAL, id="pr-2")], "U-ana", START)
+    store.put_behind([FITTING])
+    store.keep_drifts([DRIFTED])
     store.keep_evidence([evidence(), LIKES_SMS])
     store.keep_consents([consent(ConsentState.GRANTED, date(2026, 1, 1))])
     store.keep_touches([touch(outcome=Outcome.CLICKED)])
@@ -236,6 +251,12 @@ READS: dict[str, tuple[Case, object]] = {
     "last_purchase": (lambda store: store.last_purchase(), None),
     "buyers": (lambda store: list(store.buyers(START + timedelta(days=999))), []),
     "purchase_times": (lambda store: list(store.purchase_times(["c-dana"])), []),
+    "heard_from": (lambda store: store.heard_from(["p-rosa"], MORNING), {"p-rosa": 0}),
+    "last_heard": (lambda store: store.last_heard("p-rosa", MORNING, 9), ()),
+    "put_down_since": (lambda store: store.put_down_since("p-rosa", MORNING - timedelta(days=9), 9).total, 0),
+    "followed_by": (lambda store: store.followed_by("U-ana"), ()),
+    "followers": (lambda store: store.followers(), {}),
+    "last_digests": (lambda store: store.last_digests(["U-ana"]), {}),
     "audited": (lambda store: list(store.audited()), []),
     "choice": (lambda store: store.choice("ch1"), None),
     "choices_beside": (lambda store: store.choices_beside("d1", 1), ()),
@@ -251,6 +272,10 @@ READS: dict[str, tuple[Case, object]] = {
     "feedback_figures": (lambda store: store.feedback_figures().groups, ()),
     "mapping_for": (lambda store: store.mapping_for(["nome"]), None),
     "kept_mappings": (lambda store: store.kept_mappings(), ()),
+    "proposal": (lambda store: store.proposal("pr-bulbs"), None),
+    "proposals": (lambda store: store.proposals(Standing.OPEN), ()),
+    "assignment_of": (lambda store: store.assignment_of(ALONE.id), None),
+    "drifts": (lambda store: store.drifts([ROSA.id]), {}),
     "correction_figures": (lambda store: store.correction_figures().total, Tally()),
 }
 """What each question finds in an empty workspace, though the other one has an answer."""
@@ -296,6 +321,9 @@ WRITES: dict[str, Case] = {
     "end_hand_over": lambda store: store.end_hand_over("h1", HandOverState.ARRIVED, START),
     "settle_leanings": lambda store: store.settle_leanings(),
     "share_answer": lambda store: store.share_answer(SharedAnswer(asked="Ev1", by="U-ana", at=START, request_id="Ev2")),
+    "follow": lambda store: store.follow("U-max", "p-rosa", START),
+    "stop_following": lambda store: store.stop_following("U-ana", "p-rosa"),
+    "note_digest": lambda store: store.note_digest("U-ana", "2026-W10", DigestOutcome.SKIPPED, START),
     "keep_choices": lambda store: store.keep_choices([replace(CHOICE, differs="other")]),
     "take_choice": lambda store: store.take_choice("ch1", "U-max", START, "Ev9"),
     "let_go_of_choice": lambda store: store.let_go_of_choice("ch1", ""),
@@ -309,6 +337,12 @@ WRITES: dict[str, Case] = {
     "keep_feedback": lambda store: store.keep_feedback(replace(THOUGHT, opinion=Opinion.GOOD, words="")),
     "keep_mapping": lambda store: store.keep_mapping(("Nome",), replace(MAPPING, columns=()), "U-max", START),
     "forget_mapping": lambda store: store.forget_mapping(mapping_digest(["Nome"])),
+    "keep_proposals": lambda store: store.keep_proposals([replace(PROPOSAL, customers=9)], "U-max", START),
+    "accept_proposal": lambda store: store.accept_proposal("pr-bulbs", IVO, "U-ana", START),
+    "merge_proposal": lambda store: store.merge_proposal("pr-bulbs", into="pr-2", by="U-ana", at=START),
+    "refuse_proposal": lambda store: store.refuse_proposal("pr-bulbs", "No.", "U-ana", START),
+    "put_behind": lambda store: store.put_behind([replace(FITTING, purchases=9)]),
+    "keep_drifts": lambda store: store.keep_drifts([replace(DRIFTED, away=2)]),
     "forget_corrections_about": lambda store: store.forget_corrections_about("c-dana"),
 }
 
@@ -335,7 +369,7 @@ def test_nothing_of_another_workspace_is_changed(database: Database, method: str
     before = rows_of(database, "T-other")
     try:
         WRITES[method](database.workspace("T-mine"))
-    except (NotStored, NoSuchDraft, NoSuchReview, NoSuchPersona):
+    except (NotStored, NoSuchDraft, NoSuchReview, NoSuchPersona, NothingToFollow):
         assert not rows_of(database, "T-mine")
     assert rows_of(database, "T-other") == before
 
@@ -348,7 +382,7 @@ def test_the_same_ids_may_stand_in_two_workspaces(database: Database, method: st
     if method not in ("keep_draft",):
         WRITES[method](database.workspace("T-mine"))
     assert rows_of(database, "T-other") == before
-    assert database.workspace("T-mine").counts()["customers"] == 1
+    assert database.workspace("T-mine").counts()["customers"] == 2
 
 
 def test_no_two_subjects_of_the_store_share_a_name() -> None:

@@ -7,8 +7,8 @@ from bot.usecases.ports.corrections import Corrections
 from bot.usecases.ports.drafts import Choices, Drafts, Opinions, Settling
 from bot.usecases.ports.keeping_up import Following, KeepingUp
 from bot.usecases.ports.knowledge import Contacts, Knowledge, Purchases
-from bot.usecases.ports.mappings import Mappings
 from bot.usecases.ports.leanings import Leanings
+from bot.usecases.ports.mappings import Mappings
 from bot.usecases.ports.own import Guesses, Tastes
 from bot.usecases.ports.reviews import Audit, HandOvers, Reviews
 from bot.usecases.ports.suggesting import Assignments, Proposals

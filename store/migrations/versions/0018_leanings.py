@@ -45,7 +45,11 @@ def _leanings() -> None:
     for column in ("channel", "hours"):
         known = sa.text(f"{column} IS NOT NULL")
         op.create_index(
-            f"ix_leanings_{column}", "leanings", ["workspace", column], sqlite_where=known, postgresql_where=known
+            f"ix_leanings_{column}",
+            "leanings",
+            ["workspace", column, "persona_id", "customer_id"],
+            sqlite_where=known,
+            postgresql_where=known,
         )
 
 
