@@ -16,6 +16,7 @@ from store.bound import telling_when_down, upsert
 from store.clock import from_now
 from store.engines import for_writing
 from store.fence import DONE, GIVEN_UP, LEASED, WAITING, held
+from store.file_imports import forget_old_imports
 from store.forgetting import PORTION, forget_some
 from store.judgements import forget_old_texts
 from store.tables import request_names, requests, workspaces
@@ -71,9 +72,10 @@ class DatabaseQueue:
 
     def prune(self, older_than: timedelta) -> int:
         """Forget finished requests older than that, a portion at a time; returns how many. The texts of what was judged,
-        whose buttons work for as long, go with them.
+        whose buttons work for as long, go with them, and so do the files that were asked about.
         """
         forgotten = self._forget(forget_some, older_than)
+        self._forget(forget_old_imports, older_than)
         self._forget(forget_old_texts, older_than)
         return forgotten
 

@@ -10,6 +10,7 @@ from store.contacts import ContactRows
 from store.correction_counts import CorrectionCounts
 from store.evidence import EvidenceRows
 from store.feedback import FeedbackRows
+from store.file_imports import FileImportRows
 from store.following import FollowingRows
 from store.guesses import GuessRows
 from store.hand_overs import HandOverRows
@@ -50,6 +51,7 @@ class WorkspaceStore(
     TasteRows,
     GuessRows,
     HandOverRows,
+    FileImportRows,
     ReviewRows,
     ReviewSettingsRows,
     OverrideRows,

@@ -21,6 +21,7 @@ from bot.core.feedback.feedback import Fault, Feedback, Opinion
 from bot.core.flags.flag import Flag, Place, Trigger, Verdict, Whose
 from bot.core.guesses.guess import Asking, AsksFirst, Ended, Guess
 from bot.core.handover.handed import HandOver, HandOverState, Way
+from bot.core.imports.file_import import FileImport, ImportState, Origin
 from bot.core.imports.kinds import Kind
 from bot.core.imports.mapping import Mapping
 from bot.core.imports.mapping import digest_of as mapping_digest
@@ -33,11 +34,10 @@ from bot.core.review.deciding import ReviewSettings
 from bot.core.review.errors import NoSuchDraft, NoSuchReview
 from bot.core.review.review import Decision, Review
 from bot.core.settling.override import Override
+from bot.core.shared import SharedAnswer
 from bot.core.suggesting.assignment import Assignment
 from bot.core.suggesting.drift import Drift
-from bot.core.suggesting.errors import NoSuchProposal
 from bot.core.suggesting.suggested import Standing
-from bot.core.shared import SharedAnswer
 from bot.core.touches import Outcome
 from store.bound import Bound, NotStored
 from store.database import Database
@@ -156,8 +156,15 @@ ASKING = Asking(
 
 LIKES_SMS = replace(evidence("e-sms", value="SMS", norm="channel:sms"), aspect=Aspect.CHANNEL)
 
+FILE = FileImport(
+    id="f1", origin=Origin.SLACK, place="F01", name="a.csv", by="U-ana", room="D1", thread="171.1", at=START
+)  # fmt: skip
+
 
 def settle(store: WorkspaceStore) -> None:
+    store.begin_import(replace(FILE, id="f2"))
+    store.decide_import("f2", ImportState.RUNNING, "U-ana")
+    store.begin_import(FILE)
     store.keep_persona(replace(ROSA, line="As she was."))
     store.keep_persona(ROSA)
     store.keep_customers([DANA, ALONE])
@@ -229,6 +236,7 @@ READS: dict[str, tuple[Case, object]] = {
     "asking_in": (lambda store: store.asking_in("U-ana", "D1", "171.1"), None),
     "askings_of": (lambda store: store.askings_of("U-ana", 3), ()),
     "asks_first": (lambda store: store.asks_first("U-ana"), AsksFirst()),
+    "file_import": (lambda store: store.file_import("f1"), None),
     "draft": (lambda store: store.draft("d1"), None),
     "draft_in_thread": (lambda store: store.draft_in_thread("R1", "171.1"), None),
     "flags_of": (lambda store: store.flags_of("d1", 1), ()),
@@ -307,6 +315,11 @@ WRITES: dict[str, Case] = {
     "let_draft_wait": lambda store: store.let_draft_wait("U-ana", "a1", START + timedelta(seconds=15)),
     "end_asking": lambda store: store.end_asking("U-ana", "a1", Ended.SKIPPED),
     "let_ask_first": lambda store: store.let_ask_first(None, asks=False),
+    "begin_import": lambda store: store.begin_import(replace(FILE, name="b.csv")),
+    "take_import_for": lambda store: store.take_import_for("f1", None, "Europe/London"),
+    "decide_import": lambda store: store.decide_import("f1", ImportState.LEFT, "U-ana"),
+    "stop_import": lambda store: store.stop_import("f2"),
+    "end_import": lambda store: store.end_import("f2", ImportState.DONE),
     "keep_draft": lambda store: store.keep_draft(DRAFT, [], []),
     "add_version": lambda store: store.add_version("d1", words(2, "Other."), [], []),
     "send_to_review": lambda store: store.send_to_review(replace(SENT, id="r9", draft_id="d2", number=2)),
@@ -369,7 +382,7 @@ def test_nothing_of_another_workspace_is_changed(database: Database, method: str
     before = rows_of(database, "T-other")
     try:
         WRITES[method](database.workspace("T-mine"))
-    except (NotStored, NoSuchDraft, NoSuchReview, NoSuchPersona, NothingToFollow):
+    except (NotStored, NoSuchDraft, NoSuchReview, NoSuchPersona, NoSuchProposal, NothingToFollow):
         assert not rows_of(database, "T-mine")
     assert rows_of(database, "T-other") == before
 

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from bot.core.imports.mapping import Mapping
+from bot.core.imports.mapping import Mapping
 
 
 class Origin(StrEnum):
@@ -42,7 +40,7 @@ class FileImport:
     thread: str
     at: datetime
     headings: tuple[str, ...] = ()
-    mapping: "Mapping | None" = None
+    mapping: Mapping | None = None
     zone: str = ""
     state: ImportState = ImportState.ASKED
     decided_by: str = ""

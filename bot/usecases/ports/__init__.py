@@ -3,6 +3,7 @@
 from bot.usecases.ports.audiences import Audiences, Kept
 from bot.usecases.ports.corrections import Corrections
 from bot.usecases.ports.drafts import Choices, Drafts, Opinions, Settling
+from bot.usecases.ports.imports import FileImports, OpenTable, TableFiles
 from bot.usecases.ports.knowledge import Contacts, Knowledge, Purchases
 from bot.usecases.ports.mappings import Mappings
 from bot.usecases.ports.own import Guesses, Tastes
@@ -22,6 +23,7 @@ __all__ = [
     "Corrections",
     "Courier",
     "Drafts",
+    "FileImports",
     "Guesses",
     "HandOvers",
     "Judge",
@@ -31,6 +33,7 @@ __all__ = [
     "Mappings",
     "NewId",
     "OnText",
+    "OpenTable",
     "Opinions",
     "Proposals",
     "Purchases",
@@ -41,6 +44,7 @@ __all__ = [
     "Reviews",
     "Settling",
     "Store",
+    "TableFiles",
     "Tastes",
     "Writer",
 ]

@@ -5,6 +5,7 @@ from typing import Protocol
 from bot.usecases.ports.audiences import Audiences
 from bot.usecases.ports.corrections import Corrections
 from bot.usecases.ports.drafts import Choices, Drafts, Opinions, Settling
+from bot.usecases.ports.imports import FileImports
 from bot.usecases.ports.keeping_up import Following, KeepingUp
 from bot.usecases.ports.knowledge import Contacts, Knowledge, Purchases
 from bot.usecases.ports.leanings import Leanings
@@ -27,6 +28,7 @@ class Store(
     Reviews,
     HandOvers,
     Contacts,
+    FileImports,
     Leanings,
     Mappings,
     KeepingUp,

@@ -1,0 +1,62 @@
+"""Files that are imported from Slack or from the watched folder."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from bot.core.imports.file_import import FileImport, ImportState
+from bot.core.imports.mapping import Mapping
+from bot.core.imports.row import Row
+
+
+class FileImports(Protocol):
+    """Each file is decided about once, whoever presses, and ends once."""
+
+    def begin_import(self, wanted: FileImport) -> FileImport:
+        """The file of that id as it was taken down first."""
+        ...
+
+    def file_import(self, import_id: str) -> FileImport | None: ...
+
+    def take_import_for(self, import_id: str, mapping: Mapping | None, zone: str) -> bool:
+        """Somebody said what the file is. False once it was decided about."""
+        ...
+
+    def decide_import(self, import_id: str, state: ImportState, by: str) -> bool:
+        """Import it or leave it. False where that was decided already."""
+        ...
+
+    def stop_import(self, import_id: str) -> bool:
+        """False where it does not run."""
+        ...
+
+    def end_import(self, import_id: str, state: ImportState) -> bool:
+        """It is done, stopped or failed. False where it had ended already."""
+        ...
+
+
+class OpenTable(Protocol):
+    """A table that can be read once, with the file of rows that are refused."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def headings(self) -> Sequence[str]: ...
+    @property
+    def share(self) -> float:
+        """How much of it has been read, from 0 to 1."""
+        ...
+
+    def rows(self) -> Iterator[Row]: ...
+    def refuse(self, row: Row, why: str) -> None: ...
+    def rejects(self) -> tuple[str, bytes] | None:
+        """The name and the content of the file of refused rows; None where none was refused. Ends it."""
+        ...
+
+
+class TableFiles(Protocol):
+    """Where a customer's file lies while it is imported, and not a moment longer."""
+
+    def received(self, name: str, pieces: Iterable[bytes]) -> AbstractContextManager[OpenTable]:
+        """What comes over the wire, opened, and removed at the end. Raises what opening a table raises."""
+        ...
