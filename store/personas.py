@@ -20,10 +20,7 @@ class PersonaRows(Bound):
         with self._writing() as connection:
             if (standing := self._standing_persona(connection, persona.id)) is not None:
                 return standing
-            self._require_own_name(connection, persona)
-            row = {"workspace": self._workspace, "kind": AudienceKind.PERSONA, "made_at": at, **persona_row(persona)}
-            connection.execute(insert(audiences), row)
-            self._note_persona(connection, "persona added", persona, by, at)
+            self._insert_persona(connection, persona, by, at)
             return persona
 
     def change_persona(self, persona: Persona, seen: str, by: str, at: datetime) -> Persona | None:
@@ -54,6 +51,12 @@ class PersonaRows(Bound):
             Past(persona=persona_from(row.persona), changed_by=row.changed_by, changed_at=row.changed_at)
             for row in rows
         )
+
+    def _insert_persona(self, connection: Connection, persona: Persona, by: str, at: datetime) -> None:
+        self._require_own_name(connection, persona)
+        row = {"workspace": self._workspace, "kind": AudienceKind.PERSONA, "made_at": at, **persona_row(persona)}
+        connection.execute(insert(audiences), row)
+        self._note_persona(connection, "persona added", persona, by, at)
 
     def _standing_persona(self, connection: Connection, persona_id: str) -> Persona | None:
         found = self._mine(audiences).where(audiences.c.id == persona_id, audiences.c.kind == AudienceKind.PERSONA)

@@ -37,6 +37,7 @@ from bot.core.settling.override import Override
 from bot.core.shared import SharedAnswer
 from bot.core.suggesting.assignment import Assignment
 from bot.core.suggesting.drift import Drift
+from bot.core.suggesting.errors import NoSuchProposal
 from bot.core.suggesting.suggested import Standing
 from bot.core.touches import Outcome
 from store.bound import Bound, NotStored

@@ -14,3 +14,15 @@ class Assignment:
     probability: float
     purchases: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """Customers put behind a persona, those whose figures were noted anew, and those who stay where somebody put them."""
+
+    new: int = 0
+    noted: int = 0
+    by_hand: int = 0
+
+    def __add__(self, other: "Assigned") -> "Assigned":
+        return Assigned(self.new + other.new, self.noted + other.noted, self.by_hand + other.by_hand)
