@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.core.channels.channel import Channel
 from bot.core.flags.flag import Place
+from bot.core.norms import HoursNorm
 
 
 class Wish(StrEnum):
@@ -14,6 +15,8 @@ class Wish(StrEnum):
     PERSONA = "persona"
     GIFT = "gift"
     NEGLECTED = "neglected"
+    GROUP = "group"
+    HOW_MANY = "how many"
     HELP = "help"
 
 
@@ -22,12 +25,14 @@ class Ask:
     """`audience` is what was typed for a name, "" where none was; `brief` the words that a draft or a check is about.
 
     `nearest` is whom a bare word that is nobody's name may have been meant for. `place` is what a text to be checked is,
-    where somebody said so.
+    where somebody said so. A group is the customers of the persona `audience`, or all where it is ""; `channel` and `hours`
+    are what it is asked of how many.
     """
 
     wish: Wish
     audience: str = ""
     channel: Channel | None = None
+    hours: HoursNorm | None = None
     brief: str = ""
     text: str = ""
     nearest: str = ""

@@ -22,7 +22,7 @@ SHORTHAND = {
     "bout": "about", "abt": "about", "thx": "thanks", "ty": "thanks",
     "e-mail": "email", "mail": "email", "wanna": "want to", "gimme": "give me", "prefs": "preferences", "pref": "preference",
     "rgd": "regarding", "b4": "before", "wats": "what's", "wen": "when", "shud": "should", "cud": "could", "wud": "would",
-    "cn": "can", "rite": "write", "w": "with", "hw": "how",
+    "cn": "can", "ppl": "people", "rite": "write", "w": "with", "hw": "how",
 }  # fmt: skip
 """How people type in a hurry. Digits stay digits: "4" and "2" are as likely to be numbers as words."""
 

@@ -7,6 +7,7 @@ from bot.core.asks.about_somebody import about_somebody
 from bot.core.asks.ask import Ask, Wish
 from bot.core.asks.by_what import channel_at
 from bot.core.asks.check_ask import check_ask
+from bot.core.asks.crowd_ask import crowd_ask
 from bot.core.asks.draft_ask import Request, draft_ask
 from bot.core.asks.foreign_asks import foreign_ask
 from bot.core.asks.heard import Heard, Span, hear, heard_of
@@ -41,6 +42,8 @@ def _understood(heard: Heard) -> Ask:
     line = heard.line[at:]
     if NOTHING_ELSE.match(line):
         return Ask(wish=Wish.HELP)
+    if (asked := crowd_ask(heard, at)) is not None:
+        return asked
     for phrase in PHRASES:
         found = phrase.pattern.match(line)
         if found:

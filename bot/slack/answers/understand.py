@@ -4,6 +4,7 @@ import html
 from dataclasses import replace
 
 from bot.core.asks import Ask, Wish
+from bot.core.asks.crowd_ask import asked_of_many
 from bot.core.asks.questions import asks_after, is_question
 from bot.core.asks.slack_text import as_seen
 from bot.core.drafts import Draft
@@ -12,12 +13,15 @@ from bot.slack.payloads import Asked
 from bot.usecases.name_audience import name_audience, nearly_known
 from bot.usecases.ports import Reader
 
+ABOUT_MANY = (Wish.NEGLECTED, Wish.GROUP, Wish.HOW_MANY)
+"""Wishes that no one customer's name belongs to."""
+
 
 def understand(kit: Kit, asked: Asked) -> Ask:
     """In a thread, words that name nobody go on with what the thread is about: "perfect for mother's day" is no name."""
     ask = _read(kit.reader, asked)
     draft = kit.store.draft_in_thread(asked.room, asked.thread) if asked.thread and asked.wish is None else None
-    if ask.wish is Wish.NEGLECTED:
+    if ask.wish in ABOUT_MANY:
         return ask
     if draft and (ask.wish is Wish.GIFT or is_question(as_seen(asked.text))):
         return _question(kit, ask, asked, draft)
@@ -47,6 +51,8 @@ def _read(reader: Reader, asked: Asked) -> Ask:
         return reader.read(asked.text)
     if asked.wish in (Wish.PREFERS, Wish.PERSONA):
         name = html.unescape(asked.text).strip()
+        if asked.wish is Wish.PREFERS and (ask := asked_of_many(as_seen(_typed(asked)))):
+            return replace(ask, text=asked.text)
         return Ask(wish=asked.wish, audience=name, text=asked.text)
     return replace(reader.read(_typed(asked)), wish=asked.wish, text=asked.text)
 
