@@ -8,7 +8,7 @@ from bot.usecases.ports.knowledge import Contacts, Knowledge, Purchases
 from bot.usecases.ports.mappings import Mappings
 from bot.usecases.ports.own import Guesses, Tastes
 from bot.usecases.ports.reviews import Audit, HandOvers, Reviews
-from bot.usecases.ports.services import Clock, Courier, Judge, NewId, OnText, Reader, Reviewers, Writer
+from bot.usecases.ports.services import Clock, Clusters, Courier, Judge, NewId, OnText, Reader, Reviewers, Writer
 from bot.usecases.ports.store import Store
 from bot.usecases.ports.suggesting import Assignments, Proposals
 from bot.usecases.ports.work import Ledger, Queue, Requests
@@ -19,6 +19,7 @@ __all__ = [
     "Audit",
     "Choices",
     "Clock",
+    "Clusters",
     "Contacts",
     "Corrections",
     "Courier",

@@ -1,6 +1,6 @@
 """Who writes, judges, reads, delivers, and tells the time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Protocol
 
@@ -9,6 +9,9 @@ from bot.core.drafts import Written
 from bot.core.flags.flag import Case, Findings
 from bot.core.handover.package import Parcel
 from bot.core.order import Order
+from bot.core.suggesting.buyer import Buyer
+from bot.core.suggesting.centre import Frame
+from bot.core.suggesting.grouping import Grouping
 
 Clock = Callable[[], datetime]
 """Aware, in UTC."""
@@ -30,6 +33,20 @@ class Reader(Protocol):
     """Understands what somebody typed."""
 
     def read(self, text: str) -> Ask: ...
+
+
+class Clusters(Protocol):
+    """Who buys alike. Whatever is asked twice is answered alike."""
+
+    def find(self, buyers: Iterable[Buyer], as_of: datetime) -> Grouping:
+        """Read the stream once, and part those with a habit into groups. There has to be one buyer."""
+        ...
+
+    def likeness(
+        self, buyers: Iterable[Buyer], frame: Frame, as_of: datetime
+    ) -> Iterator[tuple[str, tuple[float, ...]]]:
+        """For each buyer, in their order, the id and the probability of each of the frame's points."""
+        ...
 
 
 class Courier(Protocol):

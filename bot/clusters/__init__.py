@@ -1,0 +1,1 @@
+"""Who buys alike: the port `Clusters`, filled with scikit-learn."""

@@ -1,0 +1,99 @@
+"""The port `Clusters`, filled: k-means over a sample, everybody laid to the centre they are surely like."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice
+
+import numpy as np
+from threadpoolctl import threadpool_limits
+
+from bot.clusters.chance import chance
+from bot.clusters.likeness import calibrated, likeness
+from bot.clusters.parting import distances, nearest, part, stabilities
+from bot.clusters.points import frame_of, points
+from bot.clusters.summing import main_currency, sums
+from bot.clusters.table import Floats, Table, gather
+from bot.core.suggesting.buyer import Buyer
+from bot.core.suggesting.centre import Frame
+from bot.core.suggesting.grouping import FEWEST, HABIT, MEMBER, Group, Grouping
+
+SAMPLE = 20_000
+"""Customers from whom the groups are learnt: of a million a fiftieth, and each group of a hundredth of them has 200."""
+EXAMPLES = 5
+SOME = 300
+"""Members of a group whose single purchases are looked at."""
+BATCH = 5_000
+ONE_THREAD = 1
+"""Several add up in another order each time, and the same customers would be parted a little differently; on a busy machine
+they are slower besides.
+"""
+
+
+class ScikitClusters:
+    def find(self, buyers: Iterable[Buyer], as_of: datetime) -> Grouping:
+        table = gather(buyers, as_of)
+        habitual = table.bought >= HABIT
+        if habitual.sum() < FEWEST:
+            everyone = sums(table, np.ones(len(table), np.bool_), main_currency(table))
+            return Grouping(everyone=everyone, habitual=int(habitual.sum()))
+        with threadpool_limits(ONE_THREAD):
+            return _parted(table, table.take(np.flatnonzero(habitual)))
+
+    def likeness(
+        self, buyers: Iterable[Buyer], frame: Frame, as_of: datetime
+    ) -> Iterator[tuple[str, tuple[float, ...]]]:
+        """For each buyer the probability of each of the frame's points."""
+        stream = iter(buyers)
+        while batch := list(islice(stream, BATCH)):
+            table = gather(batch, as_of)
+            yield from zip(table.ids, map(tuple, likeness(table, frame).tolist()), strict=True)
+
+
+def _parted(table: Table, habitual: Table) -> Grouping:
+    frame = frame_of(habitual)
+    sample = habitual.some(SAMPLE)
+    among = points(sample, frame)
+    parting = part(among)
+    currency = main_currency(table)
+    found = Grouping(
+        everyone=sums(table, np.ones(len(table), np.bool_), currency),
+        habitual=len(habitual),
+        currency=currency,
+        separation=parting.separation,
+        chance=chance(among, sample.category_counts(frame.categories), frame),
+        tried=parting.tried,
+        looked_at=len(sample),
+    )
+    if not found.beyond_chance:
+        return found
+    frame = calibrated(habitual, _laid_out(frame, among, parting.points))
+    groups = _groups(habitual, frame, currency, stabilities(among, parting.points))
+    return replace(found, frame=frame, groups=tuple(groups))
+
+
+def _laid_out(frame: Frame, among: Floats, middle: Floats) -> Frame:
+    sizes = np.bincount(nearest(among, middle), minlength=len(middle)) / len(among)
+    return replace(frame, points=tuple(map(tuple, middle.tolist())), sizes=tuple(map(float, sizes)))
+
+
+def _groups(table: Table, frame: Frame, currency: str | None, stable: tuple[float, ...]) -> Iterator[Group]:
+    """The largest first. Whoever is like none of them surely enough is in none."""
+    likely = likeness(table, frame)
+    belong, surely = likely.argmax(1), likely.max(1) >= MEMBER
+    members = [surely & (belong == place) for place in range(len(frame.points))]
+    for place in sorted(range(len(members)), key=lambda place: -int(members[place].sum())):
+        if members[place].any():
+            who = np.flatnonzero(members[place])
+            yield Group(
+                place=place,
+                sums=sums(table, members[place], currency),
+                stability=stable[place],
+                examples=_nearest(table.take(who), frame, place),
+                some=tuple(table.take(who).some(SOME).ids),
+            )
+
+
+def _nearest(members: Table, frame: Frame, place: int) -> tuple[str, ...]:
+    apart = distances(points(members, frame), np.array(frame.points[place : place + 1], np.float32))[:, 0]
+    return tuple(members.ids[row] for row in np.argsort(apart, kind="stable")[:EXAMPLES])
