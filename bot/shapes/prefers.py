@@ -2,7 +2,15 @@
 
 from datetime import date
 
-from bot.core.preference.answer import ChannelStanding, Disagreement, HourAnswer, HourCount, Preference
+from bot.core.preference.answer import (
+    ChannelStanding,
+    Disagreement,
+    HourAnswer,
+    HourCount,
+    HourPart,
+    HourTrial,
+    Preference,
+)
 
 Json = dict[str, object]
 
@@ -38,8 +46,38 @@ def _hour(hour: HourAnswer) -> Json:
         "zone": hour.zone,
         "zone_guessed_from": hour.zone_from or None,
         "n": hour.n,
+        "best": hour.best,
+        "last_on": _day(hour.last_on),
         "evidence": list(hour.evidence),
+        "try_next": _trial(hour.trial) if hour.trial else None,
+        "parts": [_part(part) for part in hour.parts],
         "sentence": hour.sentence,
+    }
+
+
+def _trial(trial: HourTrial) -> Json:
+    return {
+        "start": trial.start,
+        "end": trial.end,
+        "weekend": trial.weekend,
+        "tried": trial.tried,
+        "because": trial.because or None,
+    }
+
+
+def _part(part: HourPart) -> Json:
+    start, end = part.daypart.hours
+    return {
+        "daypart": str(part.daypart),
+        "start": start,
+        "end": end,
+        "weekend": part.weekend,
+        "delivered": part.delivered,
+        "answered": part.answered,
+        "rate": part.rate,
+        "low": part.low,
+        "high": part.high,
+        "best": part.best,
     }
 
 

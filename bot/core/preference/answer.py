@@ -55,9 +55,42 @@ class ChannelStanding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HourPart:
+    """One part of the day: `rate` and the 95 % interval `low`..`high` are shares of 0 to 1 of messages that are answered.
+    `best` is the probability that it is answered best of those that were tried and may be used; None for the others, and
+    where there is none to compare with. Nothing delivered means unknown: then rate and interval are what others say of it.
+    """
+
+    daypart: Daypart
+    weekend: bool
+    delivered: int
+    answered: int
+    rate: float
+    low: float
+    high: float
+    best: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourTrial:
+    """Hours to try next, where too little is known to name the best: the polite ones of which most may be hoped.
+    `tried` messages reached them there so far; `because` is what speaks for these hours, "" where nothing does.
+    """
+
+    start: int
+    end: int
+    weekend: bool
+    tried: int = 0
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HourAnswer:
     """`start`..`end` are hours in `zone`; `zone_guessed` says that the zone came from `zone_from`: the phone number or
     the country. `weekend` is None where it is the same on all days; `n` counts the touches, or pieces of evidence, behind it.
+    `best` is the probability that these hours are answered best of those that were tried, None where they were named.
+    `last_on` is the day of the last answer, or of the word, behind it. `parts` has all parts of the week as this audience
+    is believed to answer in them, () without a channel; `trial` is what to try next, None where enough is known.
     """
 
     level: Level
@@ -68,7 +101,11 @@ class HourAnswer:
     zone_guessed: bool = False
     zone_from: str = ""
     n: int = 0
+    best: float | None = None
+    last_on: date | None = None
     evidence: tuple[str, ...] = ()
+    parts: tuple[HourPart, ...] = ()
+    trial: HourTrial | None = None
     sentence: str = ""
 
 

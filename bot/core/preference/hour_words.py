@@ -3,7 +3,7 @@
 import re
 
 from bot.core.norms import Days, HoursNorm
-from bot.core.preference.answer import HourAnswer
+from bot.core.preference.answer import HourAnswer, HourTrial
 from bot.core.touches import Daypart
 
 # The first that fits wins, so that the narrower stands above the wider.
@@ -24,6 +24,8 @@ HOURS_NAMED = (
 _DAYS = (("weekend", Days.WEEKEND), ("weekday", Days.WEEKDAY), ("working day", Days.WEEKDAY))
 _PARTS = {part.hours: f"{part}s" for part in (Daypart.MORNING, Daypart.AFTERNOON, Daypart.EVENING)}
 _EDGES = {Daypart.EARLY.hours: "early in the morning", Daypart.LATE.hours: "late in the evening"}
+SELDOM = 10
+"""Messages in one part of the day that say little of it."""
 _NOT = re.compile(r"\b(?:not|no|never|except)\b", re.IGNORECASE)
 
 
@@ -47,6 +49,20 @@ def when(hour: HourAnswer) -> str:
         return f"{day} ({clock})"
     days = {None: "", False: " on weekdays", True: " at weekends"}[hour.weekend]
     return f"{edge}{days} ({clock})" if edge else f"between {hour.start} and {hour.end} o’clock{days} ({place(hour)})"
+
+
+def to_try(trial: HourTrial, name: str) -> str:
+    """Such as "Nobody has tried weekday mornings with Dana Ruiz yet: try 9–12 next."."""
+    part = _PARTS.get((trial.start, trial.end), f"hours from {trial.start} to {trial.end}")
+    days = "weekend" if trial.weekend else "weekday"
+    because = f" ({trial.because})" if trial.because else ""
+    if not trial.tried:
+        return f"Nobody has tried {days} {part} with {name} yet: try {trial.start}–{trial.end} next{because}."
+    times = {1: "once", 2: "twice"}.get(trial.tried, f"{trial.tried} times")
+    only = "only " if trial.tried < SELDOM else ""
+    return (
+        f"{days.capitalize()} {part} were tried {only}{times} with {name}: try {trial.start}–{trial.end} next{because}."
+    )
 
 
 def place(hour: HourAnswer) -> str:

@@ -1,28 +1,31 @@
 """The hour to use: what was said, else the part of the day in which messages are answered more than in the rest.
 
-A part of the day in which nothing was ever sent is unknown, not bad: it is neither chosen nor held against anybody.
+A part of the day in which nothing was ever sent is unknown, not bad: it is neither chosen nor held against anybody, and
+where too little is known it may be the very one to try next.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
-from bot.core.evidence import Aspect, Evidence, Source
-from bot.core.norms import Days, HoursNorm
+from bot.core.evidence import Evidence, Source
+from bot.core.norms import Days
 from bot.core.preference.answer import HourAnswer, HourCount, Level
-from bot.core.preference.chances import Beta, compare
-from bot.core.preference.contact_rules import CONTACT_RULES
-from bot.core.preference.fading import Weight
-from bot.core.preference.hour_words import hours_named
-from bot.core.preference.rates import COLD, shrunk
-from bot.core.preference.statements import SHOWN, TOLD, newest_first
-from bot.core.preference.tally import Tally
+from bot.core.preference.chances import Beta, Chance, compare
+from bot.core.preference.dayparts import PARTS, Part, Step, part_rates, part_strength, total_of, weights_of
+from bot.core.preference.fading import GROUPS_CHANGE_SLOWER, Weight, weigh_counts
+from bot.core.preference.hour_parts import hour_parts
+from bot.core.preference.hour_trial import hour_trial
+from bot.core.preference.learning import UNTAUGHT, Learning
+from bot.core.preference.polite import Polite
+from bot.core.preference.rates import shrunk
+from bot.core.preference.stated_hours import asked_for, refused_hours
+from bot.core.preference.statements import SHOWN, TOLD
 from bot.core.preference.zone import Zone
-from bot.core.touches import Daypart, TouchCount
+from bot.core.touches import TouchCount
 
-HOUR_STRENGTH = 10.0
-"""Each part of the day is expected to do as well as the whole day, and that weighs as much as ten touches."""
 ENOUGH_IN_PART = 4
 """Touches of one customer in one part of the day before it can be called theirs; with fewer, one lucky hour wins."""
 ENOUGH_IN_PART_GROUP = 20
@@ -31,142 +34,179 @@ ENOUGH_ANSWERS = 2
 SURE = 0.8
 """The part must beat the rest of the day with this probability: four to one."""
 
-Part = tuple[Daypart, bool]
-"""A part of the day, and whether at the weekend."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Rung:
+    """`counts` are those of the channel, `rates` what is believed of every part, from this rung's messages and those of
+    all wider groups.
+    """
+
     level: Level
     evidence: tuple[Evidence, ...]
     counts: tuple[TouchCount, ...]
     enough: int
+    step: Step
+    rates: Mapping[Part, Beta]
 
 
 def preferred_hour(
-    dossier: Dossier, channel: Channel | None, house_counts: Iterable[TouchCount], zone: Zone
+    dossier: Dossier,
+    channel: Channel | None,
+    house_counts: Iterable[TouchCount],
+    zone: Zone,
+    *,
+    today: date | None = None,
+    learning: Learning = UNTAUGHT,
 ) -> HourAnswer:
-    """When to use the channel (any, where it is None), in the audience's own zone."""
+    """When to use the channel (any, where it is None), in the audience's own zone. Messages count by their age on
+    `today`; without it, old and new count the same.
+    """
     place = HourAnswer(level=Level.NOT_ENOUGH_DATA, zone=zone.name, zone_guessed=bool(zone.guessed_from))
     place = replace(place, zone_from=zone.guessed_from)
     if channel is Channel.POST:
         return place
-    avoided = _avoided(dossier)
-    rungs = _rungs(dossier, tuple(house_counts))
-    for rung in rungs if channel else rungs[:1]:  # others' hours are worth nothing without a channel
-        answer = (
-            _stated(rung, place, TOLD)
-            or _stated(rung, place, SHOWN)  # hours that somebody measured are finer than our parts of the day
-            or _shown(rung, place, channel, avoided)
-        )
-        if answer is not None:
-            return answer
-    return replace(place, n=sum(count.delivered for count in _of(dossier.counts, channel)))
+    polite = Polite(channel, tuple(hours for _, hours in refused_hours(dossier)))
+    rungs = _rungs(dossier, channel, tuple(house_counts), today, learning)
+    place = _with_parts(place, rungs[0], polite)
+    found = _climb(rungs if channel else rungs[:1], place, polite)  # others' hours are worth nothing without a channel
+    return found or _unknown(place, rungs, polite)
 
 
 def hour_counts(counts: Iterable[TouchCount], channel: Channel | None) -> tuple[HourCount, ...]:
     """The bars of the chart: every part of the day in which something was delivered, weekdays first."""
-    parts = _parts(_of(counts, channel))
-    order = [(part, weekend) for weekend in (False, True) for part in Daypart]
+    parts = _counted(_of(counts, channel))
     return tuple(
-        HourCount(daypart=at[0], weekend=at[1], delivered=parts[at].delivered, answered=parts[at].answered)
-        for at in order
+        HourCount(
+            daypart=at[0], weekend=at[1], delivered=round(parts[at].delivered), answered=round(parts[at].answered)
+        )
+        for at in PARTS
         if at in parts and parts[at].delivered
     )
 
 
-def _rungs(dossier: Dossier, house_counts: tuple[TouchCount, ...]) -> tuple[_Rung, ...]:
-    own = ENOUGH_IN_PART if dossier.customer else ENOUGH_IN_PART_GROUP
-    return (
-        _Rung(Level.DID, dossier.own, dossier.counts, own),
-        _Rung(Level.PERSONA, dossier.persona_evidence, dossier.persona_counts, ENOUGH_IN_PART_GROUP),
-        _Rung(Level.HOUSE, (), house_counts, ENOUGH_IN_PART_GROUP),
-    )
-
-
-def _stated(rung: _Rung, place: HourAnswer, sources: frozenset[Source]) -> HourAnswer | None:
-    liked = ((item, hours_of(item)) for item in _timings(rung.evidence, sources) if item.polarity == "likes")
-    for item, hours in liked:
-        if hours is not None:
-            told = rung.level is Level.DID and sources is TOLD
-            return replace(
-                place,
-                level=Level.SAID if told else rung.level,
-                start=hours.start,
-                end=hours.end,
-                weekend={Days.ANY: None, Days.WEEKDAY: False, Days.WEEKEND: True}[hours.days],
-                n=1,
-                evidence=(item.id,),
-            )
+def _climb(rungs: Iterable[_Rung], place: HourAnswer, polite: Polite) -> HourAnswer | None:
+    for rung in rungs:
+        answer = (
+            _stated(rung, place, TOLD)
+            or _stated(rung, place, SHOWN)  # hours that somebody measured are finer than our parts of the day
+            or _shown(rung, place, polite)
+        )
+        if answer is not None:
+            return answer
     return None
 
 
-def _shown(rung: _Rung, place: HourAnswer, channel: Channel | None, avoided: list[HoursNorm]) -> HourAnswer | None:
-    """The part of the day that beats the rest of it, among those that were tried, are polite, and were not refused."""
-    parts = _parts(_of(rung.counts, channel))
-    whole = _sum(parts.values())
-    mean = _rate(whole, COLD).mean
-    fitting = [at for at in parts if parts[at].delivered >= rung.enough and _allowed(at, channel, avoided)]
-    best = max(fitting, key=lambda at: _rate(parts[at], mean).mean, default=None)
-    if best is None or parts[best].answered < ENOUGH_ANSWERS or _chance(parts[best], whole, mean) < SURE:
+def _rungs(
+    dossier: Dossier,
+    channel: Channel | None,
+    house_counts: tuple[TouchCount, ...],
+    today: date | None,
+    learning: Learning,
+) -> list[_Rung]:
+    """The audience itself, its persona where it has one, all customers. What is believed is worked out the other way."""
+    own = ENOUGH_IN_PART if dossier.customer else ENOUGH_IN_PART_GROUP
+    given = [
+        (Level.DID, dossier.own, dossier.counts, own),
+        (Level.PERSONA, dossier.persona_evidence, dossier.persona_counts, ENOUGH_IN_PART_GROUP),
+        (Level.HOUSE, (), house_counts, ENOUGH_IN_PART_GROUP),
+    ]
+    told = [(level, items, tuple(_of(counts, channel)), enough) for level, items, counts, enough in given]
+    strength = part_strength(told[-1][2])
+    slow = learning.half_life * GROUPS_CHANGE_SLOWER
+    steps = [
+        Step(_weighed(counts, today, learning.half_life if level is Level.DID and dossier.customer else slow), strength)
+        for level, _, counts, _ in told
+    ]
+    rates = part_rates(steps[::-1])[::-1]
+    return [_Rung(*each, step, rate) for each, step, rate in zip(told, steps, rates, strict=True)]
+
+
+def _weighed(counts: Iterable[TouchCount], today: date | None, half_life: float) -> dict[Part, Weight]:
+    if today is None:
+        return _counted(counts)
+    return weights_of((count, weigh_counts([count], today, half_life)[count.channel]) for count in counts)
+
+
+def _counted(counts: Iterable[TouchCount]) -> dict[Part, Weight]:
+    """Every message as one, however old."""
+    return weights_of(
+        (count, Weight(count.answered, max(count.delivered - count.answered, 0), count.refused)) for count in counts
+    )
+
+
+def _with_parts(place: HourAnswer, own: _Rung, polite: Polite) -> HourAnswer:
+    if polite.channel is None:
+        return place
+    return replace(place, parts=hour_parts(own.rates, _counted(own.counts), polite))
+
+
+def _unknown(place: HourAnswer, rungs: list[_Rung], polite: Polite) -> HourAnswer:
+    """What was tried so far, and which hour to try next."""
+    own, *others = rungs
+    trial = None
+    if polite.channel is not None:
+        trial = hour_trial(own.rates, _counted(own.counts), _counted(others[-1].counts), polite)
+    return replace(place, n=sum(count.delivered for count in own.counts), trial=trial)
+
+
+def _stated(rung: _Rung, place: HourAnswer, sources: frozenset[Source]) -> HourAnswer | None:
+    named = asked_for(rung.evidence, sources)
+    if named is None:
         return None
-    start, end = _awake(best[0], channel)
-    return replace(place, level=rung.level, start=start, end=end, weekend=best[1], n=whole.delivered)
+    item, hours = named
+    return replace(
+        place,
+        level=Level.SAID if rung.level is Level.DID and sources is TOLD else rung.level,
+        start=hours.start,
+        end=hours.end,
+        weekend={Days.ANY: None, Days.WEEKDAY: False, Days.WEEKEND: True}[hours.days],
+        n=1,
+        last_on=item.on,
+        evidence=(item.id,),
+    )
 
 
-def _chance(part: Tally, whole: Tally, mean: float) -> float:
+def _shown(rung: _Rung, place: HourAnswer, polite: Polite) -> HourAnswer | None:
+    """The part of the day that beats the rest of it, among those that were tried, are polite, and were not refused."""
+    known = _counted(rung.counts)
+    fitting = [at for at, weight in known.items() if weight.delivered >= rung.enough and polite.window(at)]
+    best = max(fitting, key=lambda at: rung.rates[at].mean, default=None)
+    window = polite.window(best) if best else None
+    if best is None or window is None or known[best].answered < ENOUGH_ANSWERS or _chance(rung, best) < SURE:
+        return None
+    tried = {at: rung.rates[at] for at, weight in known.items() if weight.delivered and polite.window(at)}
+    return replace(
+        place,
+        level=rung.level,
+        start=window[0],
+        end=window[1],
+        weekend=best[1],
+        n=sum(count.delivered for count in rung.counts),
+        best=_best(tried, best),
+        last_on=_last_answer(rung.counts, best),
+    )
+
+
+def _chance(rung: _Rung, part: Part) -> float:
     """The probability that the part is answered better than the rest of the day; 0 where nothing else was tried."""
-    rest = Tally(whole.delivered - part.delivered, whole.answered - part.answered)
+    others = {at: weight for at, weight in rung.step.weights.items() if at != part and weight.delivered}
+    rest = total_of(others.values())
     if not rest.delivered:
         return 0.0
-    rates = {"part": _rate(part, mean), "rest": _rate(rest, mean)}
+    towards = sum(weight.delivered * rung.rates[at].mean for at, weight in others.items()) / rest.delivered
+    rates: dict[str, Beta] = {"part": rung.rates[part], "rest": shrunk(rest, towards, rung.step.strength)}
     return compare(rates)["part"].best
 
 
-def _rate(total: Tally, towards: float) -> Beta:
-    return shrunk(Weight(total.answered, total.missed), towards, HOUR_STRENGTH)
+def _best(tried: Mapping[Part, Beta], part: Part) -> float | None:
+    chances: dict[Part, Chance] = compare(tried) if len(tried) > 1 else {}
+    return chances[part].best if part in chances else None
 
 
-def _awake(part: Daypart, channel: Channel | None) -> tuple[int, int]:
-    start, end = part.hours
-    awake = CONTACT_RULES[channel].awake if channel else None
-    return (max(start, awake[0]), min(end, awake[1])) if awake else (start, end)
-
-
-def _allowed(at: Part, channel: Channel | None, avoided: Iterable[HoursNorm]) -> bool:
-    start, end = _awake(at[0], channel)
-    days = Days.WEEKEND if at[1] else Days.WEEKDAY
-    refused = [hours for hours in avoided if hours.days in (Days.ANY, days)]
-    return start < end and not any(hours.covers(hour) for hours in refused for hour in range(start, end))
-
-
-def _avoided(dossier: Dossier) -> list[HoursNorm]:
-    """Hours the audience, or the persona behind it, does not want, by word or by deed."""
-    items = _timings((*dossier.own, *dossier.persona_evidence), TOLD | SHOWN)
-    found = [hours_of(item) for item in items if item.polarity == "dislikes"]
-    return [hours for hours in found if hours is not None]
-
-
-def hours_of(item: Evidence) -> HoursNorm | None:
-    return item.norm if isinstance(item.norm, HoursNorm) else hours_named(item.value)
-
-
-def _timings(items: Iterable[Evidence], sources: frozenset[Source]) -> list[Evidence]:
-    return [item for item in newest_first(items) if item.aspect is Aspect.TIMING and item.source in sources]
+def _last_answer(counts: Iterable[TouchCount], part: Part) -> date | None:
+    days = [each.last_answer_at for each in counts if (each.daypart, each.weekend) == part and each.last_answer_at]
+    return max(map(datetime.date, days), default=None)
 
 
 def _of(counts: Iterable[TouchCount], channel: Channel | None) -> list[TouchCount]:
     return [count for count in counts if channel in (None, count.channel)]
-
-
-def _parts(counts: Iterable[TouchCount]) -> dict[Part, Tally]:
-    parts: dict[Part, Tally] = {}
-    for count in counts:
-        at = (count.daypart, count.weekend)
-        parts[at] = _sum([parts.get(at, Tally()), Tally(count.delivered, count.answered)])
-    return parts
-
-
-def _sum(totals: Iterable[Tally]) -> Tally:
-    listed = list(totals)
-    return Tally(sum(each.delivered for each in listed), sum(each.answered for each in listed))

@@ -16,9 +16,9 @@ from bot.core.norms import Days, HoursNorm
 from bot.core.preference.answer import Level
 from bot.core.preference.fading import Weight
 from bot.core.preference.gate import gates
-from bot.core.preference.hours import hours_of
 from bot.core.preference.ladder import ENOUGH_ANSWERS, Scene, did, said
 from bot.core.preference.rates import COLD, Tallies, shrunk
+from bot.core.preference.stated_hours import hours_of
 from bot.core.preference.statements import SHOWN, TOLD, newest_first
 from bot.core.preference.tally import tally
 from bot.core.touches import Daypart, TouchCount

@@ -39,7 +39,7 @@ def prefer(
     scene = Scene(dossier, known, estimates, [channel for channel, gate in doors.items() if gate.open])
     choice = climb(scene)
     zone = zone_of(dossier.audience)
-    hour = preferred_hour(dossier, choice.channel, house_counts, zone)
+    hour = preferred_hour(dossier, choice.channel, house_counts, zone, today=today, learning=learning)
     of_hours = hour_disagreement(dossier, choice.channel, hour, zone, today)
     second = _runner_up(scene, choice)
     return Preference(

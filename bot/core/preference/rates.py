@@ -86,12 +86,13 @@ def shrunk(weight: Weight, towards: float, strength: float = STRENGTH) -> Beta:
 def _own_rate(known: Weighed, channel: Channel, everywhere: float) -> Beta:
     group = shrunk(known.house.get(channel, NO_WEIGHT), everywhere, GROUP_STRENGTH)
     if known.persona:
-        group = shrunk(known.persona.get(channel, NO_WEIGHT), group.mean, GROUP_STRENGTH)
-    strength = _doubted(known.strengths.of(channel), group.a + group.b)
+        strength = doubted(GROUP_STRENGTH, group.a + group.b)
+        group = shrunk(known.persona.get(channel, NO_WEIGHT), group.mean, strength)
+    strength = doubted(known.strengths.of(channel), group.a + group.b)
     return shrunk(known.own.get(channel, NO_WEIGHT), group.mean, strength)
 
 
-def _doubted(strength: float, known_by: float) -> float:
+def doubted(strength: float, known_by: float) -> float:
     """How much a group says of one of its customers where its own rate is known by so many messages only: its customers
     vary around it, and it may itself lie elsewhere. The two variances, m * (1 - m) / (k + 1) each, add up.
     """

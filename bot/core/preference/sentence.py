@@ -9,7 +9,7 @@ from bot.core.evidence import Source
 from bot.core.preference.answer import HourAnswer, Level
 from bot.core.preference.channel_words import CHANNEL_WORDS, messages, named
 from bot.core.preference.gate import Gate
-from bot.core.preference.hour_words import when
+from bot.core.preference.hour_words import to_try, when
 from bot.core.preference.ladder import Choice, Scene
 from bot.core.preference.statements import TOLD, statements
 from bot.core.preference.tally import NOTHING, Tally, delivered
@@ -37,7 +37,8 @@ def hour_sentence(hour: HourAnswer, channel: Channel | None, name: str) -> str:
     if channel is Channel.POST:
         return "A letter has no hour."
     if not when(hour):
-        return f"Not enough data for an hour ({count_in_words(hour.n, 'message', 'messages')} to go by)."
+        known = f"Not enough data for an hour ({count_in_words(hour.n, 'message', 'messages')} to go by)."
+        return f"{known} {to_try(hour.trial, name)}" if hour.trial else known
     sources = {
         Level.SAID: f"{name} said so",
         Level.DID: f"that is when {name} answers more than at other times",

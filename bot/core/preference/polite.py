@@ -1,0 +1,40 @@
+"""The hours of a part of the day in which a channel may be used without disturbing, or breaking a word."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.core.channels.channel import Channel
+from bot.core.norms import Days, HoursNorm
+from bot.core.preference.contact_rules import AWAKE, CONTACT_RULES
+from bot.core.preference.dayparts import Part
+
+SHORTEST = 2
+"""Hours: what is left of a part of the day, an hour before nine, is nothing to build a habit on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Polite:
+    """`refused` are hours that they do not want."""
+
+    channel: Channel | None
+    refused: tuple[HoursNorm, ...] = ()
+
+    def window(self, at: Part) -> tuple[int, int] | None:
+        """First hour, and the first that is no longer in it; None where the part may not be used."""
+        return self._within(at, CONTACT_RULES[self.channel].awake if self.channel else None)
+
+    def to_try(self, at: Part) -> tuple[int, int] | None:
+        """The same for hours that we propose ourselves: of no channel outside the hours in which people are awake."""
+        window = self._within(at, AWAKE)
+        return window if window and window[1] - window[0] >= SHORTEST else None
+
+    def _within(self, at: Part, awake: tuple[int, int] | None) -> tuple[int, int] | None:
+        start, end = at[0].hours
+        if awake:
+            start, end = max(start, awake[0]), min(end, awake[1])
+        return (start, end) if start < end and not self._unwanted(range(start, end), weekend=at[1]) else None
+
+    def _unwanted(self, hours: Iterable[int], *, weekend: bool) -> bool:
+        days = Days.WEEKEND if weekend else Days.WEEKDAY
+        refused = [each for each in self.refused if each.days in (Days.ANY, days)]
+        return any(each.covers(hour) for each in refused for hour in hours)
