@@ -20,12 +20,19 @@ if TYPE_CHECKING:
 def command(name: tuple[str, ...], *, as_data: bool) -> None:
     """How and when NAME wants to be reached, and why.
 
-    NAME is a customer or a persona: a name, an email address, a phone number, an id, or "the baker in Leeds".
+    NAME is a customer or a persona: a name, an email address, a phone number, an id, or "the baker in Leeds". "persona
+    NAME" looks at the customers behind a persona, "everyone" at all; "everyone at 9am" and "who likes sms" count them.
     """
     from bot.clock import utc_now
+    from bot.core.asks.crowd_ask import asked_of_many
     from bot.usecases.look_up_preference import look_up_preference
     from bot.wiring import open_house
 
+    if (ask := asked_of_many(f"prefers {' '.join(name)}")) is not None:
+        from bot.commands import prefers_group
+
+        prefers_group.answer(open_house().store, ask, as_data=as_data)
+        return
     today = utc_now().date()
     preference = look_up_preference(open_house().store, " ".join(name), today).preference
     if as_data:

@@ -17,6 +17,9 @@ class Heading(StrEnum):
     RUNNER_UP = "Runner-up"
     CHANNELS = "Channel by channel"
     HOURS = "Answers by part of the day"
+    ANSWERS = "Answers by channel"
+    PREFERRED_CHANNEL = "Preferred channel"
+    PREFERRED_HOUR = "Preferred part of the day"
     SAID_AND_DONE = "What they said against what they did"
     NEEDED = "What would be needed"
 

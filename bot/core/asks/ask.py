@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from bot.core.channels.channel import Channel
 from bot.core.flags.flag import Place
-from bot.core.norms import HoursNorm
+from bot.core.norms import ChannelNorm, HoursNorm
 
 
 class Wish(StrEnum):
@@ -37,3 +37,11 @@ class Ask:
     text: str = ""
     nearest: str = ""
     place: Place | None = None
+
+    @property
+    def asked_norms(self) -> tuple[ChannelNorm | HoursNorm, ...]:
+        """What it is asked of how many."""
+        return (
+            *([ChannelNorm(self.channel)] if self.channel else []),
+            *([self.hours] if self.hours else []),
+        )

@@ -16,7 +16,7 @@ COUNTED_SO = (
     f"{ENOUGH_OWN} messages and {ENOUGH_ANSWERS} answers. Nobody is counted by a guess, or by what others like them do."
 )
 FEW = 20
-"""Below so many a share in per cent would promise more than it holds."""
+"""Below so many a share in per cent, or a bar of it, would promise more than it holds."""
 PART_NAMES = {
     Daypart.NIGHT: "night 0–6",
     Daypart.EARLY: "early 6–9",
@@ -105,30 +105,36 @@ def answer_bars(counts: tuple[TouchCount, ...], width: int) -> Bars:
         known[0] += count.answered
         known[1] += count.delivered
     told = sorted(((each, n) for each, n in sent.items() if n[1]), key=lambda item: -item[1][1])
-    top = max((answered / delivered for _, (answered, delivered) in told), default=0.0)
+    top = max((answered / delivered for _, (answered, delivered) in told if delivered >= FEW), default=0.0)
     return [
-        (named(channel), bar(answered / delivered, top, width), f"{answered:,} of {delivered:,}")
+        (named(channel), _drawn(answered, delivered, top, width), f"{answered:,} of {delivered:,}")
         for channel, (answered, delivered) in told
     ]
 
 
+def _drawn(answered: int, delivered: int, top: float, width: int) -> str:
+    """No bar for a few messages: one answer of four would stand taller than a hundred of six hundred."""
+    return bar(answered / delivered, top, width) if delivered >= FEW else ""
+
+
 def how_many_sentence(found: HowMany) -> str:
-    """Such as "41 of 1,120 customers prefer SMS, of 60 whose channel is known (25 said so, 16 showed it)."."""
-    what, thing = asked_in_words(found.asked), "channel is" if isinstance(found.asked, ChannelNorm) else "hours are"
-    group = f"{whose(found.group)}"
+    """Such as "35 of the 120 customers whose channel is known prefer SMS: 2 said it themselves and 33 showed it …"."""
+    persona = found.group.persona
+    who = f"customers behind {persona.label}," if persona else "customers"
+    is_known = "channel is known" if isinstance(found.asked, ChannelNorm) else "hours are known"
     if not found.known.customers:
-        return f"Nobody knows yet: of {group}, there is none whose {thing} known."
-    verb = "prefers" if found.lean.customers == 1 else "prefer"
+        return f"Of {whose(found.group)}, there is none yet whose {is_known}."
     some = f"{found.lean.customers:,}" if found.lean.customers else "None"
-    how = f" ({_how(found.lean)})" if found.lean.customers else ""
-    return f"{some} {verb} {what}, of {found.known.customers:,} whose {thing} known{how}. Asked about: {group}."
+    verb = "prefers" if found.lean.customers == 1 else "prefer"
+    how = f": {_how(found.lean)}" if found.lean.customers else ""
+    return f"{some} of the {found.known.customers:,} {who} whose {is_known} {verb} {asked_in_words(found.asked)}{how}."
 
 
 def unknown_sentence(found: HowMany) -> str:
     """What the answer does not say."""
-    if not found.unknown:
+    if not found.unknown or not found.known.customers:
         return ""
-    return f"Of {found.unknown:,} it is unknown; they may or may not."
+    return f"Of the other {found.unknown:,} it is unknown: they may prefer it or not."
 
 
 def names_sentence(found: HowMany) -> str:
@@ -146,9 +152,8 @@ def asked_in_words(asked: ChannelNorm | HoursNorm) -> str:
     days = {Days.ANY: "", Days.WEEKDAY: " on weekdays", Days.WEEKEND: " at weekends"}[asked.days]
     if (asked.start, asked.end) == (0, 24):
         return days.strip() if asked.days is not Days.ANY else "any hour"
-    if asked.end - asked.start == 1:
-        return f"{asked.start} o’clock{days}"
-    return f"{asked.start} to {asked.end} o’clock{days}"
+    hours = f"{asked.start}" if asked.end - asked.start == 1 else f"{asked.start} to {asked.end}"
+    return f"{hours} o’clock{days}, in their own time zone"
 
 
 def _how(lean: Lean) -> str:
