@@ -1,6 +1,6 @@
 """Customers and personas: keep them, count them, find one by a key."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from store.due import note_due
 from store.folding import email_key, phone_tail
 from store.kept import BATCH, Kept, Row, differs, in_batches, write
 from store.personas import note_past
-from store.registry import IdTaken, Registry, candidates
+from store.registry import UNKNOWN, Freshness, IdTaken, Registry, candidates
 from store.rollups import Rollups
 from store.tables import audiences, consents, evidence, purchases, touches
 
@@ -84,16 +84,13 @@ class AudienceRows(Bound):
     def _keep_customers(self, connection: Connection, batch: Sequence[Customer]) -> Kept:
         self._require(connection, [customer.persona_id for customer in batch if customer.persona_id])
         self._require_free(connection, [customer.id for customer in batch if customer.id], AudienceKind.PERSONA)
-        registry = candidates(connection, self._mine(audiences), batch)
-        before = dict(registry.by_id)
+        before = candidates(connection, self._mine(audiences), batch)
+        registry = Registry(before.values())
         kept = Kept()
         for given in batch:
             kept += self._place_customer(registry, given)
-        put_by_hand(
-            connection,
-            self._workspace,
-            [one.id for given in batch if given.persona_id and (one := registry.find(given))],
-        )
+        by_hand = [found.customer.id for given in batch if given.persona_id and (found := registry.find(given))]
+        put_by_hand(connection, self._workspace, by_hand)
         self._insert_customers(connection, [one for key, one in registry.by_id.items() if key not in before])
         self._update_customers(connection, [(was, registry.by_id[key]) for key, was in before.items()])
         return kept
@@ -105,13 +102,16 @@ class AudienceRows(Bound):
             raise IdTaken(id=row["id"], label=audience_of(row).label)
 
     def _place_customer(self, registry: Registry, given: Customer) -> Kept:
-        stored = registry.find(given)
-        if stored is None:
+        found = registry.find(given)
+        if found is None:
             registry.remember(replace(given, id=given.id or self._new_id()))
             return Kept(new=1)
-        return Kept(same=1) if registry.change(stored, given) == stored else Kept(changed=1)
+        return Kept(same=1) if registry.change(found.customer, given) == found.customer else Kept(changed=1)
 
-    def _insert_customers(self, connection: Connection, new: Sequence[Customer]) -> None:
+    def _insert_customers(
+        self, connection: Connection, new: Sequence[Customer], fresh: Mapping[str, Freshness] | None = None
+    ) -> None:
+        """`fresh` says of each how fresh it is, by id; None where nobody knows."""
         shared = {
             "workspace": self._workspace,
             "kind": AudienceKind.CUSTOMER,
@@ -119,7 +119,9 @@ class AudienceRows(Bound):
             **PERSONAS_ONLY,
         }
         if new:
-            connection.execute(insert(audiences), [shared | customer_row(customer) for customer in new])
+            told = fresh or {}
+            rows = [shared | customer_row(one) | told.get(one.id, UNKNOWN)._asdict() for one in new]
+            connection.execute(insert(audiences), rows)
 
     def _update_customers(self, connection: Connection, pairs: Sequence[tuple[Customer, Customer]]) -> None:
         changed = [(was, now) for was, now in pairs if was != now]

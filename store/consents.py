@@ -70,13 +70,22 @@ def _last_words(rows: Iterable[Row], stored: dict[Key, Row]) -> dict[Key, Row]:
     last: dict[Key, Row] = {}
     for row in rows:
         before = last.get(_key(row)) or stored.get(_key(row))
-        if before is None or _authority(row) >= _authority(before):
+        if before is None or _outranks(row, before):
             last[_key(row)] = row
     return last
 
 
 def _key(row: Row | RowMapping) -> Key:
     return str(row["customer_id"]), str(row["channel"])
+
+
+def _outranks(row: Row, before: Row) -> bool:
+    """That nothing is known is no word: it takes nothing back but a newer look at an older “yes”."""
+    if row["state"] == ConsentState.UNKNOWN and before["state"] == ConsentState.WITHDRAWN:
+        return False
+    if before["state"] == ConsentState.UNKNOWN and row["on"] is None:
+        return True
+    return _authority(row) >= _authority(before)
 
 
 def _authority(row: Row) -> tuple[date, int]:

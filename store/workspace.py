@@ -1,7 +1,6 @@
 """Everything one workspace knows: the port `Store`, put together from its subjects."""
 
 from store.assignments import AssignmentRows
-from store.audiences import AudienceRows
 from store.brand import BrandRows
 from store.buyers import BuyerRows
 from store.choices import ChoiceRows
@@ -20,6 +19,7 @@ from store.keeping_up import KeepingUpRows
 from store.leanings import LeaningRows
 from store.learning import LearningRows
 from store.mappings import MappingRows
+from store.merging import MergingRows
 from store.overrides import OverrideRows
 from store.purchases import PurchaseRows
 from store.review_settings import ReviewSettingsRows
@@ -32,7 +32,7 @@ from store.touches import TouchRows
 
 
 class WorkspaceStore(
-    AudienceRows,
+    MergingRows,
     SuggestionRows,
     AssignmentRows,
     Search,

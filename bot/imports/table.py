@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
@@ -38,14 +39,16 @@ class EndlessHeading(TheirRulesError):
 
 
 class Table:
-    """Opened for one pass; a context manager closes it. `encoding` and `separator` are what was found."""
+    """Opened for one pass; a context manager closes it. `encoding` and `separator` are what was found; `saved` is when the file was
+    last changed.
+    """
 
     def __init__(self, path: Path) -> None:
         self.name = path.name
         try:
             if path.exists() and not (path.is_file() or path.is_dir()):
                 raise NoPlainFile(path=path)
-            self._size = path.stat().st_size
+            self._size, self.saved = path.stat().st_size, datetime.fromtimestamp(path.stat().st_mtime, UTC)
             self.encoding = find_encoding(path)
             self._bytes = path.open("rb")
         except OSError as error:

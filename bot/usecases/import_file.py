@@ -2,21 +2,24 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from functools import cache
 from itertools import islice
-from typing import Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from bot.core.imports.consents import ConsentRows
 from bot.core.imports.context import Context, Known, names_of
 from bot.core.imports.customers import CustomerRows
 from bot.core.imports.evidence import EvidenceRows
-from bot.core.imports.header import Header, read_header
+from bot.core.imports.header import Header, checked, read_header
 from bot.core.imports.kinds import Kind
+from bot.core.imports.mapping import Mapping, unread
 from bot.core.imports.purchases import PurchaseRows
-from bot.core.imports.report import ImportReport
+from bot.core.imports.report import ImportReport, added
 from bot.core.imports.row import Refused, Row
 from bot.core.imports.touches import TouchRows
+from bot.core.imports.translation import Part, Translation
+from bot.usecases.import_people import Beside, People, counted
 from bot.usecases.ports import Clock, Kept, Store
 
 BATCH = 20_000
@@ -32,12 +35,16 @@ OnBatch = Callable[[ImportReport], None]
 
 
 class Table(Protocol):
-    """A file that is read row by row. `name` is what people call it; the headings stand in its first line."""
+    """A file that is read row by row. `name` is what people call it; the headings stand in its first line; `saved` is when
+    it was last changed, None where nobody knows.
+    """
 
     @property
     def name(self) -> str: ...
     @property
     def headings(self) -> Sequence[str]: ...
+    @property
+    def saved(self) -> datetime | None: ...
     def rows(self) -> Iterator[Row]: ...
 
 
@@ -48,9 +55,19 @@ class Rows(Protocol[Read_co]):
     def read(self, row: Row, key: str, known: Known) -> Read_co: ...
 
 
+class Taker(Protocol):
+    """Takes one batch after the other."""
+
+    def take(self, batch: Sequence[Row], refused: list[tuple[Row, str]]) -> ImportReport:
+        """What became of these rows; those that are refused are added to `refused`."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """`refuse` is handed every row that is not taken, with the reason; `on_batch` the state after each batch."""
+    """`refuse` is handed every row that is not taken, with the reason; `on_batch` the state after each batch. `country` is
+    where phone numbers are from that do not say so (ISO 3166-1).
+    """
 
     store: Store
     now: Clock
@@ -58,45 +75,121 @@ class Importer:
     zone: tzinfo | None = None
     dry_run: bool = False
     on_batch: OnBatch = lambda report: None
+    country: str | None = None
 
-    def import_file(self, kind: Kind, table: Table) -> ImportReport:
-        """Raises MissingColumns or DoubledColumn; what is wrong with a row goes to `refuse`."""
+    def import_file(self, kind: Kind, table: Table, mapping: Mapping | None = None) -> ImportReport:
+        """By our own columns, or by a mapping of that kind. Raises MissingColumns, DoubledColumn or OtherHeadings; what is
+        wrong with a row goes to `refuse`.
+        """
+        if mapping:
+            return self._run(table, self._mapped(table, mapping), _start(mapping, table, self.dry_run))
         header = read_header(kind, table.headings, table.name)
-        context = Context(table.name, self.now(), self.zone, names_of(self.store.personas()), self._drafts())
         start = ImportReport(kind=kind, file=table.name, ignored=header.ignored, dry_run=self.dry_run)
+        return self._run(table, self._plain(kind, header, self._context(table)), start)
+
+    def _context(self, table: Table, tool: str = "") -> Context:
+        personas = names_of(self.store.personas())
+        return Context(table.name, self.now(), self.zone, personas, self._drafts(), table.saved, tool)
+
+    def _plain(self, kind: Kind, header: Header, context: Context) -> Taker:
+        if kind is Kind.CUSTOMERS:
+            return People(self.store, CustomerRows(header, context, self.country), dry_run=self.dry_run)
+        reader, keep = self._events(kind, header, context)
+        return _Events(kind, _Customers(self.store), reader, keep, dry_run=self.dry_run)
+
+    def _mapped(self, table: Table, mapping: Mapping) -> Taker:
+        """Where the rows tell of customers, whatever else they tell is theirs; else their customers are looked up."""
+        translation, context = Translation(mapping, table.headings, table.name), self._context(table, mapping.tool)
+        people = next((part for part in translation.parts if part.kind is Kind.CUSTOMERS), None)
+        if people is None:
+            part = translation.parts[0]
+            reader, keep = self._events(part.kind, checked(part.kind, part.header, table.name), context)
+            return _Events(part.kind, _Customers(self.store), reader, keep, translation, part, self.dry_run)
+        beside = tuple(
+            Beside(part, *self._events(part.kind, part.header, context))
+            for part in translation.parts
+            if part is not people
+        )
+        reader_of_people = CustomerRows(checked(Kind.CUSTOMERS, people.header, table.name), context, self.country)
+        return People(self.store, reader_of_people, beside, translation, people, self.dry_run)
+
+    def _events(
+        self, kind: Kind, header: Header, context: Context
+    ) -> tuple[Rows[Any], Callable[[Iterable[Any]], Kept]]:
+        """How they are read, and who keeps them."""
         match kind:
-            case Kind.CUSTOMERS:
-                return self._run(start, table, header, CustomerRows(header, context), self.store.keep_customers)
             case Kind.EVIDENCE:
-                return self._run(start, table, header, EvidenceRows(header, context), self.store.keep_evidence)
+                return EvidenceRows(header, context), self.store.keep_evidence
             case Kind.CONSENTS:
-                return self._run(start, table, header, ConsentRows(header, context), self.store.keep_consents)
+                return ConsentRows(header, context), self.store.keep_consents
             case Kind.TOUCHES:
-                return self._run(start, table, header, TouchRows(header, context), self.store.keep_touches)
+                return TouchRows(header, context), self.store.keep_touches
             case Kind.PURCHASES:
-                return self._run(start, table, header, PurchaseRows(header, context), self.store.keep_purchases)
+                return PurchaseRows(header, context), self.store.keep_purchases
+            case Kind.CUSTOMERS:
+                raise ValueError(kind)  # they are no events: who they are is asked of the store
 
     def _drafts(self) -> Callable[[str], bool]:
         """Whether a draft is stored, asked of the store once: an export names a few of them a million times."""
         return cache(lambda draft_id: self.store.draft(draft_id) is not None)
 
-    def _run(
-        self,
-        report: ImportReport,
-        table: Table,
-        header: Header,
-        reader: Rows[Thing],
-        keep: Callable[[Iterable[Thing]], Kept],
-    ) -> ImportReport:
-        rows, customers = table.rows(), _Customers(self.store)
+    def _run(self, table: Table, taker: Taker, report: ImportReport) -> ImportReport:
+        rows, width = table.rows(), len(table.headings)
         while batch := list(islice(rows, BATCH)):
-            taken, refused = _read_batch(reader, header.width, batch, customers)
+            refused: list[tuple[Row, str]] = []
+            became = taker.take(list(_whole_rows(batch, width, refused)), refused)
             for row, why in sorted(refused):
                 self.refuse(row, why)
-            kept = None if self.dry_run else keep(taken)
-            report = _counted(report, len(batch), len(refused), kept)
+            report = _with_batch(report, replace(became, rows=len(batch), refused=len(refused)))
             self.on_batch(report)
         return report
+
+
+@dataclass(frozen=True, slots=True)
+class _Events(Generic[Thing]):
+    """Rows of customers who are stored: evidence, consents, touches, purchases."""
+
+    kind: Kind
+    customers: "_Customers"
+    reader: Rows[Thing]
+    keep: Callable[[Iterable[Thing]], Kept]
+    translation: Translation | None = None
+    part: Part | None = None
+    dry_run: bool = False
+
+    def take(self, batch: Sequence[Row], refused: list[tuple[Row, str]]) -> ImportReport:
+        """The batch's customers are looked up together."""
+        before = len(refused)
+        keyed = list(self._keyed(batch, refused))
+        passed = len(batch) - len(keyed) - (len(refused) - before)
+        known = self.customers.known({key for _, _, key in keyed if key})
+        taken = list(self._taken(keyed, known, refused))
+        kept = None if self.dry_run else self.keep(taken)
+        return counted(ImportReport(kind=self.kind, file="", passed=passed), kept)
+
+    def _keyed(self, batch: Sequence[Row], refused: list[tuple[Row, str]]) -> Iterator[tuple[Row, Row, str]]:
+        """Each row, the same below our own headings, and its customer's key."""
+        for row in batch:
+            try:
+                ours = row if self.part is None else self._ours(row)
+                if ours is not None:
+                    yield row, ours, self.reader.key(ours)
+            except Refused as reason:
+                refused.append((row, str(reason)))
+
+    def _ours(self, row: Row) -> Row | None:
+        whole = self.translation.whole(row.cells) if self.translation else row.cells
+        cells = self.part.cells(whole) if self.part and whole else None
+        return None if cells is None else row._replace(cells=cells)
+
+    def _taken(
+        self, keyed: Sequence[tuple[Row, Row, str]], known: Known, refused: list[tuple[Row, str]]
+    ) -> Iterator[Thing]:
+        for row, ours, key in keyed:
+            try:
+                yield self.reader.read(ours, key, known)
+            except Refused as reason:
+                refused.append((row, str(reason)))
 
 
 class _Customers:
@@ -115,33 +208,10 @@ class _Customers:
         return self._known
 
 
-def _read_batch(
-    reader: Rows[Thing], width: int, batch: Sequence[Row], customers: "_Customers"
-) -> tuple[list[Thing], list[tuple[Row, str]]]:
-    """What the rows say, and those that are refused. The batch's customers are looked up together."""
-    refused: list[tuple[Row, str]] = []
-    keyed = list(_keyed(reader, width, batch, refused))
-    known = customers.known({key for _, key in keyed if key})
-    return list(_taken(reader, keyed, known, refused)), refused
-
-
-def _keyed(
-    reader: Rows[Thing], width: int, batch: Sequence[Row], refused: list[tuple[Row, str]]
-) -> Iterator[tuple[Row, str]]:
+def _whole_rows(batch: Sequence[Row], width: int, refused: list[tuple[Row, str]]) -> Iterator[Row]:
     for row in batch:
         try:
-            whole = row if len(row.cells) == width and not row.problem else _whole(row, width)
-            yield whole, reader.key(whole)
-        except Refused as reason:
-            refused.append((row, str(reason)))
-
-
-def _taken(
-    reader: Rows[Thing], keyed: Sequence[tuple[Row, str]], known: Known, refused: list[tuple[Row, str]]
-) -> Iterator[Thing]:
-    for row, key in keyed:
-        try:
-            yield reader.read(row, key, known)
+            yield row if len(row.cells) == width and not row.problem else _whole(row, width)
         except Refused as reason:
             refused.append((row, str(reason)))
 
@@ -157,12 +227,14 @@ def _whole(row: Row, width: int) -> Row:
     return row._replace(cells=row.cells[:width])
 
 
-def _counted(report: ImportReport, rows: int, refused: int, kept: Kept | None) -> ImportReport:
-    return replace(
-        report,
-        rows=report.rows + rows,
-        new=report.new + (kept.new if kept else 0),
-        changed=report.changed + (kept.changed if kept else 0),
-        same=report.same + (kept.same if kept else 0),
-        refused=report.refused + refused,
-    )
+def _start(mapping: Mapping, table: Table, dry_run: bool) -> ImportReport:
+    ignored = unread(mapping, table.headings)
+    return ImportReport(kind=mapping.kind, file=table.name, ignored=ignored, dry_run=dry_run, tool=mapping.tool)
+
+
+def _with_batch(report: ImportReport, batch: ImportReport) -> ImportReport:
+    """What the file is taken for comes first, whichever of its parts told of the customers."""
+    parts = (batch, *batch.also)
+    main = next((part for part in parts if part.kind is report.kind), batch)
+    rest = tuple(part for part in parts if part is not main)
+    return added(report, replace(main, rows=batch.rows, refused=batch.refused, passed=batch.passed, also=rest))

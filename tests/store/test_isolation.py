@@ -25,6 +25,7 @@ from bot.core.imports.file_import import FileImport, ImportState, Origin
 from bot.core.imports.kinds import Kind
 from bot.core.imports.mapping import Mapping
 from bot.core.imports.mapping import digest_of as mapping_digest
+from bot.core.imports.merging import Sighting
 from bot.core.keeping_up.follow import NothingToFollow
 from bot.core.keeping_up.schedule import Outcome as DigestOutcome
 from bot.core.norms import ChannelNorm
@@ -199,7 +200,10 @@ def settle(store: WorkspaceStore) -> None:
     store.decide_review("r3", Decision.APPROVE, "U-max", MORNING)
     store.hand_over(HANDED)
     store.keep_touches([touch(at=MORNING + timedelta(days=1), draft_id="d3")])
+    store.share_answer(SharedAnswer(asked="Ev0", by="U-ana", at=START, request_id="Ev0"))
     store.keep_mapping(("Nome",), MAPPING, "U-ana", START)
+    store.follow("U-ana", "p-rosa", START)
+    store.note_digest("U-ana", "2026-W10", DigestOutcome.SENT, START)
     store.let_be_kept("U-ana", granted=True, at=START)
     store.correct(not_a_flag(store.keep_judgement(judgement()), 0, "U-ana", START))
 
@@ -334,6 +338,9 @@ WRITES: dict[str, Case] = {
     "hand_over": lambda store: store.hand_over(replace(HANDED, id="h9", way=Way.WEBHOOK)),
     "end_hand_over": lambda store: store.end_hand_over("h1", HandOverState.ARRIVED, START),
     "settle_leanings": lambda store: store.settle_leanings(),
+    "unshare_answer": lambda store: store.unshare_answer(
+        SharedAnswer(asked="Ev0", by="U-ana", at=START, request_id="Ev0")
+    ),
     "share_answer": lambda store: store.share_answer(SharedAnswer(asked="Ev1", by="U-ana", at=START, request_id="Ev2")),
     "follow": lambda store: store.follow("U-max", "p-rosa", START),
     "stop_following": lambda store: store.stop_following("U-ana", "p-rosa"),
@@ -349,6 +356,9 @@ WRITES: dict[str, Case] = {
     "take_back_override": lambda store: store.take_back_override("o1", "U-ana", START),
     "judge_again": lambda store: store.judge_again("d1", 1, [], [], by="U-ana", at=START),
     "keep_feedback": lambda store: store.keep_feedback(replace(THOUGHT, opinion=Opinion.GOOD, words="")),
+    "merge_customers": lambda store: store.merge_customers(
+        [Sighting(Customer(id="", name="Else", external_id="C-1"), START, "c.csv", 2, "HubSpot")]
+    ),
     "keep_mapping": lambda store: store.keep_mapping(("Nome",), replace(MAPPING, columns=()), "U-max", START),
     "forget_mapping": lambda store: store.forget_mapping(mapping_digest(["Nome"])),
     "keep_proposals": lambda store: store.keep_proposals([replace(PROPOSAL, customers=9)], "U-max", START),

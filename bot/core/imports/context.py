@@ -14,7 +14,8 @@ Known = Mapping[str, tuple[str, str | None]]
 @dataclass(frozen=True, slots=True)
 class Context:
     """`personas` has each persona's id by its id, name and title; None where two share one. `is_draft` says whether
-    a draft of that id is stored.
+    a draft of that id is stored. `saved` is when the file was last saved, None where nobody knows. `tool` is what wrote
+    it, "" for a file made for us.
     """
 
     file: str
@@ -22,6 +23,8 @@ class Context:
     zone: tzinfo | None = None
     personas: Mapping[str, str | None] | None = None
     is_draft: Callable[[str], bool] = lambda _: False
+    saved: datetime | None = None
+    tool: str = ""
 
     def persona(self, text: str) -> str | None:
         """The id of the persona that is called so, with or without “the”; None where none is. Raises Refused."""

@@ -1,58 +1,66 @@
 """A row of a customers file."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core.audiences import Customer
 from bot.core.imports.contacts import read_country, read_email, read_language, read_phone, read_region, read_zone
-from bot.core.imports.context import Context, Known
+from bot.core.imports.context import Context
 from bot.core.imports.header import Header
+from bot.core.imports.merging import Sighting
 from bot.core.imports.row import Refused, Row
+from bot.core.imports.times import read_moment
 
-_ALL = (1 << 64) - 1
+Read = Callable[[str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class CustomerRows:
-    """The customer's `id` is left empty: the store hands out one to those who are new."""
+    """The customer's `id` is left empty: the store knows whom it is, or hands out one.
+
+    What another tool wrote is taken as it comes: of its regions, zones and languages what is no code is left out, and
+    whoever has no name there goes by address or number until somebody tells one.
+    """
 
     header: Header
     context: Context
-    seen: dict[int, int] = field(default_factory=dict)
-    """By the hash of what a customer is known by: the line of their first row above 64 bits of what it says, some 120
-    bytes a customer in place of the 1,000 of the customer.
-    """
+    country: str | None = None
+    """Where numbers are from that do not say so, nor their row; ISO 3166-1."""
 
-    def key(self, row: Row) -> str:
-        return ""
-
-    def read(self, row: Row, key: str, known: Known) -> Customer:
+    def read(self, row: Row) -> Sighting:
+        """Raises Refused."""
         cell, cells = self.header.cell, row.cells
         country = read_country(cell(cells, "country"))
         customer = Customer(
             id="",
-            name=self.header.needed(cells, "name"),
+            name=cell(cells, "name") if self.context.tool else self.header.needed(cells, "name"),
             external_id=cell(cells, "external_id", longest=200) or None,
             email=read_email(cell(cells, "email")),
-            phone=read_phone(cell(cells, "phone"), country),
+            phone=read_phone(cell(cells, "phone"), country or self.country),
             job=cell(cells, "job") or None,
             company=cell(cells, "company") or None,
             city=cell(cells, "city") or None,
-            region=read_region(cell(cells, "region")),
+            region=self._code(read_region, cell(cells, "region")),
             country=country,
-            zone=read_zone(cell(cells, "zone")),
-            language=read_language(cell(cells, "language")),
+            zone=self._code(read_zone, cell(cells, "zone")),
+            language=self._code(read_language, cell(cells, "language")),
             persona_id=self._persona(cell(cells, "persona")),
         )
-        return self._once(_findable(customer), row.line)
+        return Sighting(_findable(customer), self._when(row), self.context.file, row.line, self.context.tool)
 
-    def _once(self, customer: Customer, line: int) -> Customer:
-        """Refused where an earlier row says otherwise of the same customer: each import would change them to and fro."""
-        by = "external_id" if customer.external_id else "email" if customer.email else "phone"
-        key = hash((by, getattr(customer, by)))
-        first, said = divmod(self.seen.setdefault(key, line << 64 | hash(customer) & _ALL), 1 << 64)
-        if said != hash(customer) & _ALL:
-            raise Refused(f"line {first} has the same {by} and says otherwise of them; keep one of the two")
-        return customer
+    def _when(self, row: Row) -> datetime | None:
+        told = self.header.cell(row.cells, "updated_at")
+        said = read_moment(told, self.context.zone, self.context.now) if told else None
+        return said or self.context.saved
+
+    def _code(self, read: Read, text: str) -> str | None:
+        try:
+            return read(text)
+        except Refused:
+            if self.context.tool:
+                return None
+            raise
 
     def _persona(self, name: str) -> str | None:
         if not name:

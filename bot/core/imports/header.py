@@ -1,7 +1,7 @@
 """Which column of a file is which, told from its first line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.core.errors import TheirRulesError
@@ -61,10 +61,24 @@ def read_header(kind: Kind, headings: Sequence[str], file: str) -> Header:
             raise DoubledColumn(
                 file=file, name=name, headings=", ".join(_named(headings, place) for place in places[:12])
             )
-    _miss_nothing(kind, at, headings, file)
+    _miss_nothing(kind, at.keys(), headings, file)
     used = {place for places in at.values() for place in places}
     ignored = [text.strip() for place, text in enumerate(headings) if place not in used and folded[place] not in NOTES]
     return Header({name: places[0] for name, places in at.items()}, len(headings), tuple(filter(None, ignored)))
+
+
+def missing_columns(kind: Kind, has: Collection[str]) -> list[str]:
+    """What a file of that kind still needs beside the columns that it has, in words."""
+    missing = [column.name for column in COLUMNS[kind] if column.required and column.name not in has]
+    if kind is Kind.CUSTOMERS and not {"external_id", "email", "phone"}.intersection(has):
+        missing.append("external_id, email or phone")
+    return missing
+
+
+def checked(kind: Kind, header: Header, file: str) -> Header:
+    """The header that a mapping gave. Raises MissingColumns."""
+    _miss_nothing(kind, header.at.keys(), list(header.at), file)
+    return header
 
 
 def fold_heading(heading: str) -> str:
@@ -83,10 +97,8 @@ def _named(headings: Sequence[str], place: int) -> str:
     return f"“{headings[place].strip()}” (column {place + 1})"
 
 
-def _miss_nothing(kind: Kind, at: dict[str, list[int]], headings: Sequence[str], file: str) -> None:
-    missing = [column.name for column in COLUMNS[kind] if column.required and column.name not in at]
-    if kind is Kind.CUSTOMERS and not at.keys() & {"external_id", "email", "phone"}:
-        missing.append("external_id, email or phone")
+def _miss_nothing(kind: Kind, has: Collection[str], headings: Sequence[str], file: str) -> None:
+    missing = missing_columns(kind, has)
     if missing:
         columns = ", ".join(column.name for column in COLUMNS[kind])
         found = ", ".join(f"“{heading.strip()[:40]}”" for heading in headings[:12]) or "none"

@@ -43,6 +43,7 @@ COLUMNS: dict[Kind, tuple[Column, ...]] = {
         Column("zone", also=("time zone", "timezone", "tz")),
         Column("language", also=("lang", "locale")),
         Column("persona", also=("segment", "persona name")),
+        Column("updated_at", also=("updated", "last updated", "last modified", "last modified date", "modified at")),
     ),
     Kind.EVIDENCE: (
         Column("audience", required=True, also=("customer", "persona", "customer id", "who", "about")),
@@ -80,6 +81,7 @@ COLUMNS: dict[Kind, tuple[Column, ...]] = {
         Column("category", also=("product category",)),
         Column("quantity", also=("qty", "count", "number")),
         Column("amount", also=("total", "price", "value", "sum")),
+        Column("unit_price", also=("price each", "item price")),
         Column("currency", also=("currency code",)),
         _EXTERNAL_ID,
     ),

@@ -21,13 +21,17 @@ class PurchaseRows:
 
     def read(self, row: Row, key: str, known: Known) -> Purchase:
         cell, cells = self.header.cell, row.cells
+        quantity = read_quantity(cell(cells, "quantity"))
         amount, currency = read_amount(cell(cells, "amount"), cell(cells, "currency"))
+        if amount is None:
+            each, currency = read_amount(cell(cells, "unit_price"), cell(cells, "currency"))
+            amount = each * quantity if each is not None else None
         return Purchase(
             customer_id=customer_in(known, key),
             at=read_time(self.header.needed(cells, "at"), self.context.zone, self.context.now),
             product=self.header.needed(cells, "product"),
             category=cell(cells, "category"),
-            quantity=read_quantity(cell(cells, "quantity")),
+            quantity=quantity,
             amount=amount,
             currency=currency,
             external_id=cell(cells, "external_id", longest=200) or None,

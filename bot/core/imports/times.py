@@ -24,6 +24,18 @@ def read_time(text: str, zone: tzinfo | None, now: datetime) -> datetime:
     return at
 
 
+def read_moment(text: str, zone: tzinfo | None, now: datetime) -> datetime | None:
+    """When a row was changed, as well as that can be told: where nobody says in which zone, UTC is near enough to tell
+    the newer of two. None where it cannot be told at all: 3/4/2026 is March here and April there.
+    """
+    try:
+        at = datetime.fromisoformat(text)
+        at = (at if at.tzinfo else at.replace(tzinfo=zone or UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return at if EARLIEST <= at <= now + AHEAD else None
+
+
 def read_day(text: str, now: datetime) -> date | None:
     """The day, None where the cell is empty. Only 2026-03-14 is sure: 3/4/2026 is March here and April there."""
     if not text:

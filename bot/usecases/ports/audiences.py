@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.audiences import Audience, Customer, Match, Persona
+from bot.core.imports.merging import Placed, Sighting
 from bot.core.personas.past import Past
 
 
@@ -45,6 +46,12 @@ class Audiences(Protocol):
 
     def keep_customers(self, customers: Iterable[Customer]) -> "Kept":
         """Insert or update by external id, else email, else phone; a value of None leaves the stored one."""
+        ...
+
+    def merge_customers(self, seen: Sequence[Sighting], *, dry_run: bool = False) -> tuple[Placed, ...]:
+        """Whom each row of a file was, one for each, in their order: known by external id, else email, else phone. Older
+        rows only fill gaps; a trial run changes nothing. All rows are of one tool.
+        """
         ...
 
     def customer_ids(self, keys: Sequence[str]) -> dict[str, tuple[str, str | None]]:
