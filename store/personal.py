@@ -32,7 +32,7 @@ COLUMNS: dict[str, dict[Holds, str]] = {
     "evidence": {OURS: "id", OWN: "audience_id", TEXT: "value note norm recorded_by told_by link"},
     "import_mappings": {OURS: "id by", TEXT: "headings mapping"},
     "tool_ids": {OURS: "tool", OWN: "customer_id", ROW: "external_id"},
-    "followers": {OURS: "person persona_id"},
+    "followers": {OURS: "person", OWN: "persona_id"},
     "digests": {OURS: "person week"},
     "consents": {OWN: "customer_id", TEXT: "basis"},
     "consent_log": {OWN: "customer_id", OURS: "told_on", TEXT: "basis recorded_by"},
