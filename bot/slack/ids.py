@@ -22,6 +22,8 @@ class Kind(StrEnum):
     FIRST_PRESSED = "slack.first_pressed"
     GUESS_PRESSED = "slack.guess_pressed"
     GUESS_SENT = "slack.guess_sent"
+    DRAFT_FORM_ASKED = "slack.draft_form_asked"
+    DRAFT_FORM_SENT = "slack.draft_form_sent"
     CHECK_FORM_ASKED = "slack.check_form_asked"
     CHECK_FORM_SENT = "slack.check_form_sent"
     COMMENTED = "slack.commented"
@@ -46,6 +48,12 @@ class Kind(StrEnum):
     HAND_OVER_PRESSED = "slack.hand_over_pressed"
     HAND_OVER_DUE = "slack.hand_over_due"
     NEGLECTED_PRESSED = "slack.neglected_pressed"
+    IMPORT_DROPPED = "slack.import_dropped"
+    IMPORT_PRESSED = "slack.import_pressed"
+    IMPORT_KIND_PICKED = "slack.import_kind_picked"
+    IMPORT_FORM_SENT = "slack.import_form_sent"
+    IMPORT_DUE = "slack.import_due"
+    IMPORT_FOUND = "slack.import_found"
     REVIEW_PRESSED = "slack.review_pressed"
     REVIEW_FORM_SENT = "slack.review_form_sent"
     REVIEW_ASKED = "slack.review_asked"
@@ -63,6 +71,22 @@ FORGET = "forget_customer"
 """The button for admins on a customer's card. The value is the customer's id."""
 FORGET_FORM, FORGET_NAME = "forget_form", "forget_name"
 """The form that it opens, and the field in which the name is typed once more."""
+
+DRAFT_SHORTCUT = "new_draft"
+"""The shortcut that belongs to no message."""
+DRAFT_FORM = "draft_form"
+"""The form that it opens, and `/draft` without a text."""
+OPEN_DRAFT_FORM = "open_draft_form"
+"""A button that opens the form. The value is the request whose words are to stand in it, "" for an empty one."""
+
+
+class DraftField(StrEnum):
+    """What is filled in there: ids of blocks and of the elements in them."""
+
+    AUDIENCE = "draft_audience"
+    BRIEF = "draft_brief"
+    CHANNEL = "draft_channel"
+
 
 CHECK_SHORTCUT = "check_this_copy"
 """The shortcut in every message's menu."""
@@ -188,6 +212,8 @@ class TalkButton(StrEnum):
 
     TAKE = "talk.take"
     SHARE = "talk.share"
+    SHARE_ANSWER = "talk.share_answer"
+    """The value says what was shown, to whom, and what is known by it: see bot/slack/shown.py."""
 
 
 FIRST = "first:"
@@ -283,6 +309,20 @@ class HandOverButton(StrEnum):
     RESULTS = "hand_over.results"
 
 
+class ImportButton(StrEnum):
+    """What is pressed below a file that may be imported. The value is the id of its import."""
+
+    GO = "import.go"
+    COLUMNS = "import.columns"
+    LEAVE = "import.leave"
+    STOP = "import.stop"
+
+
+IMPORT_FORM, IMPORT_KIND, IMPORT_ZONE = "import_form", "import_kind", "import_zone"
+"""The form that says which heading is which column, and the fields of it that every kind of table has."""
+IMPORT_COLUMN = "import_column"
+"""Its other fields are `import_column.KIND.COLUMN`; the value of each choice is the place of the heading in the file."""
+
 NEGLECTED_NEXT = "neglected_next"
 """A button for the next page of customers out of touch. The value is `days:offset`."""
 
@@ -351,6 +391,11 @@ def persona_field(field: PersonaField) -> str:
 def core_field(field: BrandField) -> str:
     """The id of the block that a field of the brand is filled in, and of the element in it."""
     return f"core.{field.name.casefold()}"
+
+
+def import_column(kind: str, column: str) -> str:
+    """The id of the block that a column's heading is chosen in, and of the element in it."""
+    return f"{IMPORT_COLUMN}.{kind}.{column}"
 
 
 def choose_audience(number: int) -> str:

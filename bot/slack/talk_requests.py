@@ -9,7 +9,7 @@ from bot.usecases.requests import Request
 
 @dataclass(frozen=True, kw_only=True)
 class TalkPressed(Held):
-    """`value` is a choice's id, or `draft:number` of what is to be shown to the room. `room`, `ts` and `thread` are where
+    """`value` is a choice's id, `draft:number` of what is to be shown to the room, or which answer is (see shown.py). `room`, `ts` and `thread` are where
     the button stands; `ephemeral`: Slack shows its message to `user` alone.
     """
 

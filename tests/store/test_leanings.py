@@ -198,3 +198,13 @@ def test_an_answer_is_shown_to_a_room_once(town: WorkspaceStore) -> None:
     assert town.share_answer(first) == first
     assert town.share_answer(replace(first, request_id="Ev3")) == first
     assert town.share_answer(first) == first  # the same again, after a crash
+
+
+def test_an_answer_that_the_room_did_not_take_may_be_shared_again(town: WorkspaceStore) -> None:
+    first = SharedAnswer(asked="Ev1", by="U-ana", at=MORNING, request_id="Ev2")
+    again = replace(first, request_id="Ev3")
+    town.share_answer(first)
+    town.unshare_answer(again)
+    assert town.share_answer(again) == first
+    town.unshare_answer(first)
+    assert town.share_answer(again) == again

@@ -6,7 +6,7 @@ from datetime import date
 from bot.core.consent import ConsentState
 from bot.core.evidence import Evidence, Source
 from bot.core.preference.answer import ChannelStanding, HourCount
-from bot.core.preference.channel_words import messages
+from bot.core.preference.channel_words import CHANNEL_WORDS, messages
 from bot.core.preference.tally import Tally
 
 MONTHS = (
@@ -15,6 +15,8 @@ MONTHS = (
 )  # fmt: skip
 BAR = 12
 """Characters of the longest bar."""
+DRAWN = 5
+"""Messages on a channel before their share is drawn: as many as the ladder asks for before they may decide."""
 EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
@@ -119,6 +121,17 @@ def bars(hours: Iterable[HourCount], width: int = BAR) -> list[tuple[str, str, s
     top = max((_share(hour) for hour in counted), default=0.0)
     return [
         (part_in_words(hour), bar(_share(hour), top, width), f"{hour.answered} of {hour.delivered}") for hour in counted
+    ]
+
+
+def standing_bars(standings: Iterable[ChannelStanding], width: int = BAR) -> list[tuple[str, str, str]]:
+    """The same by channel, of those that were tried. A few messages have figures and no bar: it would look like knowledge."""
+    tried = [each for each in standings if each.delivered]
+    shares = [each.answered / each.delivered if each.delivered >= DRAWN else 0.0 for each in tried]
+    top = max(shares, default=0.0)
+    return [
+        (CHANNEL_WORDS[each.channel].name, bar(share, top, width), f"{each.answered:,} of {each.delivered:,}")
+        for each, share in zip(tried, shares, strict=True)
     ]
 
 

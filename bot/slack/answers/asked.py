@@ -37,6 +37,8 @@ ANSWERS: dict[Wish, Answer] = {
     Wish.PERSONA: persona.answer,
     Wish.GIFT: care.gift,
     Wish.NEGLECTED: care.neglected,
+    Wish.GROUP: prefers.group,
+    Wish.HOW_MANY: prefers.how_many,
     Wish.HELP: help.answer,
 }
 TRIES = 2

@@ -1,21 +1,45 @@
 """How and when somebody wants to be reached: the answer, how sure it is, and every channel beside it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.core.card_words import NOTHING_KNOWN, Heading
 from bot.core.dossier import Dossier
-from bot.core.preference.answer import Disagreement, Level, Preference
+from bot.core.preference.answer import ChannelStanding, Disagreement, Level, Preference
 from bot.core.preference.channel_words import CHANNEL_WORDS
-from bot.core.preference.words import bars, capital, day_in_words, listed, span_in_words, standing_in_words
+from bot.core.preference.words import (
+    bars,
+    best_in_words,
+    capital,
+    day_in_words,
+    listed,
+    span_in_words,
+    standing_bars,
+    standing_in_words,
+)
+from bot.slack.views.chart import chart
 from bot.slack.views.evidence import evidence_line
-from bot.slack.views.message import Block, Message, lines, message, note, section
+from bot.slack.views.message import (
+    ALL_TEXT,
+    MESSAGE_BLOCKS,
+    Block,
+    Message,
+    fitted,
+    lines,
+    message,
+    note,
+    section,
+)
 from bot.slack.views.text import escaped
 
+ROOM = ALL_TEXT - 100
+"""Characters of all but the row that offers to share it."""
 BAR = 8
 """Characters of the longest bar: a phone shows about 34 in a code block, the names and figures take 24."""
 
 
-def preference_card(preference: Preference, dossier: Dossier, today: date) -> Message:
+def preference_card(preference: Preference, dossier: Dossier, today: date, share: Sequence[Block] = ()) -> Message:
+    """`share` is the row that offers to show it to the room."""
     cited = [item for item in (dossier.item(one) for one in preference.evidence) if item]
     blocks = [
         section(f"*{escaped(preference.sentence)}*"),
@@ -24,10 +48,10 @@ def preference_card(preference: Preference, dossier: Dossier, today: date) -> Me
         *lines(Heading.NEEDED, [escaped(item) for item in preference.needed]),
         *lines(Heading.SAID_AND_DONE, [_disagreement(item, today) for item in preference.disagreements]),
         *lines(Heading.CHANNELS, _standings(preference, today)),
-        *_chart(preference),
+        *_charts(preference),
         *lines("It rests on", [evidence_line(item) for item in cited]),
     ]
-    return message(escaped(preference.sentence), blocks)
+    return message(escaped(preference.sentence), [*fitted(blocks, MESSAGE_BLOCKS - len(share), ROOM), *share])
 
 
 def _adds(preference: Preference) -> bool:
@@ -51,18 +75,24 @@ def _standings(preference: Preference, today: date) -> list[str]:
     """A line a channel; those of which nothing is known share the last."""
     known = [item for item in preference.standings if item.known]
     unknown = [CHANNEL_WORDS[item.channel].name for item in preference.standings if not item.known]
-    told = [f"*{CHANNEL_WORDS[item.channel].name}*: {escaped(standing_in_words(item, today))}" for item in known]
+    told = [f"*{CHANNEL_WORDS[item.channel].name}*: {escaped(_standing(item, today))}" for item in known]
     return [*told, f"{NOTHING_KNOWN}: {listed(unknown)}"] if unknown else told
 
 
-def _chart(preference: Preference) -> list[Block]:
-    """Bars with their figures beside them, so that the words alone say the same to a screen reader."""
-    shown = bars([count for count in preference.hours if count.delivered], BAR)
-    if not shown:
-        return []
-    drawn = "\n".join(f"{part:<13} {bar:<{BAR}} {figures}" for part, bar, figures in shown)
+def _standing(standing: ChannelStanding, today: date) -> str:
+    best = best_in_words(standing) if standing.open else ""
+    told = standing_in_words(standing, today)
+    return f"{told}; the best of them: {best}" if best else told
+
+
+def _charts(preference: Preference) -> list[Block]:
+    """Shares of messages answered, by channel and by part of the day, each with its figures."""
     zone = f" ({preference.hour.zone})" if preference.hour.zone else ""
-    return [section(f"*{Heading.HOURS}{escaped(zone)}*\n```\n{drawn}\n```")]
+    hours = bars([count for count in preference.hours if count.delivered], BAR)
+    return [
+        *chart(Heading.ANSWERS, standing_bars(preference.standings, BAR), BAR),
+        *chart(f"{Heading.HOURS}{zone}", hours, BAR),
+    ]
 
 
 def _disagreement(item: Disagreement, today: date) -> str:

@@ -32,3 +32,7 @@ class Leanings(Protocol):
     def share_answer(self, share: SharedAnswer) -> SharedAnswer:
         """The share of that answer that stands: this one, or the one that was quicker."""
         ...
+
+    def unshare_answer(self, share: SharedAnswer) -> None:
+        """The room did not take it: it may be shared again."""
+        ...
