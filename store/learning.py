@@ -53,18 +53,18 @@ class LearningRows(Bound):
             ]
 
     def spreads(self) -> list[Spread]:
-        """How differently customers of one persona answer, by channel."""
+        """How differently customers of one persona answer, by channel; no more rows than customers looked at and channels."""
         with self._reading() as connection:
             return self._spreads(connection)
 
     def _spreads(self, connection: Connection) -> list[Spread]:
         each = self._by_customer()
-        n, x = each.c.delivered, each.c.answered
         persona = func.coalesce(audiences.c.persona_id, "")
+        alike = (persona, each.c.channel, each.c.delivered, each.c.answered)
         query = (
-            select(persona, each.c.channel, *(func.sum(part) for part in (n, x, n * (n - 1), x * (x - 1))))
+            select(*alike, func.count())
             .join(audiences, (audiences.c.workspace == self._workspace) & (audiences.c.id == each.c.customer_id))
-            .group_by(persona, each.c.channel)
+            .group_by(*alike)
         )
         return [
             Spread(
@@ -72,10 +72,9 @@ class LearningRows(Bound):
                 channel=Channel(channel),
                 delivered=int(delivered),
                 answered=int(answered),
-                pairs=int(pairs),
-                twice=int(twice),
+                customers=customers,
             )
-            for persona_id, channel, delivered, answered, pairs, twice in connection.execute(query)
+            for persona_id, channel, delivered, answered, customers in connection.execute(query)
         ]
 
     def _by_customer(self) -> Subquery:

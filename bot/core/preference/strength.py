@@ -1,14 +1,14 @@
 """How alike the customers of a group are, and so how much what the group does says of one of them: empirical Bayes.
 
-Take all pairs of messages that one customer got by a channel. If customers were all alike, both messages of a pair would
-be answered with chance m * m, where m is the group's rate. The more they differ, the more pairs are answered twice: the
-one who answers once is one who answers. For rates drawn from a Beta of mean m and strength k the share of pairs that
-are answered twice is e = m * (m * k + 1) / (k + 1), hence k = (m - e) / (e - m * m). Two sums a group are enough, and
-they add up over customers (method of moments: Kleinman 1973, "Proportions with extraneous variance").
+Take the rates of a persona's customers as drawn from a Beta of mean m, the persona's own rate, and strength k: the more
+alike they are, the larger k. A customer to whom n messages arrived then answers x of them with a likelihood of
+B(x + mk, n - x + (1 - m)k) / B(mk, (1 - m)k), the Beta-Binomial's. The k that makes what was seen the likeliest is taken,
+held against what is expected beforehand, so that the few double answers of a small workspace are not taken for a law.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import exp, lgamma, log
 
 from bot.core.channels.channel import Channel
 
@@ -17,26 +17,33 @@ STRENGTH = 20.0
 touches cannot outvote the crowd, and more can."""
 WEAKEST, STRONGEST = 2.0, 400.0
 """Beyond these a measured strength is more likely chance than truth, and the one answer in four hundred says as much."""
-ENOUGH_PAIRS = 400
-"""Below so many pairs the share answered twice, often 1 % or less, is a handful of pairs."""
-EXPECTED_PAIRS = 2_000
-"""So many pairs of customers of STRENGTH are added to those that were seen: with a rate of 4 % two thousand pairs hold
-some eight that are answered twice, and may as well hold four or twelve."""
+UNSURE = 1.0
+"""Standard deviation of ln k beforehand: STRENGTH may be wrong by a factor of three either way, seldom by one of ten.
+Over worlds of 300 customers whose k is 15 the middle four fifths of what is found are 13 to 39 (without it: 10 to 400)."""
+ENOUGH_PAIRS = 200
+"""Pairs of messages to the same customer below which nothing was measured: the share answered twice, often 1 % or less,
+is a handful of pairs."""
+A_PERSONA = 10.0
+"""As how many messages all customers weigh in a persona's rate: of a persona of three customers little is known."""
+STEPS = 9
+"""Strengths that are tried, evenly apart in ln k."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spread:
-    """Sums over some customers of one persona ("" for none) and one channel, of messages that arrived.
-
-    Of a customer with n messages and x answers, `pairs` counts n * (n - 1) and `twice` x * (x - 1).
+    """So many `customers` of one persona ("" for none) to each of whom so many messages arrived by a channel, and who
+    each answered so many of them.
     """
 
     persona_id: str
     channel: Channel
     delivered: int
     answered: int
-    pairs: int
-    twice: int
+    customers: int = 1
+
+    @property
+    def pairs(self) -> int:
+        return self.customers * self.delivered * (self.delivered - 1) // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +65,52 @@ def strengths(spreads: Iterable[Spread]) -> Strengths:
     return Strengths({channel: strength for channel, strength in found.items() if strength is not None})
 
 
-def _strength(parts: list[Spread]) -> float | None:
+def _strength(parts: Sequence[Spread]) -> float | None:
     """None where too few customers got more than one message, or nobody answered."""
-    told = [part for part in parts if part.delivered and part.pairs]
-    pairs = sum(part.pairs for part in told)
-    if pairs < ENOUGH_PAIRS or not any(part.answered for part in told):
+    if sum(part.pairs for part in parts) < ENOUGH_PAIRS or not any(part.answered for part in parts):
         return None
-    mean = sum(part.pairs * _rate(part) for part in told) / pairs
-    alike = sum(part.pairs * _rate(part) ** 2 for part in told) / pairs
-    expected = EXPECTED_PAIRS * (STRENGTH * alike + mean) / (STRENGTH + 1)
-    twice = (sum(part.twice for part in told) + expected) / (pairs + EXPECTED_PAIRS)
-    if twice <= alike:
-        return STRONGEST
-    return min(max((mean - twice) / (twice - alike), WEAKEST), STRONGEST)
+    means = dict(_means(parts))
+    step = log(STRONGEST / WEAKEST) / (STEPS - 1)
+    tried = [log(WEAKEST) + step * number for number in range(STEPS)]
+    heights = [_likelihood(exp(each), parts, means) - ((each - log(STRENGTH)) / UNSURE) ** 2 / 2 for each in tried]
+    return exp(_cautious(tried, heights))
 
 
-def _rate(part: Spread) -> float:
-    return part.answered / part.delivered
+def _means(parts: Iterable[Spread]) -> Iterator[tuple[str, float]]:
+    """Each persona's rate, drawn a little towards everybody's."""
+    sums: dict[str, tuple[int, int]] = {}
+    for part in parts:
+        delivered, answered = sums.get(part.persona_id, (0, 0))
+        sums[part.persona_id] = (
+            delivered + part.customers * part.delivered,
+            answered + part.customers * part.answered,
+        )
+    everybody = sum(answered for _, answered in sums.values()) / sum(delivered for delivered, _ in sums.values())
+    for persona, (delivered, answered) in sums.items():
+        yield persona, (answered + everybody * A_PERSONA) / (delivered + A_PERSONA)
+
+
+def _likelihood(strength: float, parts: Iterable[Spread], means: Mapping[str, float]) -> float:
+    """The logarithm of it, up to a constant."""
+    total = 0.0
+    for part in parts:
+        a = means[part.persona_id] * strength
+        b = strength - a
+        x, n = part.answered, part.delivered
+        if n > 1 and b > 0:  # one message says nothing about how alike people are; nor does a group that answers all
+            gained = lgamma(a + x) - lgamma(a) + lgamma(b + n - x) - lgamma(b)
+            total += part.customers * (gained - lgamma(strength + n) + lgamma(strength))
+    return total
+
+
+def _cautious(places: Sequence[float], heights: Sequence[float]) -> float:
+    """Where the parabola through the highest point and its neighbours has its top, less half its variance: the rates of
+    customers vary by m * (1 - m) / (k + 1), and the mean of that over all k that are likely is what one k has to give.
+    """
+    best = min(max(max(range(len(heights)), key=heights.__getitem__), 1), len(heights) - 2)
+    left, top, right = heights[best - 1 : best + 2]
+    step, bend = places[1] - places[0], left - 2 * top + right
+    if bend >= 0:
+        return places[max(range(len(heights)), key=heights.__getitem__)]
+    shift = min(max((left - right) / (2 * bend), -1), 1)
+    return max(places[best] + step * shift + step * step / bend / 2, places[0])

@@ -1,5 +1,6 @@
 """What was known of each customer before a day, and summed up over some of them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,11 +29,13 @@ def counted(pasts: Iterable[Past]) -> tuple[TouchCount, ...]:
 
 def spreads_of(pasts: Iterable[Past]) -> list[Spread]:
     """How differently the customers of each persona answer, by channel."""
-    told: dict[tuple[str, Channel], list[TouchCount]] = {}
-    for past in pasts:
-        for count in counted([past]):
-            told.setdefault((past.persona_id, count.channel), []).append(count)
-    return [_spread(*key, counts) for key, counts in told.items()]
+    alike = Counter(
+        (past.persona_id, count.channel, count.delivered, count.answered) for past in pasts for count in counted([past])
+    )
+    return [
+        Spread(persona_id=persona, channel=channel, delivered=delivered, answered=answered, customers=customers)
+        for (persona, channel, delivered, answered), customers in alike.items()
+    ]
 
 
 def _count(channel: Channel, touches: list[Touch]) -> TouchCount:
@@ -45,15 +48,4 @@ def _count(channel: Channel, touches: list[Touch]) -> TouchCount:
         answered=sum(touch.outcome in ANSWERS for touch in touches),
         first_at=min(days),
         last_at=max(days),
-    )
-
-
-def _spread(persona_id: str, channel: Channel, counts: list[TouchCount]) -> Spread:
-    return Spread(
-        persona_id=persona_id,
-        channel=channel,
-        delivered=sum(count.delivered for count in counts),
-        answered=sum(count.answered for count in counts),
-        pairs=sum(count.delivered * (count.delivered - 1) for count in counts),
-        twice=sum(count.answered * (count.answered - 1) for count in counts),
     )
