@@ -7,7 +7,9 @@ again when it saw no acknowledgement, and sends `app_mention` beside `message` f
 from dataclasses import replace
 
 from bot.core.asks import Wish
+from bot.slack.draft_form_requests import draft_command_request
 from bot.slack.ids import CheckField, Kind, question_of
+from bot.slack.import_requests import dropped_request
 from bot.slack.payloads import Asked, Chosen, FormAsked, FormSent, Opened, Payload, StopPressed
 from bot.usecases.requests import Request
 
@@ -20,7 +22,7 @@ def message_request(body: Payload, workspace: str) -> Request | None:
     event = body["event"]
     if event.get("channel_type") != "im" or not _by_a_person(event):
         return None
-    return _asked_request(body, workspace, direct=True)
+    return dropped_request(body, workspace, direct=True) or _asked_request(body, workspace, direct=True)
 
 
 def mention_request(body: Payload, workspace: str) -> Request | None:
@@ -28,7 +30,8 @@ def mention_request(body: Payload, workspace: str) -> Request | None:
     event = body["event"]
     if not _by_a_person(event) or event.get("edited"):
         return None
-    return _asked_request(body, workspace, direct=str(event["channel"]).startswith("D"))
+    direct = str(event["channel"]).startswith("D")
+    return dropped_request(body, workspace, direct=direct) or _asked_request(body, workspace, direct=direct)
 
 
 def comment_request(body: Payload, workspace: str) -> Request | None:
@@ -46,8 +49,11 @@ def comment_request(body: Payload, workspace: str) -> Request | None:
 
 
 def command_request(body: Payload, workspace: str, wish: Wish) -> Request:
-    """`/check` without a text asks for a form to put one into."""
-    if wish is Wish.CHECK and not (body.get("text") or "").strip():
+    """`/check` and `/draft` without a text ask for a form to put one into."""
+    nothing = not (body.get("text") or "").strip()
+    if wish is Wish.DRAFT and nothing:
+        return draft_command_request(body, workspace)
+    if wish is Wish.CHECK and nothing:
         return _form_request(body, workspace, user=body["user_id"], room=body["channel_id"], team=body["team_id"])
     asked = Asked(
         text=body.get("text") or "",

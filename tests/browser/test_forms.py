@@ -61,6 +61,7 @@ FORMS: dict[str, Open] = {
     "Add evidence of theirs": below("It is theirs: add evidence"),
     "You missed one": below("You missed one"),
     "New persona": at_home("New persona"),
+    "New draft": command("/draft"),
     "Check this copy": on_message("Check this copy"),
     "Save as customer insight": on_message("Save as customer insight"),
     "How drafts are reviewed": below("Send to review"),

@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 from bot.commands.manifest import command
 from bot.slack.app import build_app
 from bot.slack.door import Door
-from bot.slack.ids import CHECK_SHORTCUT, COMMANDS, INSIGHT_SHORTCUT, OTHER_COMMANDS
+from bot.slack.ids import CHECK_SHORTCUT, COMMANDS, DRAFT_SHORTCUT, INSIGHT_SHORTCUT, OTHER_COMMANDS
 from bot.slack.manifest import BadPrefix, bot_scopes, manifest
 from bot.slack.methods import METHODS
 from bot.slack.scopes import SCOPES
@@ -83,14 +83,16 @@ def test_events_and_commands_are_those_that_the_app_hears() -> None:
     assert [each["command"] for each in told["features"]["slash_commands"]] == [*COMMANDS, *OTHER_COMMANDS]
 
 
-def test_the_shortcuts_in_messages_menus_are_those_that_the_app_hears() -> None:
+def test_the_shortcuts_are_those_that_the_app_hears() -> None:
     told = manifest()["features"]["shortcuts"]
     assert [(each["type"], each["callback_id"]) for each in told] == [
+        ("global", DRAFT_SHORTCUT),
         ("message", CHECK_SHORTCUT),
         ("message", INSIGHT_SHORTCUT),
     ]
     for each in told:
-        used = {"type": "message_action", "callback_id": each["callback_id"]}
+        kind = "shortcut" if each["type"] == "global" else "message_action"
+        used = {"type": kind, "callback_id": each["callback_id"]}
         request = BoltRequest(body=json.dumps(used), mode="socket_mode")
         assert any(one.matches(req=request, resp=BoltResponse(status=200)) for one in listening()._listeners)
 

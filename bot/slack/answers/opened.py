@@ -7,6 +7,7 @@ from bot.slack.kit import Kit
 from bot.slack.payloads import Opened
 from bot.slack.views import board
 from bot.slack.views.corrections import correction_figures, own_corrections
+from bot.slack.views.draft_form import new_draft_row
 from bot.slack.views.feedback import feedback_figures
 from bot.slack.views.help import PROMPTS, PROMPTS_TITLE
 from bot.slack.views.home import home_view
@@ -53,7 +54,8 @@ def publish_home(
     admin = kit.chat.is_admin(user)
     guesses = _guesses(kit, user, admin=admin, page=guesses_page, told=guesses_told)
     own = [*guesses, *tastes, *_corrections(kit, user, admin=admin), *(review_settings(kit) if admin else [])]
-    view = home_view(_board(kit, shown), customers, kit.commands, own, first=reviews_of(kit, user))
+    first = [*reviews_of(kit, user), new_draft_row()]
+    view = home_view(_board(kit, shown), customers, kit.commands, own, first=first)
     kit.chat.publish_home(user, view)
 
 
