@@ -99,6 +99,15 @@ def best_answered(scene: Scene, channels: Iterable[Channel]) -> Channel | None:
     return max(enough, key=lambda channel: scene.rates[channel].mean, default=None)
 
 
+def enough_known(scene: Scene, channel: Channel) -> bool:
+    """Whether so much is known of the channel, from the audience or its persona, that a chance to be the best may be
+    claimed. Above it what is claimed is what is, to within .05; below it is off by .07 and more, and too sure
+    (tests/simulation/FIGURES.md).
+    """
+    own, persona = (totals.get(channel, NOTHING).delivered for totals in (scene.known.own, scene.known.persona))
+    return own >= scene.enough or persona >= ENOUGH_GROUP
+
+
 def _from_words(scene: Scene, items: Iterable[Evidence], level: Level) -> Choice | None:
     return _first_liked(scene, statements(items, TOLD), level)
 

@@ -12,7 +12,7 @@ from bot.core.preference.disagree import disagreements
 from bot.core.preference.disagree_hours import hour_disagreement
 from bot.core.preference.gate import Gate, gates
 from bot.core.preference.hours import hour_counts, preferred_hour
-from bot.core.preference.ladder import Choice, Scene, climb
+from bot.core.preference.ladder import Choice, Scene, climb, enough_known
 from bot.core.preference.learning import UNTAUGHT, Learning
 from bot.core.preference.needed import what_is_needed
 from bot.core.preference.rates import rates, tallies, weighed
@@ -77,12 +77,14 @@ def _standings(
 
 def _chances(scene: Scene, doors: dict[Channel, Gate]) -> dict[Channel, tuple[Chance, bool]]:
     """For each channel its rate, and whether it was compared: open ones that were tried on the audience or its persona
-    compete. What only other people were sent says how it may do, not whether it is the best.
+    compete. What only other people were sent says how it may do, not whether it is the best; and where too little is
+    known of the first among them, no chance is claimed for any.
     """
     rivals = [channel for channel in scene.rates if doors[channel].open and scene.known.tried(channel)]
     together = compare({channel: scene.rates[channel] for channel in rivals})
     alone = [channel for channel in scene.rates if channel not in together]
-    return {channel: (chance, len(rivals) > 1) for channel, chance in together.items()} | {
+    claimed = len(rivals) > 1 and enough_known(scene, max(rivals, key=lambda channel: scene.rates[channel].mean))
+    return {channel: (chance, claimed) for channel, chance in together.items()} | {
         channel: (compare({channel: scene.rates[channel]})[channel], False) for channel in alone
     }
 
