@@ -16,7 +16,7 @@ from bot.clusters.summing import main_currency, sums
 from bot.clusters.table import Floats, Table, gather
 from bot.core.suggesting.buyer import Buyer
 from bot.core.suggesting.centre import Frame
-from bot.core.suggesting.grouping import FEWEST, HABIT, MEMBER, Group, Grouping
+from bot.core.suggesting.grouping import FEWEST, HABIT, MEMBER, Group, Grouping, Sums
 
 SAMPLE = 20_000
 """Customers from whom the groups are learnt: of a million a fiftieth, and each group of a hundredth of them has 200."""
@@ -35,8 +35,7 @@ class ScikitClusters:
         table = gather(buyers, as_of)
         habitual = table.bought >= HABIT
         if habitual.sum() < FEWEST:
-            everyone = sums(table, np.ones(len(table), np.bool_), main_currency(table))
-            return Grouping(everyone=everyone, habitual=int(habitual.sum()))
+            return _everyone(table, int(habitual.sum()))
         with threadpool_limits(ONE_THREAD):
             return _parted(table, table.take(np.flatnonzero(habitual)))
 
@@ -49,17 +48,21 @@ class ScikitClusters:
             table = gather(batch, as_of)
             yield from zip(table.ids, map(tuple, likeness(table, frame).tolist()), strict=True)
 
+    def sums(self, buyers: Iterable[Buyer], as_of: datetime, currency: str | None) -> Sums | None:
+        """None where there is nobody."""
+        table = gather(buyers, as_of)
+        known = currency if currency in table.currencies else None
+        return sums(table, np.ones(len(table), np.bool_), known) if len(table) else None
+
 
 def _parted(table: Table, habitual: Table) -> Grouping:
     frame = frame_of(habitual)
     sample = habitual.some(SAMPLE)
     among = points(sample, frame)
     parting = part(among)
-    currency = main_currency(table)
-    found = Grouping(
-        everyone=sums(table, np.ones(len(table), np.bool_), currency),
-        habitual=len(habitual),
-        currency=currency,
+    found = replace(
+        _everyone(table, len(habitual)),
+        best=len(parting.points),
         separation=parting.separation,
         chance=chance(among, sample.category_counts(frame.categories), frame),
         tried=parting.tried,
@@ -68,8 +71,20 @@ def _parted(table: Table, habitual: Table) -> Grouping:
     if not found.beyond_chance:
         return found
     frame = calibrated(habitual, _laid_out(frame, among, parting.points))
-    groups = _groups(habitual, frame, currency, stabilities(among, parting.points))
+    groups = _groups(habitual, frame, found.currency, stabilities(among, parting.points))
     return replace(found, frame=frame, groups=tuple(groups))
+
+
+def _everyone(table: Table, habitual: int) -> Grouping:
+    """Before anybody is parted."""
+    currency = main_currency(table)
+    return Grouping(
+        everyone=sums(table, np.ones(len(table), np.bool_), currency),
+        habitual=habitual,
+        since=table.since.date(),
+        until=table.until.date(),
+        currency=currency,
+    )
 
 
 def _laid_out(frame: Frame, among: Floats, middle: Floats) -> Frame:

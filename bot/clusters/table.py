@@ -27,6 +27,8 @@ class Table:
     """
 
     ids: list[str]
+    since: datetime
+    until: datetime
     bought: Ints
     days: Floats
     months: Ints
@@ -112,6 +114,7 @@ class _Words:
 class _Columns:
     def __init__(self, as_of: datetime) -> None:
         self._as_of = as_of
+        self._since = as_of
         self._ids: list[str] = []
         self._days = array("f")
         self._counts = {name: array("q") for name in ("bought", "months", "lately", "before", "persona")}
@@ -123,6 +126,7 @@ class _Columns:
         self._categories, self._currencies = _Words(), _Words()
 
     def add(self, buyer: Buyer) -> None:
+        self._since = min(self._since, buyer.first_at)
         self._add_categories(buyer)
         self._add_money(buyer)
         self._ids.append(buyer.id)
@@ -156,6 +160,8 @@ class _Columns:
         counts = {name: np.array(values, np.int64) for name, values in self._counts.items()}
         return Table(
             ids=self._ids,
+            since=self._since,
+            until=self._as_of,
             days=np.array(self._days, np.float32),
             **counts | {"months": counts["months"].reshape(-1, 12)},
             **{name: np.array(values, np.int64) for name, values in self._entries.items()},

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from bot.core.suggesting.centre import Frame
 
@@ -66,17 +67,21 @@ class Group:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:
     """`groups` is empty where there were too few buyers with a habit (`habitual` of them), or nothing that parts them better
-    than chance does: then `separation`, the mean silhouette, is not above `chance`. `currency` is the one most purchases
-    have. `tried` are the numbers of groups that were compared.
+    than chance does: then `separation`, the mean silhouette of `best` groups, is not clearly above `chance`. `currency` is
+    the one that most purchases have, `since` and `until` are the days of the first and the last. `tried` are the numbers of
+    groups that were compared, by `looked_at` customers.
     """
 
     everyone: Sums
     habitual: int
+    since: date
+    until: date
+    currency: str | None = None
     groups: tuple[Group, ...] = ()
     frame: Frame | None = None
-    currency: str | None = None
     separation: float = 0
     chance: float = 0
+    best: int = 0
     tried: tuple[int, ...] = ()
     looked_at: int = 0
 
