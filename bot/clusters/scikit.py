@@ -16,7 +16,7 @@ from bot.clusters.summing import main_currency, sums
 from bot.clusters.table import Floats, Table, gather
 from bot.core.suggesting.buyer import Buyer
 from bot.core.suggesting.centre import Frame
-from bot.core.suggesting.grouping import FEWEST, HABIT, MEMBER, Group, Grouping, Sums, Sums
+from bot.core.suggesting.grouping import FEWEST, HABIT, MEMBER, Group, Grouping, Sums
 
 SAMPLE = 20_000
 """Customers from whom the groups are learnt: of a million a fiftieth, and each group of a hundredth of them has 200."""
@@ -53,10 +53,6 @@ class ScikitClusters:
         table = gather(buyers, as_of)
         known = currency if currency in table.currencies else None
         return sums(table, np.ones(len(table), np.bool_), known) if len(table) else None
-
-    def sums(self, buyers: Iterable[Buyer], as_of: datetime, currency: str | None) -> Sums | None:
-        table = gather(buyers, as_of)
-        return sums(table, np.ones(len(table), np.bool_), currency) if len(table) else None
 
 
 def _parted(table: Table, habitual: Table) -> Grouping:
