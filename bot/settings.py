@@ -20,6 +20,7 @@ READ = (
     "DATABASE_URL",
     "WORKSPACE",
     "IMPORT_FOLDERS",
+    "IMPORT_WATCH",
     "RETENTION",
     "OPENAI_BASE_URL",
     "OPENAI_MODEL",
@@ -56,6 +57,7 @@ class Settings:
     port: int
     workers: int
     import_folders: str = ""
+    import_watch: str = ""
     retention: str = ""
     preference_half_life: int = HALF_LIFE
     handover_webhook_url: str = ""
@@ -115,6 +117,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         port=numbers["PORT"],
         workers=numbers["WORKERS"],
         import_folders=env.get("IMPORT_FOLDERS", ""),
+        import_watch=env.get("IMPORT_WATCH", ""),
         retention=env.get("RETENTION", ""),
         preference_half_life=numbers["PREFERENCE_HALF_LIFE"],
         handover_webhook_url=env.get("HANDOVER_WEBHOOK_URL", ""),

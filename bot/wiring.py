@@ -5,6 +5,7 @@ Everything is imported when it is asked for, so that a look-up never pays for a 
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.clock import new_id, utc_now
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.core.review.review import Review
     from bot.imports.left_files import LeftFiles
+    from bot.imports.received import ReceivedFiles
     from bot.jobs.desk import Desk
     from bot.jobs.worker import Worker
     from bot.slack.kit import Kit
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from bot.usecases.draft_message import Drafting
     from bot.usecases.forget_customer import Forgetting
     from bot.usecases.hand_over import Handing
-    from bot.usecases.ports import Courier, Judge, Reader, Store, Writer
+    from bot.usecases.ports import Clusters, Courier, Judge, Reader, Store, Writer
     from bot.usecases.review_draft import Reviewing
     from store.database import Database
 
@@ -133,6 +135,12 @@ class House:
         return Webhook(settings.web_address("HANDOVER_WEBHOOK_URL"), settings.handover_webhook_secret, utc_now)
 
     @cached_property
+    def clusters(self) -> "Clusters":
+        from bot.clusters.scikit import ScikitClusters
+
+        return ScikitClusters()
+
+    @cached_property
     def forgetting(self) -> "Forgetting":
         from bot.usecases.forget_customer import Forgetting
 
@@ -151,7 +159,20 @@ class House:
         from bot.settings import data_folder
 
         folder = self.database.folder or data_folder()
-        return LeftFiles(folder / "reject-files.txt", folders_of(self.settings.import_folders))
+        watched = folders_of(self.settings.import_watch)
+        folders = (*folders_of(self.settings.import_folders), *watched, self.table_files.folder)
+        return LeftFiles(folder / "reject-files.txt", folders)
+
+    @cached_property
+    def table_files(self) -> "ReceivedFiles":
+        """What is shared in Slack lies there while it is imported."""
+        from bot.imports.received import ReceivedFiles
+        from bot.imports.watching import WatchedFolder
+        from bot.settings import data_folder
+
+        watch = self.settings.import_watch
+        folder = (self.database.folder or data_folder()) / "received"
+        return ReceivedFiles(folder, WatchedFolder(Path(watch)) if watch else None)
 
     @cached_property
     def slack_client(self) -> "WebClient":
@@ -175,6 +196,7 @@ class House:
     def slack_kit(self) -> "Kit":
         from bot.jobs.desk import Desk
         from bot.slack.chat import Chat
+        from bot.slack.files import SharedFiles
         from bot.slack.kit import Kit
         from bot.slack.people import People
         from bot.writers.offline.conveyed import conveyed
@@ -187,6 +209,8 @@ class House:
             ledger=self.database.ledger,
             forgetting=self.forgetting,
             people=People(self.slack_client),
+            shared_files=SharedFiles(self.slack_client, self.slack_identity),
+            tables=self.table_files,
             desk=Desk(self.database.queue, self._wake),
             convey=conveyed,
             courier=self._courier(),
@@ -202,16 +226,19 @@ class House:
         """Started by whoever serves; until then, what is taken down waits in the database."""
         from bot.jobs.worker import Worker
         from bot.slack.answers import given_up, handlers
+        from bot.slack.import_watch import ImportWatch
         from bot.slack.review_watch import ReviewWatch
+        from bot.slack.watches import in_turn
 
+        kit, workspace = self.slack_kit, self.settings.workspace
         return Worker(
             self.database.queue,
-            handlers(self.slack_kit),
+            handlers(kit),
             now=utc_now,
-            on_given_up=lambda job, error: given_up(self.slack_kit, job, error),
+            on_given_up=lambda job, error: given_up(kit, job, error),
             threads=self.settings.workers,
             every_day=self.sweep,
-            every_minute=ReviewWatch(self.slack_kit, self.settings.workspace).look,
+            every_minute=in_turn(ReviewWatch(kit, workspace).look, ImportWatch(kit, workspace).look),
         )
 
     @cached_property
@@ -219,6 +246,10 @@ class House:
         from bot.jobs.desk import Desk
 
         return Desk(self.database.queue, self.worker.wake)
+
+    def _headings(self, import_id: str) -> tuple[str, ...]:
+        file = self.store.file_import(import_id)
+        return file.headings if file else ()
 
     def _follows(self, room: str, thread: str) -> bool:
         """Whether what is said there is about a draft of ours, where it was asked for or where it is reviewed."""
@@ -237,6 +268,7 @@ class House:
             workspace=self.settings.workspace,
             command_prefix=self.settings.command_prefix,
             suggest=lambda typed: suggest_audiences(self.store, typed),
+            headings=self._headings,
             follows=self._follows,
             wrong_with=lambda request: wrong_with(self.slack_kit, request),
         )

@@ -21,6 +21,7 @@ def command(http: bool) -> None:
 
     house = open_house()
     house.settings.require("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET" if http else "SLACK_APP_TOKEN")
+    house.table_files.require()
     house.slack_identity()
     house.worker.start()
     try:

@@ -1,5 +1,8 @@
 """Do the settings make sense, each by itself and together? Nothing is asked over the network."""
 
+import os
+from pathlib import Path
+
 from bot.health.finding import Finding, ok, problem, skipped
 from bot.settings import NO_ADDRESS, Settings, is_web_address
 
@@ -10,7 +13,7 @@ SHORTEST_SECRET = 16
 
 
 def check_settings(settings: Settings) -> Finding:
-    wrong = [*_addresses(settings), *_tokens(settings), *_model(settings), *_webhook(settings)]
+    wrong = [*_addresses(settings), *_tokens(settings), *_model(settings), *_webhook(settings), *_watched(settings)]
     return problem("settings", " ".join(wrong)) if wrong else ok("settings", f"workspace {settings.workspace}")
 
 
@@ -63,5 +66,15 @@ def _webhook(settings: Settings) -> list[str]:
     if secret and len(secret) < SHORTEST_SECRET:
         return [
             f"HANDOVER_WEBHOOK_SECRET has {len(secret)} characters: take a random one of {SHORTEST_SECRET} or more."
+        ]
+    return []
+
+
+def _watched(settings: Settings) -> list[str]:
+    """Files are read there, and moved to a folder in it."""
+    folder = settings.import_watch
+    if folder and not (Path(folder).is_dir() and os.access(folder, os.R_OK | os.W_OK | os.X_OK)):
+        return [
+            f"IMPORT_WATCH leads to {folder}, which is no folder that I may read and write: make it, or correct it."
         ]
     return []

@@ -58,6 +58,13 @@ class Acting:
             self.last_deed = message.ts
             return message
 
+    def delete_files(self, message: Message) -> Message:
+        """Their owner deletes the files of a message; what is left there says that they were."""
+        with self.world.lock:
+            found = [self.world.files.find(file["id"]) for file in message.files]
+            gone = [self.world.files.delete(file).payload() for file in found if file]
+            return self.world.edit(message, files=tuple(gone))
+
     def react(self, user: str, message: Message, name: str) -> None:
         """Add an emoji to a message, by its name: "eyes"."""
         with self.world.lock:

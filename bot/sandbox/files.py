@@ -28,7 +28,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """`content` is None between announcing and uploading; `base` is the sandbox's address."""
+    """`content` is None between announcing and uploading, and once it was deleted; `base` is the sandbox's address."""
 
     id: str
     name: str
@@ -38,6 +38,7 @@ class File:
     created: int
     title: str = ""
     content: bytes | None = None
+    is_deleted: bool = False
     shares: tuple[Share, ...] = ()
 
     @property
@@ -53,7 +54,9 @@ class File:
         return mimetypes.guess_type(self.name)[0] or "application/octet-stream"
 
     def payload(self) -> Doc:
-        """As files.info gives it, and as it stands in a message."""
+        """As files.info gives it, and as it stands in a message; of a deleted one, what is left there."""
+        if self.is_deleted:
+            return {"id": self.id, "mode": "tombstone"}
         ending = self.name.rpartition(".")[2]
         told: Doc = {
             "id": self.id,
@@ -124,6 +127,9 @@ class Files:
 
     def entitle(self, file: File, title: str) -> File:
         return self._keep(replace(file, title=title or file.title))
+
+    def delete(self, file: File) -> File:
+        return self._keep(replace(file, content=None, is_deleted=True))
 
     def share(self, file: File, room: Room, ts: str) -> File:
         return self._keep(replace(file, shares=(*file.shares, Share(room=room, ts=ts))))

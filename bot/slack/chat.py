@@ -203,6 +203,14 @@ class Chat:
         with told("views.open"):
             self._client.views_open(trigger_id=trigger, view=view)
 
+    def change_form(self, view_id: str, view: Block) -> None:
+        """Show another form in the place of one that is open. One that was closed meanwhile is left alone."""
+        try:
+            with told("views.update"):
+                self._client.views_update(view_id=view_id, view=view)
+        except SlackRefused as error:
+            log.debug("The form was closed: %s", error)
+
     def is_called(self, text: str) -> bool:
         """Whether a message mentions us."""
         return f"<@{self._who().bot_user}>" in text

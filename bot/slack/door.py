@@ -1,7 +1,7 @@
 """What a listener knows: where to write a request down, for which workspace, and how the commands are called."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -25,6 +25,8 @@ class Desk(Protocol):
 
 Suggest = Callable[[str], list[Audience]]
 """Whom somebody may mean who has typed so far."""
+Headings = Callable[[str], Sequence[str]]
+"""Those of the file that is asked about under this id."""
 Follows = Callable[[str, str], bool]
 """Whether what is said in this thread of this room is about a draft of ours."""
 WrongWith = Callable[[Request], Mapping[str, str]]
@@ -33,14 +35,15 @@ WrongWith = Callable[[Request], Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
-    """`suggest`, `follows` and `wrong_with` read the store: menus and forms want their answer with the acknowledgement,
-    and what is said in threads that are none of ours is not to be written down.
+    """`suggest`, `headings`, `follows` and `wrong_with` read the store: menus and forms want their answer with the
+    acknowledgement, and what is said in threads that are none of ours is not to be written down.
     """
 
     desk: Desk
     workspace: str
     command_prefix: str = ""
     suggest: Suggest = lambda _: []
+    headings: Headings = lambda _: ()
     follows: Follows = lambda _room, _thread: False
     wrong_with: WrongWith = lambda _: {}
 

@@ -5,20 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.core.asks import Wish
+from bot.core.keeping_up.schedule import Rests
 from bot.slack.chat import Chat
 from bot.slack.door import Desk
+from bot.slack.files import SharedFiles
 from bot.slack.ids import COMMANDS, CORE_COMMAND, REVIEW_COMMAND, command_name
 from bot.slack.people import People
 from bot.usecases.convey_core_message import Convey
 from bot.usecases.draft_message import Drafting
 from bot.usecases.forget_customer import Forgetting
 from bot.usecases.hand_over import Handing
-from bot.usecases.ports import Courier, Judge, Ledger, Reader, Requests, Store
+from bot.usecases.ports import Courier, Judge, Ledger, Reader, Requests, Store, TableFiles
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kit:
-    """`desk` takes down what is to be said later, by whichever process is free."""
+    """`desk` takes down what is to be said later, by whichever process is free. `rests` knows public holidays."""
 
     drafting: Drafting
     reader: Reader
@@ -27,10 +29,13 @@ class Kit:
     ledger: Ledger
     forgetting: Forgetting
     people: People
+    shared_files: SharedFiles
+    tables: TableFiles
     desk: Desk
     convey: Convey
     courier: Courier | None = None
     command_prefix: str = ""
+    rests: Rests = lambda _day, _zone: False
 
     @property
     def store(self) -> Store:

@@ -21,9 +21,12 @@ METHODS = (
     "conversations.replies",
     "files.completeUploadExternal",
     "files.getUploadURLExternal",
+    "files.info",
     "usergroups.list",
     "usergroups.users.list",
     "users.info",
+    "users.list",
     "views.open",
     "views.publish",
+    "views.update",
 )

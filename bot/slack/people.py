@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from typing import Any
 
 from slack_sdk import WebClient
 
@@ -9,6 +10,10 @@ from bot.core.errors import TheirRulesError
 from bot.slack.errors import SlackRefused, told
 
 log = logging.getLogger(__name__)
+
+
+PAGE = 200
+"""People asked for at once, as Slack recommends (docs.slack.dev, users.list)."""
 
 
 class People:
@@ -35,6 +40,17 @@ class People:
         with told("usergroups.users.list"):
             listed = self._client.usergroups_users_list(usergroup=group)["users"]
         return frozenset(str(user) for user in listed)
+
+    def admin(self) -> str:
+        """Somebody who looks after this workspace: its owner before other admins; "" where Slack tells of nobody."""
+        members: list[dict[str, Any]] = []
+        with told("users.list"):
+            for page in self._client.users_list(limit=PAGE):
+                members += [each for each in page["members"] if not each.get("deleted") and not each.get("is_bot")]
+        for right in ("is_primary_owner", "is_owner", "is_admin"):
+            if found := next((str(each["id"]) for each in members if each.get(right)), ""):
+                return found
+        return ""
 
     def zone(self, user: str) -> str:
         """Their IANA time zone, such as "Europe/London"; "" where Slack does not say, or they have left."""

@@ -7,6 +7,7 @@ import pytest
 
 from bot.slack.chat import Chat
 from bot.slack.errors import RoomIsClosed
+from bot.slack.files import SharedFiles
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked
 from bot.slack.people import People
@@ -16,7 +17,7 @@ from bot.slack.views.message import Message
 from bot.slack.who import Identity
 from bot.usecases.draft_message import Drafting
 from bot.usecases.forget_customer import Forgetting
-from bot.usecases.ports import Reader, Requests
+from bot.usecases.ports import Reader, Requests, TableFiles
 from bot.usecases.requests import Job, Request
 from tests.fakes.clock import START
 from tests.fakes.desk import FakeDesk
@@ -62,6 +63,8 @@ def reply(chat: Chat, asked: Asked) -> Reply:
         ledger=FakeLedger(),
         forgetting=cast(Forgetting, None),  # nobody is forgotten here
         people=cast(People, None),
+        shared_files=cast(SharedFiles, None),  # and none is shared
+        tables=cast(TableFiles, None),
         desk=FakeDesk(),
         convey=lambda _brand, _dossier: (),
     )

@@ -63,6 +63,8 @@ def _share(call: Call, room: Room, shared: list[File]) -> None:
 def info(call: Call) -> Doc:
     """A file that the app may see; there are no comments on files any more, but their page is still told."""
     file = call.world.files.find(call.text("file"))
+    if file and file.is_deleted:
+        raise SlackError("file_deleted")
     if file is None or file.content is None or not may_see(call.world, file):
         raise SlackError("file_not_found")
     return {"file": file.payload(), "comments": [], "response_metadata": {"next_cursor": ""}}

@@ -63,6 +63,17 @@ class Upload(Verb):
         return Said.of(there.upload(self.user, self.room, self.name, self.content, self.text, thread=self.thread))
 
 
+class DeleteFiles(Verb):
+    """Their owner deletes the files of a message."""
+
+    answer: ClassVar[type[Answer]] = Said
+    message: Pointed
+
+    def act(self, slack: SandboxSlack) -> Said:
+        there = self.there(slack)
+        return Said.of(there.delete_files(self.message.find(there)))
+
+
 class Gather(Verb):
     """Several people begin direct messages with one another, the app among them unless `with_app` is false."""
 
@@ -98,4 +109,4 @@ class PressStop(Verb):
         return Done()
 
 
-VERBS: tuple[type[Verb], ...] = (Say, Edit, React, Upload, Gather, OpenHome, PressStop)
+VERBS: tuple[type[Verb], ...] = (Say, Edit, React, Upload, DeleteFiles, Gather, OpenHome, PressStop)

@@ -16,7 +16,10 @@ PROMPTS = (
 """Title and message of the suggested prompts. Slack shows four."""
 
 PROMPTS_TITLE = "What would you like?"
-NO_FILES = "I cannot read files yet. Paste the text into a message, and say whom it is for."
+NO_FILES = (
+    "Of files I read tables alone, CSV and Excel (.xlsx), to import what is in them. To have a text checked, paste it into a "
+    "message, and say whom it is for."
+)
 WHAT_AND_FOR_WHOM = {
     Wish.DRAFT: "Say whom the draft is for and what it is about.",
     Wish.CHECK: "Say whom the text is for, then a colon and the text.",
@@ -63,6 +66,9 @@ def help_card(commands: Mapping[Wish, str], why: str = "") -> Message:
             note(
                 "“What could we do for Dana Ruiz?” answers with a gift that fits what they care about, and “who have we not "
                 "been in touch with?” with those who were left alone for long."
+            ),
+            note(
+                "Share a CSV or Excel file with me to import customers, or what they said, got and bought. I ask first."
             ),
             note("“Send to review” under a draft puts it before whoever decides here."),
             note(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime
 from typing import Protocol
 
 from bot.core.imports.file_import import FileImport, ImportState
@@ -43,6 +44,11 @@ class OpenTable(Protocol):
     @property
     def headings(self) -> Sequence[str]: ...
     @property
+    def saved(self) -> datetime | None:
+        """When it was last changed; None where nobody knows."""
+        ...
+
+    @property
     def share(self) -> float:
         """How much of it has been read, from 0 to 1."""
         ...
@@ -59,4 +65,24 @@ class TableFiles(Protocol):
 
     def received(self, name: str, pieces: Iterable[bytes]) -> AbstractContextManager[OpenTable]:
         """What comes over the wire, opened, and removed at the end. Raises what opening a table raises."""
+        ...
+
+    def found(self, name: str) -> AbstractContextManager[OpenTable]:
+        """What lies in the watched folder under that name, opened. Raises what opening a table raises, and where it does
+        not lie there.
+        """
+        ...
+
+    def quiet(self) -> Sequence[tuple[str, str]]:
+        """Tables in the watched folder that have not changed since the last look: the name of each, and a mark that is
+        another as soon as the file is.
+        """
+        ...
+
+    def lies_here(self, name: str) -> bool:
+        """Whether that file lies in a watched folder on this machine."""
+        ...
+
+    def put_away(self, name: str) -> None:
+        """It is imported: out of the watched folder, into its folder of what is done. Done again, it changes nothing."""
         ...

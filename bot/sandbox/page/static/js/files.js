@@ -6,6 +6,7 @@ import { fileAddress } from "./server.js";
 const SHOWN = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
 export function drawFile(file) {
+  if (file.mode === "tombstone") return el("p", { class: "hint" }, "This file was deleted.");
   const address = fileAddress(file.address);
   if (SHOWN.includes(file.mimetype)) {
     return el("a", { class: "file-picture", href: address, target: "_blank" }, el("img", { src: address, alt: file.title }));

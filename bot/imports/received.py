@@ -1,0 +1,147 @@
+"""Customers' files that are imported for somebody: what came over the wire lies in a folder that only we may open, and no
+longer than it is worked on; what lies in the watched folder is read there.
+"""
+
+import re
+import shutil
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
+
+from bot.core.errors import TheirRulesError
+from bot.core.imports.row import Row
+from bot.core.plain_text import plain
+from bot.imports.rejects import Rejects, rejects_beside
+from bot.imports.table import Table
+from bot.imports.watching import NotInFolder, WatchedFolder
+
+LEFT_BEHIND = 6 * 3600
+"""Seconds after which a file is what a killed process left: no import takes that long."""
+LONGEST_NAME = 100
+"""Characters: with what is added to it for refused rows, no file system finds it too long."""
+_UNSAFE = re.compile(r'[\\/:*?"<>|\0]')
+
+
+class NoRoomForFile(TheirRulesError):
+    """{name} could not be put down to be read ({reason}). Ask whoever runs Their Rules to make room, then share it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedFiles:
+    """Fills the port TableFiles. Whoever is forgotten is looked for in these folders too."""
+
+    folder: Path
+    watched: WatchedFolder | None = None
+
+    def require(self) -> None:
+        """Raises NoSuchFolder where a folder is to be watched that cannot be."""
+        if self.watched:
+            self.watched.require()
+
+    @contextmanager
+    def received(self, name: str, pieces: Iterable[bytes]) -> Iterator["ReceivedTable"]:
+        """Raises NoRoomForFile, and what opening a table raises."""
+        self._sweep()
+        own = self._own_folder(name)
+        try:
+            path = own / safe_name(name)
+            _put_down(path, pieces)
+            with ExitStack() as stack:
+                yield ReceivedTable(path, rejects_beside(path), stack)
+        finally:
+            shutil.rmtree(own, ignore_errors=True)
+
+    @contextmanager
+    def found(self, name: str) -> Iterator["ReceivedTable"]:
+        """Its refused rows go where it will go. Raises NotInFolder, and what opening a table raises."""
+        if self.watched is None:
+            raise NotInFolder(name=name)
+        path, place = self.watched.path_of(name), self.watched.place_for(name)
+        with ExitStack() as stack:
+            yield ReceivedTable(path, rejects_beside(place), stack)
+
+    def quiet(self) -> list[tuple[str, str]]:
+        return self.watched.look() if self.watched else []
+
+    def lies_here(self, name: str) -> bool:
+        try:
+            return bool(self.watched and self.watched.path_of(name))
+        except NotInFolder:
+            return False
+
+    def put_away(self, name: str) -> None:
+        if self.watched:
+            self.watched.put_away(name)
+
+    def _own_folder(self, name: str) -> Path:
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return Path(mkdtemp(dir=self.folder))  # for its owner alone
+        except OSError as error:
+            raise NoRoomForFile(name=name, reason=(error.strerror or "").lower()) from error
+
+    def _sweep(self) -> None:
+        """Take away what a killed process left."""
+        old = time.time() - LEFT_BEHIND
+        for left in self.folder.glob("*") if self.folder.is_dir() else ():
+            try:
+                if left.stat().st_mtime < old:
+                    shutil.rmtree(left, ignore_errors=True)
+            except FileNotFoundError:  # another process was faster
+                continue
+
+
+class ReceivedTable:
+    """A table on this machine, and the file of its refused rows."""
+
+    def __init__(self, path: Path, rejects: Path, stack: ExitStack) -> None:
+        self._table = stack.enter_context(Table(path))
+        self._place = rejects
+        self._rejects = stack.enter_context(Rejects(self._place, path, self._table.headings, self._table.separator))
+
+    @property
+    def name(self) -> str:
+        return self._table.name
+
+    @property
+    def headings(self) -> list[str]:
+        return self._table.headings
+
+    @property
+    def saved(self) -> None:
+        """On its way here a file loses the time at which it was saved."""
+        return None
+
+    @property
+    def share(self) -> float:
+        return self._table.share
+
+    def rows(self) -> Iterator[Row]:
+        return self._table.rows()
+
+    def refuse(self, row: Row, why: str) -> None:
+        self._rejects.refuse(row, why)
+
+    def rejects(self) -> tuple[str, bytes] | None:
+        """The name and the content of the file of refused rows; None where none was refused. Ends it."""
+        self._rejects.__exit__(None, None, None)
+        return (self._place.name, self._place.read_bytes()) if self._place.exists() else None
+
+
+def safe_name(name: str) -> str:
+    """As people called it, without what would lead elsewhere; its ending says what it is, and stays."""
+    told = _UNSAFE.sub(" ", plain(name)).strip(" .") or "file"
+    stem, dot, ending = told.rpartition(".")
+    return f"{stem[: LONGEST_NAME - len(ending)]}{dot}{ending}" if dot and len(ending) < 8 else told[:LONGEST_NAME]
+
+
+def _put_down(path: Path, pieces: Iterable[bytes]) -> None:
+    try:
+        with path.open("wb") as file:
+            for piece in pieces:
+                file.write(piece)
+    except OSError as error:
+        raise NoRoomForFile(name=path.name, reason=(error.strerror or "").lower()) from error
