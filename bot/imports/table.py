@@ -88,8 +88,15 @@ class Table:
             first = self._next_line()
         if not first:
             raise EmptyFile(file=self.name)
-        separator = stated[1] if stated else max(SEPARATORS, key=lambda mark: len(self._split(first, mark)))
+        separator = stated[1] if stated else max(SEPARATORS, key=lambda mark: self._columns(first, mark))
         return separator, self._split(first, separator)
+
+    def _columns(self, line: str, separator: str) -> int:
+        """How many it makes; 0 where quotation marks stand where this separator allows none."""
+        try:
+            return len(next(csv.reader([line], delimiter=separator, strict=True)))
+        except csv.Error:
+            return 0
 
     def _next_line(self) -> str:
         self._line += 1

@@ -19,7 +19,7 @@ from bot.core.imports.report import ImportReport, added
 from bot.core.imports.row import Refused, Row
 from bot.core.imports.touches import TouchRows
 from bot.core.imports.translation import Part, Translation
-from bot.usecases.import_people import Beside, People, counted
+from bot.usecases.import_people import SOMEBODY, THIS_ONE, Beside, People, counted
 from bot.usecases.ports import Clock, Kept, Store
 
 BATCH = 20_000
@@ -62,6 +62,10 @@ class Taker(Protocol):
         """What became of these rows; those that are refused are added to `refused`."""
         ...
 
+    def read_one(self, row: Row) -> tuple[object, ...]:
+        """What a row tells, whoever its customer is. Raises Refused."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Importer:
@@ -81,11 +85,15 @@ class Importer:
         """By our own columns, or by a mapping of that kind. Raises MissingColumns, DoubledColumn or OtherHeadings; what is
         wrong with a row goes to `refuse`.
         """
+        ignored = unread(mapping, table.headings) if mapping else read_header(kind, table.headings, table.name).ignored
+        start = ImportReport(kind=kind, file=table.name, ignored=ignored, dry_run=self.dry_run)
+        return self._run(table, self.taker(kind, table, mapping), replace(start, tool=mapping.tool if mapping else ""))
+
+    def taker(self, kind: Kind, table: Table, mapping: Mapping | None) -> Taker:
+        """Who takes the rows of this table; of one pass, for rows may go on with the row above."""
         if mapping:
-            return self._run(table, self._mapped(table, mapping), _start(mapping, table, self.dry_run))
-        header = read_header(kind, table.headings, table.name)
-        start = ImportReport(kind=kind, file=table.name, ignored=header.ignored, dry_run=self.dry_run)
-        return self._run(table, self._plain(kind, header, self._context(table)), start)
+            return self._mapped(table, mapping)
+        return self._plain(kind, read_header(kind, table.headings, table.name), self._context(table))
 
     def _context(self, table: Table, tool: str = "") -> Context:
         personas = names_of(self.store.personas())
@@ -137,7 +145,7 @@ class Importer:
         rows, width = table.rows(), len(table.headings)
         while batch := list(islice(rows, BATCH)):
             refused: list[tuple[Row, str]] = []
-            became = taker.take(list(_whole_rows(batch, width, refused)), refused)
+            became = taker.take(list(whole_rows(batch, width, refused)), refused)
             for row, why in sorted(refused):
                 self.refuse(row, why)
             report = _with_batch(report, replace(became, rows=len(batch), refused=len(refused)))
@@ -166,6 +174,10 @@ class _Events(Generic[Thing]):
         taken = list(self._taken(keyed, known, refused))
         kept = None if self.dry_run else self.keep(taken)
         return counted(ImportReport(kind=self.kind, file="", passed=passed), kept)
+
+    def read_one(self, row: Row) -> tuple[object, ...]:
+        ours = row if self.part is None else self._ours(row)
+        return (self.reader.read(ours, SOMEBODY, THIS_ONE),) if ours else ()
 
     def _keyed(self, batch: Sequence[Row], refused: list[tuple[Row, str]]) -> Iterator[tuple[Row, Row, str]]:
         """Each row, the same below our own headings, and its customer's key."""
@@ -208,7 +220,8 @@ class _Customers:
         return self._known
 
 
-def _whole_rows(batch: Sequence[Row], width: int, refused: list[tuple[Row, str]]) -> Iterator[Row]:
+def whole_rows(batch: Sequence[Row], width: int, refused: list[tuple[Row, str]]) -> Iterator[Row]:
+    """Those whose cells can be told apart; the others are refused."""
     for row in batch:
         try:
             yield row if len(row.cells) == width and not row.problem else _whole(row, width)
@@ -227,14 +240,9 @@ def _whole(row: Row, width: int) -> Row:
     return row._replace(cells=row.cells[:width])
 
 
-def _start(mapping: Mapping, table: Table, dry_run: bool) -> ImportReport:
-    ignored = unread(mapping, table.headings)
-    return ImportReport(kind=mapping.kind, file=table.name, ignored=ignored, dry_run=dry_run, tool=mapping.tool)
-
-
 def _with_batch(report: ImportReport, batch: ImportReport) -> ImportReport:
     """What the file is taken for comes first, whichever of its parts told of the customers."""
     parts = (batch, *batch.also)
     main = next((part for part in parts if part.kind is report.kind), batch)
-    rest = tuple(part for part in parts if part is not main)
+    rest = tuple(replace(part, also=()) for part in parts if part is not main)
     return added(report, replace(main, rows=batch.rows, refused=batch.refused, passed=batch.passed, also=rest))

@@ -8,7 +8,7 @@ from bot.core.imports.context import Known
 from bot.core.imports.customers import CustomerRows
 from bot.core.imports.kinds import Kind
 from bot.core.imports.merging import Became, MatchedBy, Placed, Sighting
-from bot.core.imports.report import NAMED, ImportReport
+from bot.core.imports.report import NAMED, ImportReport, added
 from bot.core.imports.row import Refused, Row
 from bot.core.imports.translation import Part, Translation
 from bot.usecases.ports import Kept, Store
@@ -70,8 +70,12 @@ class People:
         placed = self.store.merge_customers([each.seen for each in read], dry_run=self.dry_run)
         refused += [(each.row, one.note) for each, one in zip(read, placed, strict=True) if not one.customer_id]
         report = _of_customers(placed, [each.row.line for each in read])
-        also = tuple(self._keep(number, read, placed) for number in range(len(self.beside)))
-        return replace(report, passed=passed, also=also)
+        return replace(report, passed=passed, also=tuple(self._keep_beside(read, placed).values()))
+
+    def read_one(self, row: Row) -> tuple[object, ...]:
+        """What the row tells, the customer first. Raises Refused."""
+        told = self._told(row)
+        return (told.seen, *(thing for thing in told.beside if thing is not None)) if told else ()
 
     def _read(self, row: Row, refused: list[tuple[Row, str]]) -> Read | None:
         """All that the row tells, or nothing of it: one part that cannot be right refuses the others."""
@@ -90,6 +94,14 @@ class People:
             return None
         seen = self.reader.read(row._replace(cells=cells))
         return Read(row, seen, tuple(_beside(each, row, whole) for each in self.beside))
+
+    def _keep_beside(self, read: Sequence[Read], placed: Sequence[Placed]) -> dict[Kind, ImportReport]:
+        """A row may tell two things of one kind, such as consents to two channels."""
+        told: dict[Kind, ImportReport] = {}
+        for number, each in enumerate(self.beside):
+            kept = self._keep(number, read, placed)
+            told[each.part.kind] = added(told[each.part.kind], kept) if each.part.kind in told else kept
+        return told
 
     def _keep(self, number: int, read: Sequence[Read], placed: Sequence[Placed]) -> ImportReport:
         kind = self.beside[number].part.kind

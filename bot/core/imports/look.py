@@ -9,7 +9,7 @@ from bot.core.imports.mapping import Mapping
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
     """One of the first rows as it would be stored: (column, value) of what is not empty. `why` it would be refused, "" if
-    it would not.
+    it would not; where nothing is told either, it is passed over.
     """
 
     line: int
@@ -20,7 +20,7 @@ class Sample:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """`kind` and `mapping` are None where nobody can tell; then `problems` say why, a sentence each, and `between` names
-    what it could be. `tool` is what wrote it, "" where that is not known; `remembered` that somebody said so before.
+    what it could be. `tool` is what wrote it, "" where that is not known, and `what` names such files for people ("Shopify orders"); `remembered` that somebody said so before.
     `rows` are those below the headings, None where they were not counted; `refused` is how many of the first `looked` at
     would be.
     """
@@ -30,6 +30,7 @@ class Look:
     kind: Kind | None = None
     mapping: Mapping | None = None
     tool: str = ""
+    what: str = ""
     remembered: bool = False
     ignored: tuple[str, ...] = ()
     samples: tuple[Sample, ...] = ()

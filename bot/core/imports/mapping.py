@@ -9,16 +9,19 @@ from bot.core.imports.kinds import NOTES, Kind
 
 ANYTHING = "*"
 """In a mapping's words: whatever is written in the cell."""
+A_DAY = "a day"
+"""In a mapping's words: whatever begins with a day, such as 2026-03-14 09:30."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mapping:
-    """`columns` are (our column, heading, ...). A name is put together from all its headings; of any other column the
-    first heading that has something in the row counts. What no heading is named for is not read.
+    """`columns` are (our column, heading, ...). A name is put together from all its headings; of any other column
+    (but what numbers the line of an order) the first heading that has something in the row counts. What no heading is named for is not read.
 
     `tool` is what wrote the file ("HubSpot"), "" where a person said which column is which. `fixed` are (column, text)
     that hold for every row. `words` are (column, what the file writes, what it means): "" says nothing of the customer,
-    and ANYTHING stands for all that is written. Rows where a heading of `unless` has one of its words are passed over:
+    A_DAY stands for
+    whatever begins with a day, and ANYTHING for all that is written. Rows where a heading of `unless` has one of its words are passed over:
     (heading, word, ...). A row whose cell of `continues` is that of the row above goes on with it: its empty cells are
     filled from there. `also` is what the same rows tell besides.
     """

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.core.errors import TheirRulesError
 from bot.core.imports.header import Header, fold_heading
 from bot.core.imports.kinds import Kind
-from bot.core.imports.mapping import ANYTHING, Mapping
+from bot.core.imports.mapping import A_DAY, ANYTHING, Mapping
 
 SEVERAL = " ::: "
 """How Google writes several addresses or numbers into one cell."""
@@ -40,8 +40,6 @@ def _unguarded(text: str) -> str:
     return text.removeprefix("'")
 
 
-JOINED = ("name", "external_id")
-"""Columns put together from all their headings, with a blank between; elsewhere the first that says something counts."""
 TIDY: dict[str, Callable[[str], str]] = {
     "at": _moment,
     "updated_at": _moment,
@@ -74,12 +72,11 @@ class Part:
 
     def _cell(self, row: Sequence[str], column: str, places: tuple[int, ...]) -> str:
         said = [text for place in places if (text := row[place].strip())]
-        text = (" ".join(said) if column in JOINED else said[0]) if said else ""
-        if text and (tidy := TIDY.get(column)):
-            text = tidy(text)
-        if text and (words := self._words.get(column)):
-            return words.get(text.casefold(), words.get(ANYTHING, text))
-        return text
+        if words := self._words.get(column):
+            return next((meaning for text in said if (meaning := _meant(words, text))), "")
+        text = (" ".join(said) if _is_joined(self.kind, column) else said[0]) if said else ""
+        tidy = TIDY.get(column)
+        return tidy(text) if tidy and text else text
 
 
 @dataclass(slots=True)
@@ -124,6 +121,21 @@ class Translation:
             words.setdefault(column, {})[written.casefold()] = meant
         header = Header({name: place for place, name in enumerate(names)}, len(names))
         return Part(mapping.kind, mapping.tool, header, places, tuple(text for _, text in mapping.fixed), words)
+
+
+def _meant(words: dict[str, str], text: str) -> str:
+    """As it stands where it is none of the words: whoever reads it says that it is unknown."""
+    known = words.get(text.casefold())
+    if known is None and A_DAY in words and _DAY.match(f"{text} "):
+        known = words[A_DAY]
+    return words.get(ANYTHING, text) if known is None else known
+
+
+def _is_joined(kind: Kind, column: str) -> bool:
+    """Whether a column is put together from all its headings, with a blank between: a name, and what tells one line of an
+    order from another. Elsewhere the first heading that says something counts.
+    """
+    return column == "name" or (column == "external_id" and kind is not Kind.CUSTOMERS)
 
 
 def _is_one(text: str, words: tuple[str, ...]) -> bool:

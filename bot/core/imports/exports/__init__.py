@@ -1,0 +1,15 @@
+"""Files that other tools write, one module a tool, as data: which of their headings are which of our columns."""
+
+from bot.core.imports.exports import google, hubspot, klaviyo, mailchimp, plain, salesforce, shopify
+
+EXPORTS = (
+    *hubspot.EXPORTS,
+    *mailchimp.EXPORTS,
+    *klaviyo.EXPORTS,
+    *shopify.EXPORTS,
+    *salesforce.EXPORTS,
+    *google.EXPORTS,
+)
+"""All that are recognised for sure."""
+UNSURE = plain.EXPORTS
+"""Tried where none of these is."""
