@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from store.database import Database, open_database
 from store.workspace import WorkspaceStore
-from tests.bench import forgetting, lookups, names, neglected
+from tests.bench import forgetting, groups, lookups, names, neglected
 from tests.bench.acquaintance import get_to_know
 from tests.bench.people import people
 from tests.bench.place import database_url
@@ -25,6 +25,7 @@ def run(scale: Scale) -> None:
             lookups.measure(engine, database, WORKSPACE, scale)
             neglected.measure(engine, database, WORKSPACE, scale)
             forgetting.measure(engine, database, WORKSPACE, scale)
+            groups.measure(engine, database, WORKSPACE, scale)
 
 
 @contextmanager
