@@ -36,7 +36,7 @@ def explain_why(store: Store, draft: Draft, said: FollowUp, viewer: str, today: 
 def explain_their_view(store: Store, draft: Draft, today: date) -> Explanation:
     """Raises UnknownAudience where the audience was deleted since."""
     opened = reopen_draft(store, draft, today)
-    return their_view(opened.written.copy, opened.dossier)
+    return their_view(opened.written.copy, opened.dossier, opened.flags)
 
 
 def differences(draft: Draft, number: int | None) -> tuple[Version, tuple[PartChange, ...]]:

@@ -17,10 +17,9 @@ def left_undone(before: Version, copy: Copy, added: str) -> Notice | None:
     if was.channel is not copy.channel:
         return None
     wished = _length(added)
-    words, had = len(copy.text.split()), len(was.text.split())
-    if wished is Length.SHORT and words >= had:
+    if wished is Length.SHORT and len(copy.text) >= len(was.text):
         return Notice(NO_SHORTER, for_room=True)
-    if wished is Length.LONG and words <= had:
+    if wished is Length.LONG and len(copy.text) <= len(was.text):
         return Notice(NO_LONGER, for_room=True)
     if was.digest == copy.digest:
         same = f"It reads word for word as version {before.number}. Say what to change in other words, or what to leave out."

@@ -12,6 +12,7 @@ from bot.core.dossier import Dossier
 from bot.core.drafts import Copy, PartName, ReasonKind, Sentence
 from bot.core.evidence import Aspect, Evidence, Polarity
 from bot.core.explaining.explanation import Explanation, Group, Point
+from bot.core.flags.flag import Flag, Place, Verdict
 from bot.core.norms import ChannelNorm, LengthNorm
 from bot.core.preference.channel_words import CHANNEL_WORDS
 
@@ -22,11 +23,15 @@ ENOUGH = 0.5
 """How much of what they dislike has to stand in a sentence before it speaks against it."""
 
 
-def their_view(copy: Copy, dossier: Dossier) -> Explanation:
-    """Each sentence, and the message as a whole, held against what they said and did; guesses are left aside."""
+def their_view(copy: Copy, dossier: Dossier, flags: Sequence[Flag] = ()) -> Explanation:
+    """Each sentence, and the message as a whole, held against what they said and did; guesses are left aside. What a flag
+    of the copy cites speaks against the sentence that it quotes.
+    """
     counted = [item for item in dossier.evidence if item.counts]
     sentences = list(_told(copy))
-    points = {id(sentence): (_for(sentence, counted), _against(sentence, counted)) for sentence in sentences}
+    points = {
+        id(each): (_for(each, counted), _against(each, counted, _cited_against(each, flags))) for each in sentences
+    }
     likes = [*_whole(copy, counted, Polarity.LIKES), *_points(sentences, points, 0)]
     dislikes = [*_whole(copy, counted, Polarity.DISLIKES), *_points(sentences, points, 1)]
     silent = [Point("", sentence.text) for sentence in sentences if not any(points[id(sentence)])]
@@ -82,14 +87,22 @@ def _cited(sentence: Sentence) -> frozenset[str]:
     return frozenset(reason.ref for reason in sentence.reasons if reason.kind is ReasonKind.EVIDENCE)
 
 
-def _against(sentence: Sentence, counted: Sequence[Evidence]) -> tuple[Evidence, ...]:
+def _against(sentence: Sentence, counted: Sequence[Evidence], cited: frozenset[str]) -> tuple[Evidence, ...]:
     return tuple(
         item
         for item in counted
-        if item.polarity is Polarity.DISLIKES
-        and item.aspect in CONTENT
-        and meets(item.value, sentence.text, share=ENOUGH)
+        if item.id in cited
+        or (
+            item.polarity is Polarity.DISLIKES
+            and item.aspect in CONTENT
+            and meets(item.value, sentence.text, share=ENOUGH)
+        )
     )
+
+
+def _cited_against(sentence: Sentence, flags: Sequence[Flag]) -> frozenset[str]:
+    of_it = (flag for flag in flags if flag.place is Place.DRAFT and flag.quote in sentence.text)
+    return frozenset(evidence for flag in of_it if flag.verdict is Verdict.CONTRADICTED for evidence in flag.evidence)
 
 
 def _points(

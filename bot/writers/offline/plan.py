@@ -49,6 +49,9 @@ def plan_of(facts: Facts, order: Order, manner: Manner) -> Plan:
             continue
         if against:
             notices.append(_stays(statement, against))
+        elif hit and (told := [out for out in left_out if out.quote in statement.quote]):
+            notices.append(Notice(f"“{statement.quote}” stays, because it is a fact of the brief; see its flag."))
+            left_out = [out for out in left_out if out not in told]
         liked = _liked(statement, counted)
         score = (
             _anchor(facts.statements, place)

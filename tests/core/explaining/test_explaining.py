@@ -11,6 +11,7 @@ from bot.core.evidence import Aspect, Evidence, Polarity, Source
 from bot.core.explaining.explanation import Explanation
 from bot.core.explaining.their_view import their_view
 from bot.core.explaining.why import Known, why
+from bot.core.flags.flag import Flag, Place, Trigger, Verdict, Whose
 from bot.core.norms import ChannelNorm, LengthNorm
 
 DISCOUNTS = Evidence(
@@ -106,6 +107,20 @@ def test_each_part_is_held_against_what_they_said_and_did_and_guesses_are_left_a
     assert told(answer, "What speaks against it") == ["Its length, 11 words", "20% off until Friday."]
     assert told(answer, "What nobody knows") == ["Golf on Sunday."]
     assert answer.note == "It rests on 4 pieces of evidence; 1 guess of colleagues left aside."
+
+
+def test_what_a_flag_of_the_copy_cites_speaks_against_what_it_quotes() -> None:
+    vouchers = replace(DISCOUNTS, id="e6", value="consumer vouchers")
+    assert told(their_view(copy(OFFER), dossier(vouchers)), "What nobody knows") == ["20% off until Friday."]
+    flag = Flag(
+        place=Place.DRAFT, quote="20% off", start=0, end=7, aspect=Aspect.OFFER, verdict=Verdict.CONTRADICTED,
+        trigger=Trigger.MIRROR, whose=Whose.AUTHOR, evidence=("e6",), why="They let vouchers lapse.", way_on="Leave it out.", found_by="t",
+    )  # fmt: skip
+    answer = their_view(copy(OFFER), dossier(vouchers), [flag])
+    assert told(answer, "What speaks against it") == ["20% off until Friday."]
+    assert told(answer, "What nobody knows") == []
+    of_brief = their_view(copy(OFFER), dossier(vouchers), [replace(flag, place=Place.BRIEF)])
+    assert told(of_brief, "What speaks against it") == []
 
 
 def test_where_little_is_known_it_says_so() -> None:

@@ -126,6 +126,14 @@ def test_what_is_all_there_is_to_tell_stays_beside_its_flag_and_that_is_said() -
     assert any("nothing to tell" in notice.text for notice in written.notices)
 
 
+def test_a_fact_that_stays_in_spite_of_its_flag_is_not_said_to_be_left_out() -> None:
+    brief = "rowing weekend, 15% off until Sunday"
+    written = draft(brief, flags=(flagged(brief, "15% off until Sunday"),))
+    assert "15%" in body(written)
+    assert not written.left_out
+    assert any("stays, because it is a fact of the brief" in notice.text for notice in written.notices)
+
+
 def test_the_authors_own_taste_is_not_told_even_where_it_is_all_there_is() -> None:
     brief = "spring rowing sale"
     with pytest.raises(OnlyTaste):
