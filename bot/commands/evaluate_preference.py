@@ -1,6 +1,7 @@
 """`their-rules evaluate preference`: how well look-ups foretell what customers answer."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from bot.core.preference.trial.hold import Foretold, Trial
 
-WAYS = ("ours", "raw rate", "persona only", "everybody")
+WAYS = ("ours", "raw rate", "persona only", "everybody", "three messages")
 HEAD = ("", "messages", "log-loss", "Brier", "off by")
 
 
@@ -20,22 +21,47 @@ HEAD = ("", "messages", "log-loss", "Brier", "off by")
 @click.option(
     "--json", "as_data", is_flag=True, help="Print one JSON object (bot/shapes/evaluate_preference.schema.json)."
 )
-def command(*, as_data: bool) -> None:
+@click.option(
+    "--plot",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.png",
+    help="Draw how often answers came against how likely they were said to be.",
+)
+def command(*, as_data: bool, plot: Path | None) -> None:
     """Hide the newest fifth of the messages, foretell from the others who answers them, and see who did.
 
-    “Ours” is what look-ups rest on. It has to beat each customer's raw share of answers, their persona's, and
-    everybody's. Of log-loss and Brier score less is better; “off by” is the distance between chances and answers.
+    “Ours” is what look-ups rest on. It has to beat each customer's raw share of answers, their persona's,
+    everybody's, and what vendors count: the share of six months where three messages arrived on each of two
+    channels, else everybody's. Of log-loss and Brier score less is better; “off by” is the distance between chances
+    and answers. What another channel would have brought is not known of real customers, and so not claimed.
     """
     from bot.usecases.evaluate_preference import evaluate_preference
     from bot.wiring import open_house
 
     trial = evaluate_preference(open_house().store)
+    if plot:
+        _draw(trial, plot)
     if as_data:
         from bot.shapes.evaluate_preference import as_json
 
         print_json(as_json(trial))
         return
     show(terminal(), trial)
+    if plot:
+        click.echo(f"\nThe plot is in {plot}.")
+
+
+def _draw(trial: "Trial", out: Path) -> None:
+    from bot.commands.reliability_plot import plot_reliability
+    from bot.core.preference.trial.figures import bins
+
+    since = trial.split.isoformat() if trial.split else ""
+    title = f"{len(trial.foretold):,} messages since {since}, foretold from {trial.known:,} before"
+    try:
+        plot_reliability(bins(trial.foretold, "ours"), title, out)
+    except OSError as error:
+        message = f"{out} cannot be written ({error.strerror}). Name a file in a folder that is there."
+        raise click.UsageError(message) from error
 
 
 def show(console: "Console", trial: "Trial") -> None:

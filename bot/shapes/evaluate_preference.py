@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.core.preference.trial.figures import SPANS, bins, figures, of_span
+from bot.core.preference.trial.figures import SPANS, Bin, bins, figures, of_span
 from bot.core.preference.trial.hold import Foretold, Trial
 
 Json = dict[str, object]
@@ -17,8 +17,13 @@ def as_json(trial: Trial) -> Json:
         "foretold": len(trial.foretold),
         "all": _ways(trial.foretold),
         "by_known": [{"least": span[0], "most": span[1], "ways": _ways(told)} for span, told in spans if told],
-        "reliability": [{"said": each.said, "came": each.came, "n": each.n} for each in bins(trial.foretold, "ours")],
+        "reliability": [_bin(each) for each in bins(trial.foretold, "ours")],
     }
+
+
+def _bin(each: Bin) -> Json:
+    low, high = each.interval
+    return {"said": each.said, "came": each.came, "low": low, "high": high, "n": each.n}
 
 
 def _ways(told: Sequence[Foretold]) -> list[Json]:

@@ -1,7 +1,9 @@
 """`their-rules evaluate preference`, as somebody runs it."""
 
 import json
+import struct
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -18,7 +20,7 @@ def test_the_sample_company_is_foretold_better_than_by_any_simple_way(shell: She
     jsonschema.validate(told, SCHEMA)
     ours, *others = told["all"]
     assert ours["way"] == "ours"
-    assert {each["way"] for each in others} == {"raw rate", "persona only", "everybody"}
+    assert {each["way"] for each in others} == {"raw rate", "persona only", "everybody", "three messages"}
     assert all(ours["log_loss"] < each["log_loss"] for each in others)
     assert ours["n"] == told["foretold"] == sum(each["n"] for each in told["reliability"])
 
@@ -28,7 +30,31 @@ def test_the_table_names_what_was_hidden_and_every_way_to_guess(shell: Shell) ->
     said = shell("evaluate", "preference")
     assert said.code == Exit.DONE
     assert "messages since 2026-" in said.out
-    assert all(way in said.out for way in ("ours", "raw rate", "persona only", "everybody", "How often ours was right"))
+    ways = ("ours", "raw rate", "persona only", "everybody", "three messages")
+    assert all(words in said.out for words in (*ways, "How often ours was right"))
+
+
+def test_the_plot_is_a_picture_that_a_printer_can_use(shell: Shell, tmp_path: Path) -> None:
+    shell("init", "--sample")
+    said = shell("evaluate", "preference", "--plot", tmp_path / "right.png")
+    assert said.out.endswith(f"The plot is in {tmp_path / 'right.png'}.\n")
+    picture = (tmp_path / "right.png").read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", picture[16:24])
+    assert min(width, height) >= 900
+
+
+def test_scripts_get_the_plot_and_nothing_but_json(shell: Shell, tmp_path: Path) -> None:
+    shell("init", "--sample")
+    jsonschema.validate(json.loads(shell("evaluate", "preference", "--json", "--plot", "right.png").out), SCHEMA)
+    assert (tmp_path / "right.png").exists()
+
+
+def test_a_plot_for_a_folder_that_is_not_there_is_refused_in_words(shell: Shell, tmp_path: Path) -> None:
+    shell("init", "--sample")
+    said = shell("evaluate", "preference", "--plot", tmp_path / "nowhere" / "right.png")
+    assert said.code == Exit.BAD_INPUT
+    assert "Name a file in a folder that is there." in said.err
 
 
 def test_without_messages_it_says_what_to_import(shell: Shell) -> None:

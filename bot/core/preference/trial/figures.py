@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import log
+from math import log, sqrt
 from operator import itemgetter
 from statistics import fmean
 
@@ -21,6 +21,14 @@ class Bin:
     said: float
     came: float
     n: int
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The 95 % interval of the share (Wilson 1927), which holds for few touches and shares near 0 as well."""
+        z, n = 1.96, self.n
+        middle = (self.came + z * z / (2 * n)) / (1 + z * z / n)
+        reach = z / (1 + z * z / n) * sqrt(self.came * (1 - self.came) / n + z * z / (4 * n * n))
+        return max(min(middle - reach, self.came), 0.0), min(max(middle + reach, self.came), 1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from bot.core.audiences import Customer
@@ -20,6 +20,10 @@ SURELY = 0.001
 """A raw rate of 0 of 1 is no certainty: no way to guess is ever surer than one in a thousand."""
 COLD = 0.05
 """What the simple ways say where they know nothing."""
+VENDORS_WINDOW = timedelta(days=182)
+"""The six months that Braze looks back on."""
+VENDORS_LEAST = 3
+"""Messages on each of two channels, without which Braze says “Not Enough Data”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,20 @@ def _guesses(
         "raw rate": _shares(own),
         "persona only": _shares(persona or groups[""]),
         "everybody": _shares(groups[""]),
+        "three messages": _vendors_rule(past, split) or _shares(groups[""]),
     }
+
+
+def _vendors_rule(past: Past, split: date) -> dict[Channel, float]:
+    """Answers by messages of six months where three arrived on each of two channels; {} where they did not.
+
+    The other rule of vendors, the channel of the newest open, names a channel and no chance, so that nothing can be held
+    against what came: what somebody would have answered by another channel is not known of real customers.
+    """
+    recent = tuple(touch for touch in past.before if touch.at.date() > split - VENDORS_WINDOW)
+    counts = counted([Past(past.persona_id, recent, ())])
+    enough = [count.channel for count in counts if count.delivered >= VENDORS_LEAST]
+    return _shares(counts) if len(enough) >= 2 else {}
 
 
 def _shares(counts: Iterable[TouchCount]) -> dict[Channel, float]:

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.core.channels.channel import Channel
-from bot.core.preference.trial.figures import bins, figures
+from bot.core.preference.trial.figures import Bin, bins, figures
 from bot.core.preference.trial.hold import Foretold, hold
 from bot.core.touches import Outcome, Touch
 
@@ -27,6 +28,25 @@ def test_the_newest_fifth_is_hidden_and_nothing_of_it_is_known_before() -> None:
 def test_bounces_are_neither_known_nor_foretold() -> None:
     trial = hold([*(told("a", day) for day in range(9)), told("a", 30, Outcome.BOUNCED), told("a", 10)], 180)
     assert (trial.known, len(trial.foretold)) == (8, 2)
+
+
+def test_vendors_count_nobody_with_fewer_than_three_messages_on_two_channels_in_six_months() -> None:
+    keen = [told("keen", day, Outcome.REPLIED) for day in (200, 201, 202)]
+    email = Touch(customer_id="keen", channel=Channel.EMAIL, at=START, outcome=Outcome.SENT)
+    late, early = (
+        [("", replace(email, at=START + timedelta(days=day))) for day in days] for days in ((203, 204, 205), (1, 2, 3))
+    )
+    others = [told("other", day) for day in range(190, 199)]
+    newest = [told("keen", day) for day in (210, 211, 212, 213)]
+    for known, chance in ((late, 0.999), (early, 3 / 12)):
+        trial = hold([*keen, *known, *others, *newest], 180)
+        assert [each.chances["three messages"] for each in trial.foretold] == [pytest.approx(chance)] * 4
+
+
+def test_the_interval_of_a_share_that_was_never_seen_still_reaches_above_nothing() -> None:
+    low, high = Bin(said=0.05, came=0.0, n=80).interval
+    assert low == 0
+    assert 0.03 < high < 0.06
 
 
 def test_nothing_can_be_foretold_of_nothing_or_of_a_single_day() -> None:
