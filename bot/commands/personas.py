@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.printing import grid, print_json, terminal, trimmed
+from bot.commands.suggest_personas import command as suggest
 from bot.core.personas.card import PersonaCard
 
 if TYPE_CHECKING:
@@ -12,10 +13,19 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 
-@click.command("personas")
+@click.group("personas", invoke_without_command=True)
 @click.option("--json", "as_data", is_flag=True, help="Print a JSON list (bot/shapes/personas.schema.json).")
-def command(*, as_data: bool) -> None:
-    """List the personas, each with what is known, what is guessed and what is missing."""
+@click.pass_context
+def command(context: click.Context, *, as_data: bool) -> None:
+    """List the personas, each with what is known, what is guessed and what is missing; or find out whom else there could be."""
+    if context.invoked_subcommand is None:
+        _list(as_data=as_data)
+
+
+command.add_command(suggest)
+
+
+def _list(*, as_data: bool) -> None:
     from bot.clock import utc_now
     from bot.usecases.list_personas import list_personas
     from bot.wiring import open_house
@@ -27,7 +37,10 @@ def command(*, as_data: bool) -> None:
         print_json(as_json(cards))
         return
     if not cards:
-        click.echo("There are no personas yet. `their-rules init --sample` loads six to look at.")
+        click.echo(
+            "There are no personas yet. `their-rules init --sample` loads six to look at; `their-rules personas suggest` looks "
+            "for some in what your customers bought."
+        )
         return
     show(terminal(), cards)
 

@@ -1,5 +1,6 @@
 """What purchases do not tell of a group, and what to ask five of them."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from bot.core.personas.depth import MATTER
@@ -38,7 +39,8 @@ def unknown(season: str) -> tuple[str, ...]:
     return (*(name for name in MATTER if name not in known), *BESIDE)
 
 
-def questions(what: str, months: str) -> tuple[str, ...]:
-    """Five. `what` they buy; `months` is "" where there is no season."""
+def questions(what: str, months: str, missing: Container[str]) -> tuple[str, ...]:
+    """Five, those about what is `missing` before others. `what` they buy; `months` is "" where there is no season."""
     fitting = [question for question in QUESTIONS if months or question.asks != "season"]
+    fitting.sort(key=lambda question: question.asks not in missing and question.asks != "season")
     return tuple(question.words.format(what=what, months=months) for question in fitting[:ENOUGH])

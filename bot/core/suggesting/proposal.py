@@ -10,7 +10,7 @@ from bot.core.suggesting.centre import Centre
 class Trait:
     """One thing that sets them apart: `text` ("bought bulbs"), `figure` for them ("71 %") and `everyone` ("14 %").
 
-    `n` is how many customers or purchases the figure counts, as `counted` says. `key` is the same for the same thing in
+    `n` is of how many customers or purchases it is the figure, as `counted` says. `key` is the same for the same thing in
     any analysis ("category bulbs", "frequency"), so that `value` and `ordinary`, the figures as numbers, may be compared.
     """
 
@@ -61,7 +61,7 @@ class Proposal:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestions:
     """What an analysis found: the largest group first. `customers` are all who bought, of `known` who are stored; `left` are
-    the ones no proposal stands for. `why_not` tells in a sentence why there are none, or why groups were left out; "" where all were proposed.
+    the ones no proposal stands for; `once` bought a single time. `why_not` tells in a sentence why there are none, or why groups were left out; "" where all were proposed.
     """
 
     proposals: tuple[Proposal, ...]
@@ -69,5 +69,6 @@ class Suggestions:
     known: int
     purchases: int
     left: int
+    once: int
     why_not: str
     criterion: str

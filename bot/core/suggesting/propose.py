@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from bot.core.personas.card import PersonaCard
+from bot.core.personas.coverage import known_fields
 from bot.core.preference.words import capital, count_in_words
 from bot.core.suggesting.asking import questions, unknown
 from bot.core.suggesting.centre import Centre, Frame
@@ -18,7 +20,7 @@ NOTHING_BOUGHT = "No purchase is stored yet. Import what was bought first: `thei
 
 def nothing_bought(known: int) -> Suggestions:
     return Suggestions(
-        proposals=(), customers=0, known=known, purchases=0, left=0, why_not=NOTHING_BOUGHT, criterion=""
+        proposals=(), customers=0, known=known, purchases=0, left=0, once=0, why_not=NOTHING_BOUGHT, criterion=""
     )
 
 
@@ -38,6 +40,7 @@ def propose(found: Grouping, times: Mapping[int, Times], known: int, at_most: in
         known=known,
         purchases=found.everyone.purchases,
         left=found.everyone.customers - sum(proposal.customers for proposal in shown),
+        once=found.everyone.customers - found.habitual,
         why_not=_why_not(found, [(group, _wrong_with(group, one, found.everyone)) for group, one in each]),
         criterion=_criterion(found),
     )
@@ -61,7 +64,7 @@ def _proposal(found: Grouping, frame: Frame, group: Group, times: Times, everybo
         trend=trend_of(sums, everyone, found.since, found.until),
         examples=group.examples,
         unknown=unknown(season),
-        questions=questions(what_of(traits), months_in_words(months) if months else ""),
+        questions=questions(what_of(traits), _told(months), unknown(season)),
         stability=group.stability,
         criterion=_criterion(found),
         centre=Centre(frame, group.place),
@@ -69,6 +72,19 @@ def _proposal(found: Grouping, frame: Frame, group: Group, times: Times, everybo
         since=found.since,
         until=found.until,
     )
+
+
+def beside(proposal: Proposal, card: PersonaCard) -> Proposal:
+    """For a group that mostly stands behind a persona already: what is known of that one need not be asked again."""
+    known = {*known_fields(card.persona.profile)}
+    known |= {name for name, is_known in (("channel", card.channel_known), ("hour", card.hour_known)) if is_known}
+    missing = tuple(name for name in proposal.unknown if name not in known)
+    asked = questions(what_of(proposal.traits), _told(proposal.months), missing)
+    return replace(proposal, unknown=missing, questions=asked)
+
+
+def _told(months: tuple[int, ...]) -> str:
+    return months_in_words(months) if months else ""
 
 
 def _revenue(sums: Sums, everyone: Sums, currency: str | None) -> float | None:
@@ -85,13 +101,13 @@ def _told_apart(proposals: list[Proposal]) -> Iterator[Proposal]:
 
 
 def _wrong_with(group: Group, proposal: Proposal, everyone: Sums) -> str:
-    """Why it is not proposed, for a sentence about several of them; "" where nothing is wrong."""
+    """Why it is not proposed, to go on after "is not proposed: "; "" where nothing is wrong."""
     if group.is_too_small(everyone):
-        return f"too small: fewer than {SMALLEST} customers, or than {percent(SMALLEST_SHARE)} of all"
+        return f"fewer than {SMALLEST} customers, or than {percent(SMALLEST_SHARE)} of all, are too few to write for"
     if not group.is_stable:
-        return f"not the same again when customers were drawn anew: less than {STABLE:.2f} of it came back, by Jaccard’s likeness"
+        return f"less than {percent(STABLE)} of it came back when it was looked for among customers drawn anew"
     if not proposal.traits:
-        return "just like everybody"
+        return "nothing sets it apart from everybody"
     return ""
 
 
@@ -110,10 +126,10 @@ def _why_not(found: Grouping, judged: list[tuple[Group, str]]) -> str:
 
 
 def _left_out(judged: list[tuple[Group, str]]) -> Iterator[str]:
-    for reason in dict.fromkeys(wrong for _, wrong in judged if wrong):
-        sizes = [group.sums.customers for group, wrong in judged if wrong == reason]
-        groups = count_in_words(len(sizes), "group", "groups")
-        yield f"{groups} of {count_in_words(sum(sizes), 'customer', 'customers')} not proposed: {reason}."
+    """A group a sentence: there are ten at most."""
+    for group, wrong in judged:
+        if wrong:
+            yield f"A group of {count_in_words(group.sums.customers, 'customer', 'customers')} is not proposed: {wrong}."
 
 
 def _criterion(found: Grouping) -> str:

@@ -57,7 +57,7 @@ def _category(name: str, sums: Sums, everyone: Sums) -> Trait:
         text=f"bought {name}",
         figure=percent(theirs),
         everyone=percent(ordinary),
-        n=buyers,
+        n=sums.customers,
         counted="customers",
         value=theirs,
         ordinary=ordinary,

@@ -91,19 +91,19 @@ def hours_of(times: Times, everyone: Times) -> tuple[Trait, ...]:
         (f"hours {part}", f"of purchases between {start} and {end} o’clock", times.dayparts[part], everyone.dayparts[part]),
         ("weekend", "of purchases on Saturday or Sunday", times.weekend, everyone.weekend),
     )  # fmt: skip
-    each = ((key, text, n, n / times.purchases, all_n / everyone.purchases) for key, text, n, all_n in told)
+    each = ((key, text, n / times.purchases, all_n / everyone.purchases) for key, text, n, all_n in told)
     return tuple(
         Trait(
             key=key,
             text=text,
             figure=percent(theirs),
             everyone=percent(ordinary),
-            n=n,
+            n=times.purchases,
             counted="purchases",
             value=theirs,
             ordinary=ordinary,
         )
-        for key, text, n, theirs, ordinary in each
+        for key, text, theirs, ordinary in each
         if theirs >= MOSTLY and theirs >= APART * ordinary
     )
 
