@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from slack_bolt import App
     from slack_sdk import WebClient
 
+    from bot.core.preference.moment import Moment
     from bot.core.review.review import Review
     from bot.imports.left_files import LeftFiles
     from bot.imports.received import ReceivedFiles
@@ -174,6 +175,13 @@ class House:
         folder = (self.database.folder or data_folder()) / "received"
         return ReceivedFiles(folder, WatchedFolder(Path(watch)) if watch else None)
 
+    def moment(self) -> "Moment":
+        """Now, with what the house holds to."""
+        from bot.core.preference.moment import Moment
+        from bot.public_holidays import public_holiday
+
+        return Moment(now=utc_now(), cap=self.settings.frequency_cap, holiday=public_holiday)
+
     @cached_property
     def slack_client(self) -> "WebClient":
         """It never tries again by itself: a message whose answer was lost on its way would be posted twice."""
@@ -194,7 +202,9 @@ class House:
 
     @cached_property
     def slack_kit(self) -> "Kit":
+        from bot.core.keeping_up.rests import rests_by
         from bot.jobs.desk import Desk
+        from bot.public_holidays import public_holiday
         from bot.slack.chat import Chat
         from bot.slack.files import SharedFiles
         from bot.slack.kit import Kit
@@ -213,8 +223,12 @@ class House:
             tables=self.table_files,
             desk=Desk(self.database.queue, self._wake),
             convey=conveyed,
+            clusters=lambda: self.clusters,
             courier=self._courier(),
             command_prefix=self.settings.command_prefix,
+            frequency_cap=self.settings.frequency_cap,
+            holiday=public_holiday,
+            rests=rests_by(public_holiday),
         )
 
     def _wake(self) -> None:
@@ -226,6 +240,7 @@ class House:
         """Started by whoever serves; until then, what is taken down waits in the database."""
         from bot.jobs.worker import Worker
         from bot.slack.answers import given_up, handlers
+        from bot.slack.digest_watch import DigestWatch
         from bot.slack.import_watch import ImportWatch
         from bot.slack.review_watch import ReviewWatch
         from bot.slack.watches import in_turn
@@ -238,7 +253,9 @@ class House:
             on_given_up=lambda job, error: given_up(kit, job, error),
             threads=self.settings.workers,
             every_day=self.sweep,
-            every_minute=in_turn(ReviewWatch(kit, workspace).look, ImportWatch(kit, workspace).look),
+            every_minute=in_turn(
+                ReviewWatch(kit, workspace).look, DigestWatch(kit, workspace).look, ImportWatch(kit, workspace).look
+            ),
         )
 
     @cached_property

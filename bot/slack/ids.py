@@ -54,6 +54,11 @@ class Kind(StrEnum):
     IMPORT_FORM_SENT = "slack.import_form_sent"
     IMPORT_DUE = "slack.import_due"
     IMPORT_FOUND = "slack.import_found"
+    DIGEST_PRESSED = "slack.digest_pressed"
+    DIGEST_DUE = "slack.digest_due"
+    SUGGEST_ASKED = "slack.suggest_asked"
+    SUGGEST_PRESSED = "slack.suggest_pressed"
+    PROPOSAL_SENT = "slack.proposal_sent"
     REVIEW_PRESSED = "slack.review_pressed"
     REVIEW_FORM_SENT = "slack.review_form_sent"
     REVIEW_ASKED = "slack.review_asked"
@@ -349,6 +354,13 @@ class BoardButton(StrEnum):
     AGAIN = "board.again"
 
 
+class DigestButton(StrEnum):
+    """What is pressed to have a weekly digest of a persona, or none. The value is the persona's id."""
+
+    FOLLOW = "digest.follow"
+    STOP = "digest.stop"
+
+
 DEPTH_FORM = "persona_depth"
 """What is asked before a new persona: how much is thought about what they buy."""
 
@@ -368,6 +380,35 @@ INSIGHT_FORM = "insight_form"
 INSIGHT_AUDIENCE = "insight_audience"
 INSIGHT_ANOTHER, INSIGHT_AGAIN = "insight.another", "insight.again"
 """Buttons that open the form for another thing in a kept message, or as it was filled in. The value is a request's id."""
+
+
+class SuggestButton(StrEnum):
+    """What is pressed to have personas suggested, and about a proposal. The value is the proposal's id; of further ones
+    their ids; for a form that is to be opened again, the id of the request that sent it.
+    """
+
+    ASK = "suggest.ask"
+    ACCEPT = "suggest.accept"
+    MERGE = "suggest.merge"
+    REFUSE = "suggest.refuse"
+    MORE = "suggest.more"
+    AGAIN = "suggest.again"
+
+
+class ProposalForm(StrEnum):
+    """Forms about a proposal."""
+
+    ACCEPT = "proposal_accept"
+    MERGE = "proposal_merge"
+    REFUSE = "proposal_refuse"
+
+
+class ProposalField(StrEnum):
+    """What is filled in there, beside the persona's own fields: ids of blocks and of the elements in them."""
+
+    PERSONA = "proposal_persona"
+    OTHER = "proposal_other"
+    REASON = "proposal_reason"
 
 
 QUESTION = "question:"

@@ -1,11 +1,13 @@
 """What the answers work with, handed in by the wiring."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from bot.core.asks import Wish
 from bot.core.keeping_up.schedule import Rests
+from bot.core.norms import FrequencyNorm
+from bot.core.preference.moment import DEFAULT_CAP, Holidays, Moment, no_holidays
 from bot.slack.chat import Chat
 from bot.slack.door import Desk
 from bot.slack.files import SharedFiles
@@ -15,12 +17,14 @@ from bot.usecases.convey_core_message import Convey
 from bot.usecases.draft_message import Drafting
 from bot.usecases.forget_customer import Forgetting
 from bot.usecases.hand_over import Handing
-from bot.usecases.ports import Courier, Judge, Ledger, Reader, Requests, Store, TableFiles
+from bot.usecases.ports import Clusters, Courier, Judge, Ledger, Reader, Requests, Store, TableFiles
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kit:
-    """`desk` takes down what is to be said later, by whichever process is free. `rests` knows public holidays."""
+    """`desk` takes down what is to be said later, by whichever process is free. `rests` knows public holidays. `clusters`
+    is made when it is first asked for: it is heavy.
+    """
 
     drafting: Drafting
     reader: Reader
@@ -33,8 +37,11 @@ class Kit:
     tables: TableFiles
     desk: Desk
     convey: Convey
+    clusters: Callable[[], Clusters]
     courier: Courier | None = None
     command_prefix: str = ""
+    frequency_cap: FrequencyNorm | None = DEFAULT_CAP
+    holiday: Holidays = no_holidays
     rests: Rests = lambda _day, _zone: False
 
     @property
@@ -62,6 +69,10 @@ class Kit:
     def today(self) -> date:
         """In UTC."""
         return self.drafting.now().date()
+
+    def moment(self) -> Moment:
+        """For whoever asks whether something may be sent now."""
+        return Moment(now=self.drafting.now(), cap=self.frequency_cap, holiday=self.holiday)
 
     @property
     def commands(self) -> Mapping[Wish, str]:

@@ -29,6 +29,27 @@ def zone_of(audience: Audience) -> Zone:
     return Zone()
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`country` is ISO 3166-1 alpha-2, None where not known; `region` the part after the dash of ISO 3166-2."""
+
+    country: str | None = None
+    region: str | None = None
+
+
+def place_of(audience: Audience, zone: Zone) -> Place:
+    """The country on file, else that of the zone, be it known or guessed; a persona has that of its zone alone."""
+    if isinstance(audience, Customer) and audience.country:
+        return Place(audience.country.upper(), audience.region)
+    country = next((country for country, zones in _zones_of_country().items() if zone.name in zones), None)
+    return Place(country)
+
+
+def country_of_zone(name: str) -> str:
+    """ISO 3166-1 alpha-2 of the country that a zone lies in; "" where the tz database names none."""
+    return next((country for country, zones in _zones_of_country().items() if name in zones), "")
+
+
 def _zones_of_phone(phone: str) -> tuple[str, ...]:
     """The zones of a number in E.164; a mobile number has all zones of its country."""
     from phonenumbers import NumberParseException, parse, timezone  # noqa: PLC0415 - 60 ms, and seldom needed

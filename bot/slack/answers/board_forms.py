@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from bot.core.audiences import Persona
 from bot.core.errors import ServiceDown, TheirRulesError
 from bot.core.personas.errors import NameTaken
-from bot.core.personas.typed import PersonaField, PersonaRefused, persona_typed
+from bot.core.personas.typed import PersonaField, PersonaRefused, Typed, persona_typed
 from bot.core.settling.telling import BadTold
 from bot.slack.answers.board import TypedForgotten, keep_for_later, pressed_before, reply_to_sender
+from bot.slack.answers.digest import follows
 from bot.slack.answers.made_once import made_once
 from bot.slack.answers.opened import publish_home
 from bot.slack.answers.settling_forms import FIELD
@@ -38,16 +39,15 @@ def wrong_with_persona(kit: Kit, request: Request) -> Mapping[str, str]:
             persona_typed(sent.fields, Persona(id="", name="", title=""))
     except PersonaRefused as error:
         return {persona_field(each): why for each, why in error.wrong.items()}
-    if taken := _label_taken(kit, sent):
+    if taken := label_taken(kit, sent.fields, sent.persona_id):
         return {persona_field(PersonaField.NAME): str(NameTaken(label=taken))}
     return {}
 
 
-def _label_taken(kit: Kit, sent: PersonaSent) -> str:
+def label_taken(kit: Kit, typed: Typed, persona_id: str = "") -> str:
     """The label of another persona of the same name or description, so that it is told while the form is open."""
-    typed = sent.fields
     keys = {" ".join(typed.get(each, "").split()).casefold() for each in (PersonaField.NAME, PersonaField.TITLE)} - {""}
-    others = (each for each in kit.store.personas() if each.id != sent.persona_id)
+    others = (each for each in kit.store.personas() if each.id != persona_id)
     return next((each.label for each in others if keys & {each.name.casefold(), each.title.casefold()}), "")
 
 
@@ -58,7 +58,8 @@ def save_persona(kit: Kit, job: Job) -> None:
             persona = _saved(kit, job, sent)
             (card,) = cards_of(kit.store, [persona], kit.drafting.now())
             reply_to_sender(kit, job, sent.question, sent.user).tell(
-                "saved", persona_saved(card, new=not sent.persona_id)
+                "saved",
+                persona_saved(card, new=not sent.persona_id, followed=follows(kit, sent.user, persona.id)),
             )
             publish_home(kit, sent.user)
     except PersonaChangedMeanwhile as error:

@@ -55,17 +55,18 @@ def publish_home(
     guesses = _guesses(kit, user, admin=admin, page=guesses_page, told=guesses_told)
     own = [*guesses, *tastes, *_corrections(kit, user, admin=admin), *(review_settings(kit) if admin else [])]
     first = [*reviews_of(kit, user), new_draft_row()]
-    view = home_view(_board(kit, shown), customers, kit.commands, own, first=first)
+    view = home_view(_board(kit, user, shown), customers, kit.commands, own, first=first)
     kit.chat.publish_home(user, view)
 
 
-def _board(kit: Kit, shown: Board) -> list[Block]:
+def _board(kit: Kit, user: str, shown: Board) -> list[Block]:
     """No more is read than is shown: of two hundred personas a page."""
     personas = kit.store.personas()
     page = min(max(shown.page, 0), board.last_page(len(personas)))
     here = personas[page * board.A_PAGE : (page + 1) * board.A_PAGE]
     cards = cards_of(kit.store, here, kit.drafting.now())
-    return board.board(cards, kit.today(), page=page, personas=len(personas), told=shown.told)
+    followed = {each.persona_id for each in kit.store.followed_by(user)}
+    return board.board(cards, kit.today(), page=page, personas=len(personas), told=shown.told, followed=followed)
 
 
 def _guesses(kit: Kit, user: str, *, admin: bool, page: int, told: str) -> list[Block]:

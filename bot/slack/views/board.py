@@ -1,14 +1,15 @@
 """The board of personas on the Home tab: who they are, how they are reached, and how well they are known."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from bot.core.dossier import Dossier
 from bot.core.personas.card import PersonaCard
 from bot.core.personas.season import MONTHS
-from bot.core.personas.telling import covered, grounded, missing, reached, stale
-from bot.slack.ids import BoardButton
+from bot.core.personas.telling import covered, drifted, grounded, missing, reached, stale
+from bot.slack.ids import BoardButton, SuggestButton
 from bot.slack.views.audience_card import audience_card, picture_of
+from bot.slack.views.digest import follow_button
 from bot.slack.views.message import (
     ALL_TEXT,
     LEFT_OUT,
@@ -32,25 +33,42 @@ A_PAGE = 6
 """Personas shown at once: each takes four blocks of the hundred that a Home tab has, and 700 characters of its text."""
 LABEL, LINE, SOME = 120, 160, 180
 """Characters of a name, of a line, and of a list."""
+_SUGGEST = button("Suggest personas from purchases", SuggestButton.ASK, "new")
 NONE_YET = "No personas yet. Make the first one: one buyer you know is a better start than everybody."
 
 
-def board(cards: Sequence[PersonaCard], today: date, *, page: int, personas: int, told: str = "") -> list[Block]:
-    """`cards` are the page's, of `personas` in all; `told` is what came of a click."""
+def board(
+    cards: Sequence[PersonaCard],
+    today: date,
+    *,
+    page: int,
+    personas: int,
+    told: str = "",
+    followed: Collection[str] = (),
+) -> list[Block]:
+    """`cards` are the page's, of `personas` in all; `told` is what came of a click. `followed` are the ids of those that
+    the viewer has a weekly digest of.
+    """
     last = last_page(personas)
     return [
         header("Personas"),
         *([section(escaped(cut(told, 300)))] if told else []),
-        *(block for card in cards for block in [*_persona(card, today), divider()]),
+        *(block for card in cards for block in [*_persona(card, today, followed), divider()]),
         *([] if cards else [section(NONE_YET)]),
+        *([note(_digest_of(len(followed)))] if followed else []),
         *([note(f"Page {page + 1} of {last + 1}, {counted(personas, 'persona')} in all.")] if last else []),
-        buttons("board", [button("New persona", BoardButton.NEW, "new"), *_pages(page, last)]),
+        buttons("board", [button("New persona", BoardButton.NEW, "new"), _SUGGEST, *_pages(page, last)]),
     ]
 
 
 def last_page(personas: int) -> int:
     """The number of the last page; the first is 0."""
     return max(0, (personas - 1) // A_PAGE)
+
+
+def page_of(ids: Sequence[str], persona_id: str) -> int:
+    """The page that a persona stands on; the first where it stands on none."""
+    return list(ids).index(persona_id) // A_PAGE if persona_id in ids else 0
 
 
 def known_lines(card: PersonaCard, today: date) -> list[str]:
@@ -62,30 +80,34 @@ def known_lines(card: PersonaCard, today: date) -> list[str]:
         "Evidence": grounded(card),
         "Missing": missing(card),
         "To ask again": stale(card),
+        "Drift": drifted(card),
         "Thin": ". ".join(card.thin),
     }
     return [f"*{name}:* {escaped(cut(words, SOME))}" for name, words in told.items() if words]
 
 
-def persona_buttons(persona_id: str, *, opened: bool = False) -> Block:
-    """`opened`: the whole card is before them already."""
+def persona_buttons(persona_id: str, *, opened: bool = False, followed: bool = False) -> Block:
+    """`opened`: the whole card is before them already. `followed`: they have its weekly digest."""
     show = [] if opened else [button("Open", BoardButton.OPEN, persona_id)]
     row = [
         *show,
         button("Edit", BoardButton.EDIT, persona_id),
         button("Add evidence", BoardButton.ADD_EVIDENCE, persona_id),
+        follow_button(persona_id, follows=followed),
     ]
     return buttons(f"persona:{persona_id}"[:255], row)
 
 
-def persona_card(card: PersonaCard, dossier: Dossier, today: date, *, alone: bool = False) -> Message:
+def persona_card(
+    card: PersonaCard, dossier: Dossier, today: date, *, alone: bool = False, followed: bool = False
+) -> Message:
     """All that is known of a persona, with its scores above and what can be done below; `alone` without the buttons."""
     told = audience_card(dossier, today, card.members)
     title, *rest = told.blocks
     blocks = [title, note("\n".join(known_lines(card, today))), *rest]
     if alone:
         return message(told.text, blocks)
-    row = persona_buttons(card.persona.id, opened=True)
+    row = persona_buttons(card.persona.id, opened=True, followed=followed)
     return message(told.text, [*fitted(blocks, MESSAGE_BLOCKS - 1, ALL_TEXT - text_length(row) - LEFT_OUT), row])
 
 
@@ -105,15 +127,21 @@ def offered_form(said: str, request_id: str) -> Message:
     return message(escaped(said), [section(escaped(said)), row])
 
 
-def _persona(card: PersonaCard, today: date) -> list[Block]:
+def _persona(card: PersonaCard, today: date, followed: Collection[str]) -> list[Block]:
     persona = card.persona
     title = f"{picture_of(persona)}*{escaped(cut(persona.label, LABEL))}*"
     line = f"\n{escaped(cut(persona.line, LINE))}" if persona.line else ""
     return [
         section(f"{title}{line}"),
         note("\n".join(known_lines(card, today))),
-        persona_buttons(persona.id),
+        persona_buttons(persona.id, followed=persona.id in followed),
     ]
+
+
+def _digest_of(followed: int) -> str:
+    return (
+        f"You follow {counted(followed, 'persona')}: what is new about them comes once a week, in your working hours."
+    )
 
 
 def _season(card: PersonaCard, today: date) -> str:

@@ -13,9 +13,13 @@ from bot.slack.views.message import Message, button, buttons, lines, message, no
 from bot.slack.views.persona_form import who_changed
 from bot.slack.views.text import cut, escaped, listed
 
+FOLLOW_IT = "*Follow* it, and once a week you are told what is new about them, and whom to ask what."
 
-def persona_saved(card: PersonaCard, *, new: bool) -> Message:
-    """With what would help most, so that "women of 30 to 40" does not stay all that is known."""
+
+def persona_saved(card: PersonaCard, *, new: bool, followed: bool = False) -> Message:
+    """With what would help most, so that "women of 30 to 40" does not stay all that is known. `followed`: whoever saved it
+    has its weekly digest.
+    """
     label = escaped(cut(card.persona.label, 200))
     said = f"{label} is stored." if new else f"{label} is changed."
     scores = f"Coverage: {covered(card)}. Evidence: {grounded(card)}."
@@ -26,7 +30,8 @@ def persona_saved(card: PersonaCard, *, new: bool) -> Message:
             section(f":white_check_mark: *{said}*\n{escaped(scores)}"),
             *lines("What would help most", [escaped(thin) for thin in card.thin]),
             note(escaped(left)),
-            persona_buttons(card.persona.id),
+            *([note(FOLLOW_IT)] if new and not followed else []),
+            persona_buttons(card.persona.id, followed=followed),
         ],
     )
 
