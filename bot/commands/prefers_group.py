@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from bot.core.preference.group import Group, HowMany
-    from bot.core.preference.group_words import Bars
+    from bot.core.preference.words import Bars
     from bot.usecases.ports import Store
 
 BAR = 24

@@ -76,3 +76,42 @@ def test_an_empty_store_says_how_to_fill_it(shell: Shell) -> None:
     said = shell("prefers", "Dana")
     assert said.code == 1
     assert "their-rules init --sample" in said.err
+
+
+def test_the_customers_behind_a_persona_are_counted_in_one_screen(sample: Shell) -> None:
+    said = sample("prefers", "persona", "the busy parent")
+    told = " ".join(said.out.split())
+    assert told.startswith("Most prefer SMS: 31 of 38 (82 %) whose channel is known, among 55 customers behind Hannah")
+    assert "Channel: 1 said it themselves and 37 showed it by what they did, of 17 it is unknown" in told
+    assert max(len(line) for line in said.out.splitlines()) <= 80
+
+
+def test_how_many_prefer_an_hour_is_counted_with_a_few_names(sample: Shell) -> None:
+    told = " ".join(sample("prefers", "everyone at 9am?").out.split())
+    assert told.startswith("11 of the 67 customers whose hours are known prefer 9 o’clock, in their own time zone")
+    assert "Of the other 133 it is unknown" in told
+    assert "and 6 more." in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "shape"),
+    [
+        ("segment the landscaper", "prefers_group"),
+        ("everyone", "prefers_group"),
+        ("who likes sms in the evening", "prefers_how_many"),
+        ("how many landscapers prefer email", "prefers_how_many"),
+    ],
+)
+def test_scripts_get_what_was_asked_of_many_as_data(sample: Shell, asked: str, shape: str) -> None:
+    schema = json.loads((Path(__file__).parents[2] / f"bot/shapes/{shape}.schema.json").read_text(encoding="utf-8"))
+    told = json.loads(sample("prefers", asked, "--json").out)
+    Draft202012Validator(schema).validate(told)
+    assert told["group"]["customers"] == (24 if "landscaper" in asked else 200)
+
+
+def test_one_customer_is_no_group(sample: Shell) -> None:
+    said = sample("prefers", "segment", "Dana Ruiz")
+    assert (said.code, said.err.strip()) == (
+        1,
+        "Dana Ruiz is one customer and no group: ask how Dana Ruiz wants to be reached, or name a persona.",
+    )

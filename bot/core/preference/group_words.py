@@ -5,15 +5,14 @@ from bot.core.norms import ChannelNorm, Days, HoursNorm
 from bot.core.preference.channel_words import named
 from bot.core.preference.group import Group, HowMany, Lean, by_part
 from bot.core.preference.ladder import ENOUGH_ANSWERS, ENOUGH_OWN
-from bot.core.preference.words import bar, capital, count_in_words, listed
+from bot.core.preference.leaning import ENOUGH_IN_PART
+from bot.core.preference.words import Bars, bar, capital, count_in_words, listed, share_bars
 from bot.core.touches import Daypart, TouchCount
 
-Bars = list[tuple[str, str, str]]
-"""Of each line of a chart its name, its bar and its figures: the figures alone say the same."""
-
 COUNTED_SO = (
-    "Counted by what each of them said, else by what they did: the channel that they answer most, of those with at least "
-    f"{ENOUGH_OWN} messages and {ENOUGH_ANSWERS} answers. Nobody is counted by a guess, or by what others like them do."
+    "Counted by what each of them said, else by the channel, and the part of the day, that they answer most, once there "
+    f"are {ENOUGH_OWN} messages ({ENOUGH_IN_PART} in a part of the day) and {ENOUGH_ANSWERS} answers. Nobody is counted by "
+    "a guess, or by what others like them do."
 )
 FEW = 20
 """Below so many a share in per cent, or a bar of it, would promise more than it holds."""
@@ -99,22 +98,12 @@ def hour_bars(group: Group, width: int) -> Bars:
 
 def answer_bars(counts: tuple[TouchCount, ...], width: int) -> Bars:
     """Of what they were sent, by channel, the share that was answered; the channel with most messages first."""
-    sent: dict[Channel, list[int]] = {}
+    sent: dict[Channel, tuple[int, int]] = {}
     for count in counts:
-        known = sent.setdefault(count.channel, [0, 0])
-        known[0] += count.answered
-        known[1] += count.delivered
-    told = sorted(((each, n) for each, n in sent.items() if n[1]), key=lambda item: -item[1][1])
-    top = max((answered / delivered for _, (answered, delivered) in told if delivered >= FEW), default=0.0)
-    return [
-        (named(channel), _drawn(answered, delivered, top, width), f"{answered:,} of {delivered:,}")
-        for channel, (answered, delivered) in told
-    ]
-
-
-def _drawn(answered: int, delivered: int, top: float, width: int) -> str:
-    """No bar for a few messages: one answer of four would stand taller than a hundred of six hundred."""
-    return bar(answered / delivered, top, width) if delivered >= FEW else ""
+        answered, delivered = sent.get(count.channel, (0, 0))
+        sent[count.channel] = (answered + count.answered, delivered + count.delivered)
+    told = sorted((item for item in sent.items() if item[1][1]), key=lambda item: -item[1][1])
+    return share_bars([(named(channel), *numbers) for channel, numbers in told], width, FEW)
 
 
 def how_many_sentence(found: HowMany) -> str:

@@ -1,12 +1,12 @@
 """Days, shares, consents and bars in words and characters, the same for the command line and for Slack."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.core.consent import ConsentState
 from bot.core.evidence import Evidence, Source
 from bot.core.preference.answer import ChannelStanding, HourCount
-from bot.core.preference.channel_words import CHANNEL_WORDS, messages
+from bot.core.preference.channel_words import messages, named
 from bot.core.preference.tally import Tally
 
 MONTHS = (
@@ -15,8 +15,10 @@ MONTHS = (
 )  # fmt: skip
 BAR = 12
 """Characters of the longest bar."""
-DRAWN = 5
-"""Messages on a channel before their share is drawn: as many as the ladder asks for before they may decide."""
+DRAWN, DRAWN_IN_PART = 5, 4
+"""Messages on a channel, and in a part of the day, before their share is drawn: as many as may decide."""
+Bars = list[tuple[str, str, str]]
+"""Of each line of a chart its name, its bar and its figures: the figures alone say the same."""
 EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
@@ -115,23 +117,26 @@ def standing_in_words(standing: ChannelStanding, today: date) -> str:
     return ", ".join(part for part in known if part)
 
 
-def bars(hours: Iterable[HourCount], width: int = BAR) -> list[tuple[str, str, str]]:
+def bars(hours: Iterable[HourCount], width: int = BAR) -> Bars:
     """A bar chart: for each part of the day its name, a bar of the share answered, and the figures behind it."""
-    counted = list(hours)
-    top = max((_share(hour) for hour in counted), default=0.0)
-    return [
-        (part_in_words(hour), bar(_share(hour), top, width), f"{hour.answered} of {hour.delivered}") for hour in counted
-    ]
+    return share_bars([(part_in_words(each), each.answered, each.delivered) for each in hours], width, DRAWN_IN_PART)
 
 
-def standing_bars(standings: Iterable[ChannelStanding], width: int = BAR) -> list[tuple[str, str, str]]:
-    """The same by channel, of those that were tried. A few messages have figures and no bar: it would look like knowledge."""
+def standing_bars(standings: Iterable[ChannelStanding], width: int = BAR) -> Bars:
+    """The same by channel, of those that were tried."""
     tried = [each for each in standings if each.delivered]
-    shares = [each.answered / each.delivered if each.delivered >= DRAWN else 0.0 for each in tried]
-    top = max(shares, default=0.0)
+    return share_bars([(named(each.channel), each.answered, each.delivered) for each in tried], width, DRAWN)
+
+
+def share_bars(counted: Sequence[tuple[str, int, int]], width: int, enough: int) -> Bars:
+    """Of each name a bar of how many were answered of those delivered. Few messages have figures and no bar: it would look
+    like knowledge; nor has one line alone, which compares with nothing.
+    """
+    shares = [answered / delivered if delivered >= enough else 0.0 for _, answered, delivered in counted]
+    top = max(shares, default=0.0) if sum(delivered >= enough for _, _, delivered in counted) > 1 else 0.0
     return [
-        (CHANNEL_WORDS[each.channel].name, bar(share, top, width), f"{each.answered:,} of {each.delivered:,}")
-        for each, share in zip(tried, shares, strict=True)
+        (name, bar(share, top, width), f"{answered:,} of {delivered:,}")
+        for (name, answered, delivered), share in zip(counted, shares, strict=True)
     ]
 
 
@@ -145,10 +150,6 @@ def bar(share: float, top: float, width: int = BAR) -> str:
     eighths = round(width * 8 * share / top) if top else 0
     full, part = divmod(eighths, 8)
     return "█" * full + (EIGHTHS[part] if part else "")
-
-
-def _share(hour: HourCount) -> float:
-    return hour.answered / hour.delivered if hour.delivered else 0.0
 
 
 def _percent(share: float) -> int:

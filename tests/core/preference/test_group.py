@@ -31,6 +31,7 @@ COUNTED = (
     LeaningCount("hours:18-20", "said", 2),
     LeaningCount("hours:9-12/weekend", "did", 3),
 )
+SENT = (touches(Channel.SMS, 162, 590), touches(Channel.EMAIL, 60, 437), touches(Channel.POST, 3, 4))
 SMS = ChannelNorm(Channel.SMS)
 
 
@@ -83,7 +84,9 @@ def test_bars_are_drawn_to_the_longest_and_a_few_messages_get_none() -> None:
         ("morning 9–12", "3"),
         ("evening 17–21", "9"),
     ]
-    assert answer_bars(group().counts, 8) == [("SMS", "█" * 8, "162 of 590"), ("post", "", "3 of 4")]
+    told = [("SMS", "█" * 8, "162 of 590"), ("email", "████", "60 of 437"), ("post", "", "3 of 4")]
+    assert answer_bars(SENT, 8) == told
+    assert answer_bars(SENT[:1], 8) == [("SMS", "", "162 of 590")]  # there is nothing to compare it with
 
 
 def test_how_many_prefer_a_channel_is_said_of_those_whose_channel_is_known() -> None:
