@@ -33,6 +33,9 @@ class Weight:
     def plus(self, other: "Weight") -> "Weight":
         return Weight(self.answered + other.answered, self.silent + other.silent, self.refused + other.refused)
 
+    def times(self, share: float) -> "Weight":
+        return Weight(self.answered * share, self.silent * share, self.refused * share)
+
 
 NO_WEIGHT = Weight()
 

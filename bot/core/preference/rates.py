@@ -84,10 +84,11 @@ def shrunk(weight: Weight, towards: float, strength: float = STRENGTH) -> Beta:
 
 
 def _own_rate(known: Weighed, channel: Channel, everywhere: float) -> Beta:
-    group = shrunk(known.house.get(channel, NO_WEIGHT), everywhere, GROUP_STRENGTH)
+    one = known.strengths.told_by_one(channel)
+    group = shrunk(known.house.get(channel, NO_WEIGHT).times(one), everywhere, GROUP_STRENGTH)
     if known.persona:
         strength = doubted(GROUP_STRENGTH, group.a + group.b)
-        group = shrunk(known.persona.get(channel, NO_WEIGHT), group.mean, strength)
+        group = shrunk(known.persona.get(channel, NO_WEIGHT).times(one), group.mean, strength)
     strength = doubted(known.strengths.of(channel), group.a + group.b)
     return shrunk(known.own.get(channel, NO_WEIGHT), group.mean, strength)
 

@@ -48,12 +48,23 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Strengths:
-    """By channel: as how many own messages the persona's rate weighs for a customer. What was not measured is STRENGTH."""
+    """By channel: as how many own messages the persona's rate weighs for a customer. What was not measured is STRENGTH.
+
+    `companions`: how many more messages the customer got to whom a message went, on the average. Messages to the same
+    customer resemble each other, and tell less of a group than as many messages to as many customers.
+    """
 
     customers: Mapping[Channel, float] = field(default_factory=dict)
+    companions: Mapping[Channel, float] = field(default_factory=dict)
 
     def of(self, channel: Channel) -> float:
         return self.customers.get(channel, STRENGTH)
+
+    def told_by_one(self, channel: Channel) -> float:
+        """Share of a message, 0 to 1, that one message to a group counts when the group's rate is taken (Kish 1965, the
+        design effect: 1 + companions * r, where r = 1 / (k + 1) is how much two answers of one customer resemble).
+        """
+        return 1 / (1 + self.companions.get(channel, 0.0) / (self.of(channel) + 1))
 
 
 def strengths(spreads: Iterable[Spread]) -> Strengths:
@@ -62,7 +73,15 @@ def strengths(spreads: Iterable[Spread]) -> Strengths:
     for spread in spreads:
         by_channel.setdefault(spread.channel, []).append(spread)
     found = {channel: _strength(parts) for channel, parts in by_channel.items()}
-    return Strengths({channel: strength for channel, strength in found.items() if strength is not None})
+    return Strengths(
+        {channel: strength for channel, strength in found.items() if strength is not None},
+        {channel: _companions(parts) for channel, parts in by_channel.items()},
+    )
+
+
+def _companions(parts: Sequence[Spread]) -> float:
+    delivered = sum(part.customers * part.delivered for part in parts)
+    return 2 * sum(part.pairs for part in parts) / delivered if delivered else 0.0
 
 
 def _strength(parts: Sequence[Spread]) -> float | None:

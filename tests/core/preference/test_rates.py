@@ -30,3 +30,12 @@ def test_who_has_no_persona_is_held_against_all_customers() -> None:
     rate, weighs_as = expected(None)
     assert rate == pytest.approx(0.1, abs=0.001)
     assert weighs_as == pytest.approx(30, abs=0.2)
+
+
+def test_what_few_customers_of_a_persona_answered_often_says_less_of_the_others() -> None:
+    house, persona = {SMS: Weight(100, 900)}, {SMS: Weight(30, 30)}
+    alone, together = (
+        rates(Weighed({}, persona, house, Strengths({SMS: 30.0}, {SMS: companions})))[SMS] for companions in (0, 30)
+    )
+    assert 0.1 < together.mean < alone.mean
+    assert together.a + together.b < alone.a + alone.b

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from bot.core.channels.channel import Channel
-from bot.core.preference.strength import ENOUGH_PAIRS, STRENGTH, STRONGEST, Spread, strengths
+from bot.core.preference.strength import ENOUGH_PAIRS, STRENGTH, STRONGEST, Spread, Strengths, strengths
 
 SMS, EMAIL = Channel.SMS, Channel.EMAIL
 
@@ -53,3 +53,11 @@ def test_a_small_workspace_whose_few_double_answers_are_chance_is_not_taken_at_i
     found = [strengths(spreads(list(crowd(Random(seed), 0.05, 15, 150)))).of(SMS) for seed in range(20)]
     assert min(found) > 5
     assert max(found) < 80
+
+
+def test_many_messages_to_few_customers_tell_less_of_their_group_than_as_many_to_many() -> None:
+    few, many = (strengths(spreads([(1, n)] * (2_400 // n))).told_by_one(SMS) for n in (12, 2))
+    assert few < many < 1
+    alike = Strengths({SMS: 9.0}, {SMS: 10.0})
+    assert alike.told_by_one(SMS) == pytest.approx(1 / 2)
+    assert Strengths().told_by_one(SMS) == 1
