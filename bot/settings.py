@@ -8,7 +8,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.core.errors import MissingSettings, TheirRulesError
+from bot.core.norms import BadNorm, FrequencyNorm, read_norm
 from bot.core.preference.fading import HALF_LIFE
+from bot.core.preference.moment import DEFAULT_CAP
 
 MOST = {"PORT": 65_535, "WORKERS": 200, "OPENAI_TIMEOUT": 3_600, "PREFERENCE_HALF_LIFE": 3_650}
 """The largest each number may be: a port of TCP, threads, seconds in which anybody still waits for an answer, and days
@@ -22,6 +24,7 @@ READ = (
     "IMPORT_FOLDERS",
     "IMPORT_WATCH",
     "RETENTION",
+    "FREQUENCY_CAP",
     "OPENAI_BASE_URL",
     "OPENAI_MODEL",
     "COMMAND_PREFIX",
@@ -31,6 +34,9 @@ READ = (
     *SENT,
 )
 NO_ADDRESS = "{name} is no web address: begin it with https:// or, on this machine, http://."
+NO_CAP = (
+    "FREQUENCY_CAP is “{text}”: write how many messages in which time, such as 3/week, 4/month or 20/year, or none."
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """How Python keeps bytes that are no UTF-8."""
 
@@ -60,6 +66,7 @@ class Settings:
     import_watch: str = ""
     retention: str = ""
     preference_half_life: int = HALF_LIFE
+    frequency_cap: FrequencyNorm | None = DEFAULT_CAP
     handover_webhook_url: str = ""
     handover_webhook_secret: str = ""
 
@@ -120,9 +127,23 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         import_watch=env.get("IMPORT_WATCH", ""),
         retention=env.get("RETENTION", ""),
         preference_half_life=numbers["PREFERENCE_HALF_LIFE"],
+        frequency_cap=_frequency_cap(env.get("FREQUENCY_CAP", "")),
         handover_webhook_url=env.get("HANDOVER_WEBHOOK_URL", ""),
         handover_webhook_secret=env.get("HANDOVER_WEBHOOK_SECRET", ""),
     )
+
+
+def _frequency_cap(text: str) -> FrequencyNorm | None:
+    """None for “none”. Raises BadSettings."""
+    if text.strip().lower() == "none":
+        return None
+    try:
+        norm = read_norm(f"frequency:{text.strip()}") if text.strip() else DEFAULT_CAP
+    except BadNorm as error:
+        raise BadSettings(problems=NO_CAP.format(text=text[:60])) from error
+    if not isinstance(norm, FrequencyNorm) or not norm.times:
+        raise BadSettings(problems=NO_CAP.format(text=text[:60]))
+    return norm
 
 
 def is_web_address(text: str) -> bool:

@@ -34,7 +34,8 @@ def command(name: tuple[str, ...], *, as_data: bool) -> None:
         prefers_group.answer(open_house().store, ask, as_data=as_data)
         return
     today = utc_now().date()
-    preference = look_up_preference(open_house().store, " ".join(name), today).preference
+    house = open_house()
+    preference = look_up_preference(house.store, " ".join(name), today, house.moment()).preference
     if as_data:
         from bot.shapes.prefers import as_json
 
@@ -87,6 +88,8 @@ def _basis(preference: Preference, today: date) -> "RenderableType":
     table.add_row("Rests on", ", ".join(part for part in rests if part))
     table.add_row(Heading.RUNNER_UP, named(preference.runner_up) if preference.runner_up else "none")
     table.add_row("Hour", preference.hour.sentence)
+    if preference.sending and preference.sending.sentence:
+        table.add_row("Now", preference.sending.sentence)
     return table
 
 

@@ -1,6 +1,6 @@
 """A preference as JSON; `prefers.schema.json` beside this file documents every field."""
 
-from datetime import date
+from datetime import date, datetime
 
 from bot.core.preference.answer import (
     ChannelStanding,
@@ -10,6 +10,7 @@ from bot.core.preference.answer import (
     HourPart,
     HourTrial,
     Preference,
+    Sending,
 )
 
 Json = dict[str, object]
@@ -34,6 +35,19 @@ def as_json(preference: Preference) -> Json:
         "disagreements": [_disagreement(each) for each in preference.disagreements],
         "needed": list(preference.needed),
         "weighing": preference.weighing,
+        "sending": _sending(preference.sending) if preference.sending else None,
+    }
+
+
+def _sending(sending: Sending) -> Json:
+    return {
+        "open": sending.open,
+        "next_at": _moment(sending.next_at),
+        "suits_at": _moment(sending.suits_at),
+        "shut_by": [
+            {"gate": str(each.gate), "reason": each.reason, "ask": each.ask or None} for each in sending.shut_by
+        ],
+        "sentence": sending.sentence,
     }
 
 
@@ -124,6 +138,10 @@ def _disagreement(each: Disagreement) -> Json:
         "did_on": _day(each.did_on),
         "ask": each.ask,
     }
+
+
+def _moment(at: datetime | None) -> str | None:
+    return at.isoformat(timespec="minutes") if at else None
 
 
 def _day(day: date | None) -> str | None:

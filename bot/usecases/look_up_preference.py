@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.core.dossier import Dossier
 from bot.core.preference.answer import Preference
+from bot.core.preference.moment import Moment
 from bot.core.preference.prefer import prefer
 from bot.usecases.find_audience import find_audience
 from bot.usecases.ports import Store
@@ -19,7 +20,9 @@ class LookedUp:
     dossier: Dossier
 
 
-def look_up_preference(store: Store, asked: str, today: date) -> LookedUp:
-    """The preference of the one audience that is meant. Raises what `find_audience` raises."""
+def look_up_preference(store: Store, asked: str, today: date, moment: Moment | None = None) -> LookedUp:
+    """The preference of the one audience that is meant; with a `moment`, also whether something may go out then. Raises
+    what `find_audience` raises.
+    """
     dossier = read_dossier(store, find_audience(store, asked))
-    return LookedUp(prefer(dossier, store.all_touch_counts(), today, store.learning()), dossier)
+    return LookedUp(prefer(dossier, store.all_touch_counts(), today, store.learning(), moment), dossier)

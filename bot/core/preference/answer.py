@@ -1,7 +1,7 @@
 """The answer to "how and when does this audience want to be reached?", with the level it came from."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.core.audiences import Audience
@@ -130,12 +130,47 @@ class Disagreement:
     ask: str
 
 
+class Shut(StrEnum):
+    """What can stand against a message at a moment, the weightiest first."""
+
+    FREQUENCY = "frequency"
+    HOLIDAY = "holiday"
+    LAW = "quiet hours by law"
+    REFUSED = "hours they refused"
+    MANNERS = "quiet hours"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShutBy:
+    """`reason` is a clause in lower case; `ask` what would open it sooner than waiting, "" where only time does."""
+
+    gate: Shut
+    reason: str
+    ask: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """May they be sent something by the preferred channel now, and if not, when? Times are in the customer's own zone.
+
+    `open` is None where their zone is not known; `next_at` is the next moment that is allowed, None where there is none;
+    `suits_at` the next one within the hours that they prefer, None where those are not known. `sentence` says it in plain
+    words, "" where nothing stands against sending now.
+    """
+
+    open: bool | None
+    next_at: datetime | None = None
+    suits_at: datetime | None = None
+    shut_by: tuple[ShutBy, ...] = ()
+    sentence: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preference:
     """`channel` is None where the answer is NOT_ENOUGH_DATA or NOT_ALLOWED; `n` is the number of touches, or of
     pieces of evidence, that the answer rests on; `first_on`..`last_on` the days they span. `sentence` says it all in
     one plain line; `standings` has every channel, the best first; `weighing` tells how old touches and those of others
-    were counted.
+    were counted. `sending` is None for a persona, where no channel is named, and where nobody asked about a moment.
     """
 
     audience: Audience
@@ -153,3 +188,4 @@ class Preference:
     disagreements: tuple[Disagreement, ...] = ()
     needed: tuple[str, ...] = ()
     weighing: str = ""
+    sending: Sending | None = None

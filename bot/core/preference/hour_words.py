@@ -1,9 +1,12 @@
 """Parts of the day as people name them, as hours; and hours as we name them."""
 
 import re
+from collections.abc import Iterable
 
+from bot.core.evidence import Aspect, Evidence, Polarity
 from bot.core.norms import Days, HoursNorm
 from bot.core.preference.answer import HourAnswer, HourTrial
+from bot.core.preference.statements import TOLD, newest_first
 from bot.core.touches import Daypart
 
 # The first that fits wins, so that the narrower stands above the wider.
@@ -24,6 +27,8 @@ HOURS_NAMED = (
 _DAYS = (("weekend", Days.WEEKEND), ("weekday", Days.WEEKDAY), ("working day", Days.WEEKDAY))
 _PARTS = {part.hours: f"{part}s" for part in (Daypart.MORNING, Daypart.AFTERNOON, Daypart.EVENING)}
 _EDGES = {Daypart.EARLY.hours: "early in the morning", Daypart.LATE.hours: "late in the evening"}
+_HOLIDAYS = re.compile(r"\b(?:public|bank|national)\s+holidays?\b", re.IGNORECASE)
+"""“In the holidays” are the weeks without school."""
 SELDOM = 10
 """Messages in one part of the day that say little of it."""
 _NOT = re.compile(r"\b(?:not|no|never|except)\b", re.IGNORECASE)
@@ -36,6 +41,13 @@ def hours_named(text: str) -> HoursNorm | None:
         return None
     days = next((days for word, days in _DAYS if word in lowered), Days.ANY)
     return next((HoursNorm(start, end, days) for word, start, end in HOURS_NAMED if word in lowered), None)
+
+
+def asks_for_holidays(items: Iterable[Evidence]) -> bool:
+    """Whether they told that public holidays suit them, in the newest word on it."""
+    told = (item for item in newest_first(items) if item.aspect is Aspect.TIMING and item.source in TOLD)
+    newest = next((item for item in told if _HOLIDAYS.search(item.value)), None)
+    return newest is not None and newest.polarity is Polarity.LIKES and not _NOT.search(newest.value)
 
 
 def when(hour: HourAnswer) -> str:

@@ -20,10 +20,11 @@ from bot.core.preference.hour_parts import hour_parts
 from bot.core.preference.hour_trial import hour_trial
 from bot.core.preference.learning import UNTAUGHT, Learning
 from bot.core.preference.polite import Polite
+from bot.core.preference.quiet_hours import rules_for
 from bot.core.preference.rates import shrunk
 from bot.core.preference.stated_hours import asked_for, refused_hours
 from bot.core.preference.statements import SHOWN, TOLD
-from bot.core.preference.zone import Zone
+from bot.core.preference.zone import Zone, place_of
 from bot.core.touches import TouchCount
 
 ENOUGH_IN_PART = 4
@@ -65,7 +66,7 @@ def preferred_hour(
     place = replace(place, zone_from=zone.guessed_from)
     if channel is Channel.POST:
         return place
-    polite = Polite(channel, tuple(hours for _, hours in refused_hours(dossier)))
+    polite = _polite(dossier, channel, zone)
     rungs = _rungs(dossier, channel, tuple(house_counts), today, learning)
     place = _with_parts(place, rungs[0], polite)
     found = _climb(rungs if channel else rungs[:1], place, polite)  # others' hours are worth nothing without a channel
@@ -82,6 +83,12 @@ def hour_counts(counts: Iterable[TouchCount], channel: Channel | None) -> tuple[
         for at in PARTS
         if at in parts and parts[at].delivered
     )
+
+
+def _polite(dossier: Dossier, channel: Channel | None, zone: Zone) -> Polite:
+    place = place_of(dossier.audience, zone)
+    rules = rules_for(channel, place.country, place.region) if channel else ()
+    return Polite(channel, tuple(hours for _, hours in refused_hours(dossier)), rules)
 
 
 def _climb(rungs: Iterable[_Rung], place: HourAnswer, polite: Polite) -> HourAnswer | None:

@@ -1,27 +1,31 @@
 """What a marketer has to do before, or instead of, sending."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 from bot.core.channels.channel import Channel
-from bot.core.evidence import Evidence, Polarity
-from bot.core.norms import FrequencyNorm
 from bot.core.preference.answer import Level
 from bot.core.preference.channel_words import CHANNEL_WORDS, named
 from bot.core.preference.closed import why_closed
 from bot.core.preference.contact_rules import CONTACT_RULES
+from bot.core.preference.frequency import asked_in_words, cap_of, reached, reached_in_words
 from bot.core.preference.gate import Gate
 from bot.core.preference.ladder import Choice, Scene, best_answered
-from bot.core.preference.statements import TOLD, newest_first, statements
+from bot.core.preference.quiet_hours import narrower_somewhere
+from bot.core.preference.statements import TOLD, statements
 from bot.core.preference.tally import NOTHING
-from bot.core.preference.words import listed
+from bot.core.preference.words import capital, listed
+from bot.core.preference.zone import Zone, place_of
 
 
-def what_is_needed(scene: Scene, gates: dict[Channel, Gate], choice: Choice, today: date) -> tuple[str, ...]:
+def what_is_needed(
+    scene: Scene, gates: dict[Channel, Gate], choice: Choice, zone: Zone, today: date
+) -> tuple[str, ...]:
     """Whole sentences, the weightiest first."""
     favourites = dict(_closed_favourites(scene, gates, today))
     general = () if favourites else _general(scene, choice)
-    return (*favourites.values(), *general, *_consent_of_members(scene), *_frequency(scene))
+    rest = (*_consent_of_members(scene), *_frequency(scene, today), *_region(scene, choice, zone))
+    return (*favourites.values(), *general, *rest)
 
 
 def _closed_favourites(scene: Scene, gates: dict[Channel, Gate], today: date) -> Iterator[tuple[Channel, str]]:
@@ -62,16 +66,25 @@ def _consent_of_members(scene: Scene) -> tuple[str, ...]:
     return ("Check each customer’s consent before you send: a persona has none of its own.",)
 
 
-def _frequency(scene: Scene) -> tuple[str, ...]:
-    """The newest cap they asked for; their persona's is not theirs."""
-    for item in newest_first(scene.dossier.own):
-        cap = _cap(item)
-        if cap is not None:
-            often = {0: "nothing", 1: "one message"}.get(cap.times, f"{cap.times} messages")
-            return (f"They want at most {often} a {cap.period}: see what else goes out to them.",)
-    return ()
+def _frequency(scene: Scene, today: date) -> tuple[str, ...]:
+    """The newest cap they asked for, and how much of it is used up; their persona's is not theirs."""
+    cap = cap_of(scene.dossier, house=None)
+    if cap is None:
+        return ()
+    asked = f"{capital(asked_in_words(cap.norm))}"
+    if scene.dossier.customer is None:
+        return (f"{asked}: see what else goes out to them.",)
+    end_of_day = datetime.combine(today, time.max, tzinfo=UTC)
+    return (f"{asked}; {reached_in_words(reached(scene.dossier, cap, end_of_day), cap)}.",)
 
 
-def _cap(item: Evidence) -> FrequencyNorm | None:
-    wanted = item.counts and item.polarity is not Polarity.DISLIKES
-    return item.norm if wanted and isinstance(item.norm, FrequencyNorm) else None
+def _region(scene: Scene, choice: Choice, zone: Zone) -> tuple[str, ...]:
+    """Where some parts of their country allow fewer hours, and nobody knows in which they live."""
+    place = place_of(scene.dossier.audience, zone)
+    if choice.channel is None or scene.dossier.customer is None or place.region or not place.country:
+        return ()
+    if not narrower_somewhere(choice.channel, place.country):
+        return ()
+    return (
+        "Add the state or region they live in: in some the law allows fewer hours than in the rest of the country.",
+    )

@@ -7,6 +7,7 @@ from bot.core.channels.channel import Channel
 from bot.core.norms import Days, HoursNorm
 from bot.core.preference.contact_rules import AWAKE, CONTACT_RULES
 from bot.core.preference.dayparts import Part
+from bot.core.preference.quiet_hours import SATURDAY, QuietRule, windows_on
 
 SHORTEST = 2
 """Hours: what is left of a part of the day, an hour before nine, is nothing to build a habit on."""
@@ -14,10 +15,11 @@ SHORTEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Polite:
-    """`refused` are hours that they do not want."""
+    """`refused` are hours that they do not want, `rules` what the law where they live says of the channel."""
 
     channel: Channel | None
     refused: tuple[HoursNorm, ...] = ()
+    rules: tuple[QuietRule, ...] = ()
 
     def window(self, at: Part) -> tuple[int, int] | None:
         """First hour, and the first that is no longer in it; None where the part may not be used."""
@@ -32,7 +34,17 @@ class Polite:
         start, end = at[0].hours
         if awake:
             start, end = max(start, awake[0]), min(end, awake[1])
+        start, end = self._lawful(start, end, weekend=at[1])
         return (start, end) if start < end and not self._unwanted(range(start, end), weekend=at[1]) else None
+
+    def _lawful(self, start: int, end: int, *, weekend: bool) -> tuple[int, int]:
+        """The longest stretch of whole hours that the law leaves on some day of that kind."""
+        if not self.rules:
+            return start, end
+        days = range(SATURDAY, 7) if weekend else range(SATURDAY)
+        windows = {window for day in days for window in windows_on(self.rules, day)}
+        left = [(max(start, -(-first // 60)), min(end, last // 60)) for first, last in sorted(windows)]
+        return max(left, key=lambda each: each[1] - each[0], default=(start, start))
 
     def _unwanted(self, hours: Iterable[int], *, weekend: bool) -> bool:
         days = Days.WEEKEND if weekend else Days.WEEKDAY

@@ -14,8 +14,10 @@ from bot.core.preference.gate import Gate, gates
 from bot.core.preference.hours import hour_counts, preferred_hour
 from bot.core.preference.ladder import Choice, Scene, climb, enough_known
 from bot.core.preference.learning import UNTAUGHT, Learning
+from bot.core.preference.moment import Moment
 from bot.core.preference.needed import what_is_needed
 from bot.core.preference.rates import rates, tallies, weighed
+from bot.core.preference.sending import sending
 from bot.core.preference.sentence import hour_sentence, sentence
 from bot.core.preference.statements import SHOWN, TOLD, statements
 from bot.core.preference.tally import NOTHING
@@ -26,12 +28,17 @@ from bot.core.touches import TouchCount
 
 
 def prefer(
-    dossier: Dossier, house_counts: tuple[TouchCount, ...], today: date, learning: Learning = UNTAUGHT
+    dossier: Dossier,
+    house_counts: tuple[TouchCount, ...],
+    today: date,
+    learning: Learning = UNTAUGHT,
+    moment: Moment | None = None,
 ) -> Preference:
     """The preferred channel and hour, from the highest rung of the ladder that has an answer.
 
     Consent and reachability close channels before anything is compared; then what the audience said, what it did,
-    what its persona says and does, and what all customers do. `today` decides how old each touch is, and how dates are written.
+    what its persona says and does, and what all customers do. `today` decides how old each touch is, and how dates are written;
+    `moment`, where it is given, whether something may go out then.
     """
     known = tallies(dossier, house_counts)
     doors = gates(dossier)
@@ -56,8 +63,9 @@ def prefer(
         standings=_standings(scene, doors, (choice.channel, second), today),
         hours=hour_counts(dossier.counts, choice.channel),
         disagreements=(*disagreements(scene, doors, today), *([of_hours] if of_hours else [])),
-        needed=what_is_needed(scene, doors, choice, today),
+        needed=what_is_needed(scene, doors, choice, zone, today),
         weighing=how_weighed(scene, choice, learning),
+        sending=sending(dossier, choice.channel, hour, zone, moment) if moment else None,
     )
 
 

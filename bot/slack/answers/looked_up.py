@@ -1,7 +1,7 @@
 """An answer about somebody or many, as its asker sees it and as a room may: for telling it, and for sharing it later."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.asks import Wish
 from bot.core.norms import ChannelNorm, HoursNorm
@@ -44,14 +44,15 @@ def look_up(kit: Kit, what: Wish, asked: str, norms: Norms = ()) -> LookedUp:
 
 def _somebody(kit: Kit, asked: str) -> LookedUp:
     today = kit.today()
-    found = look_up_preference(kit.store, asked, today)
+    found = look_up_preference(kit.store, asked, today, kit.moment())
+    later = replace(found.preference, sending=None)  # a room reads it at another moment than the asker
     return LookedUp(
         what=Wish.PREFERS,
         audience_id=found.dossier.audience.id,
         label=found.dossier.audience.label,
         digest=known_by.of_preference(found.preference, found.dossier),
         for_asker=lambda share: preference_card(found.preference, found.dossier, today, share),
-        for_room=lambda: preference_card(found.preference, found.dossier, today),
+        for_room=lambda: preference_card(later, found.dossier, today),
     )
 
 

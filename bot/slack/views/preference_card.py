@@ -44,6 +44,7 @@ def preference_card(preference: Preference, dossier: Dossier, today: date, share
     blocks = [
         section(f"*{escaped(preference.sentence)}*"),
         *([section(escaped(preference.hour.sentence))] if _adds(preference) else []),
+        *_not_now(preference),
         note(_ground(preference, today)),
         *lines(Heading.NEEDED, [escaped(item) for item in preference.needed]),
         *lines(Heading.SAID_AND_DONE, [_disagreement(item, today) for item in preference.disagreements]),
@@ -52,6 +53,12 @@ def preference_card(preference: Preference, dossier: Dossier, today: date, share
         *lines("It rests on", [evidence_line(item) for item in cited]),
     ]
     return message(escaped(preference.sentence), [*fitted(blocks, MESSAGE_BLOCKS - len(share), ROOM), *share])
+
+
+def _not_now(preference: Preference) -> list[Block]:
+    """What stands against sending at this moment, and when it may go out."""
+    held = preference.sending.sentence if preference.sending else ""
+    return [section(escaped(held))] if held else []
 
 
 def _adds(preference: Preference) -> bool:
