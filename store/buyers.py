@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Row, Subquery, case, extract, func, select
 from bot.core.suggesting.buyer import Bought, Buyer
 from store.bound import Bound
 from store.pairs import one_of
-from store.tables import audiences, purchases
+from store.tables import assignments, audiences, purchases
 
 PAGE = 5_000
 """Sums fetched at a time."""
@@ -27,9 +27,11 @@ class BuyerRows(Bound):
             found: datetime | None = connection.scalar(newest)
         return found
 
-    def buyers(self, as_of: datetime) -> Iterator[Buyer]:
-        """Everybody who bought something until then, each once. One pass over the purchases."""
-        sums = self._sums(as_of)
+    def buyers(self, as_of: datetime, *, put_behind: str | None = None) -> Iterator[Buyer]:
+        """Everybody who bought something until then, each once; with `put_behind` those whom their purchases put behind that
+        persona. One pass over their purchases.
+        """
+        sums = self._sums(as_of, put_behind)
         owner = (audiences.c.workspace == self._workspace) & (audiences.c.id == sums.c.customer_id)
         query = select(sums, audiences.c.persona_id).join(audiences, owner).order_by(sums.c.customer_id)
         with self._reading() as connection:
@@ -46,10 +48,11 @@ class BuyerRows(Bound):
             for customer_id, at, zone in connection.execute(mine.execution_options(yield_per=PAGE)):
                 yield Bought(customer_id=customer_id, at=at, zone=zone)
 
-    def _sums(self, as_of: datetime) -> Subquery:
+    def _sums(self, as_of: datetime, put_behind: str | None) -> Subquery:
         """One row for each customer, category and currency: few of each, so that few rows leave the database."""
         columns = purchases.c
-        cell = (columns.customer_id, columns.category, columns.currency)
+        what = func.coalesce(func.nullif(columns.category, ""), columns.product).label("category")
+        cell = (columns.customer_id, what, columns.currency)
         month = extract("month", columns.at)
         return (
             select(
@@ -63,10 +66,16 @@ class BuyerRows(Bound):
                 _how_many(columns.at <= as_of - YEAR, columns.at > as_of - 2 * YEAR).label("before"),
                 *(_how_many(month == number).label(f"month_{number}") for number in MONTHS),
             )
-            .where(columns.workspace == self._workspace, columns.at <= as_of)
-            .group_by(*cell)
+            .where(columns.workspace == self._workspace, columns.at <= as_of, *self._put_behind_it(put_behind))
+            .group_by(columns.customer_id, what, columns.currency)
             .subquery()
         )
+
+    def _put_behind_it(self, persona_id: str | None) -> list[ColumnElement[bool]]:
+        if persona_id is None:
+            return []
+        theirs = self._mine(assignments, "customer_id").where(assignments.c.persona_id == persona_id)
+        return [purchases.c.customer_id.in_(theirs)]
 
 
 def _how_many(*conditions: ColumnElement[bool]) -> ColumnElement[int]:

@@ -50,7 +50,7 @@ def test_each_is_summed_up_once_however_many_categories_and_currencies(stored: W
         last_at=MORNING,
         lately=2,
         before=1,
-        categories={"bulbs": 2, "tools": 1},
+        categories={"bulbs": 2, "tools": 1, "thing 800": 1},
         spent={"GBP": 2499, "EUR": 700},
         priced={"GBP": 2, "EUR": 1},
         months=months_of(stored, "c-dana"),

@@ -119,8 +119,8 @@ def _why_not(found: Grouping, judged: list[tuple[Group, str]]) -> str:
         )
     if not found.beyond_chance:
         return (
-            f"These customers do not fall into groups: the best parting reaches a mean silhouette of {found.separation:.2f}, and "
-            f"customers who buy at random reach {found.chance:.2f}. A persona made of that would be invented."
+            f"These customers do not fall into groups: the best parting reaches a mean silhouette of {found.separation:.2f}, "
+            f"hardly more than the {found.chance:.2f} of customers who buy at random. A persona made of that would be invented."
         )
     return " ".join(_left_out(judged))
 
