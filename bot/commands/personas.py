@@ -64,11 +64,12 @@ def _show(console: "Console", card: PersonaCard) -> None:
 
 
 def _facts(card: PersonaCard) -> "Table":
-    from bot.core.personas.telling import covered, grounded, missing, reached, stale
+    from bot.core.personas.telling import covered, grounded, heard, missing, reached, stale
 
     table = grid(gap=2)
     for name, told in (
         ("members", f"{card.members:,} customers" if card.members else "no customers yet"),
+        ("heard from", heard(card)),
         ("reached by", reached(card)),
         ("coverage", covered(card)),
         ("evidence", grounded(card)),

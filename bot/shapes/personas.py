@@ -25,6 +25,7 @@ def _card(card: PersonaCard) -> Json:
         "zone": persona.zone,
         "language": persona.language,
         "members": card.members,
+        "heard_from": card.heard,
         "channel": card.preference.channel if card.channel_known else None,
         "hour": _hour(card),
         "coverage": _coverage(card.coverage),

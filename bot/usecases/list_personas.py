@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.core.audiences import Persona
+from bot.core.keeping_up.digest import HEARD_WITHIN
 from bot.core.personas.card import PersonaCard
 from bot.core.personas.coverage import coverage_of
 from bot.core.personas.grounding import grounding_of
@@ -22,7 +23,9 @@ def cards_of(store: Store, personas: Sequence[Persona], now: datetime) -> list[P
     if not personas:
         return []
     everyone, learning, today = store.all_touch_counts(), store.learning(), now.date()
+    drifts = store.drifts([persona.id for persona in personas])
     dossiers = [read_dossier(store, persona) for persona in personas]
+    heard = store.heard_from([persona.id for persona in personas], now - HEARD_WITHIN)
     return [
         PersonaCard(
             persona=persona,
@@ -30,6 +33,8 @@ def cards_of(store: Store, personas: Sequence[Persona], now: datetime) -> list[P
             coverage=coverage_of(persona),
             grounding=grounding_of(dossier.own, today),
             preference=prefer(dossier, everyone, today, learning),
+            heard=heard[persona.id],
+            drift=drifts.get(persona.id),
         )
         for persona, dossier in zip(personas, dossiers, strict=True)
     ]

@@ -19,6 +19,7 @@ def test_the_list_is_the_documented_shape_and_tells_what_is_guessed(shell: Shell
     assert (giver["channel"], giver["hour"], giver["evidence"]["score"]) == (None, None, 0)
     parent = next(card for card in cards if card["title"] == "the busy parent")
     assert (parent["channel"], parent["coverage"]["score"], parent["members"]) == ("sms", 1, 55)
+    assert 0 < parent["heard_from"] <= 55
 
 
 def test_people_read_both_scores_and_what_is_missing(shell: Shell) -> None:

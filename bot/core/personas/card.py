@@ -9,6 +9,7 @@ from bot.core.personas.grounding import Grounding
 from bot.core.personas.season import Season, season_on
 from bot.core.personas.thin import Thin, thin_in
 from bot.core.preference.answer import Level, Preference
+from bot.core.suggesting.drift import Drift
 
 OWN = frozenset({Level.SAID, Level.DID})
 """Levels that speak of the persona itself; what all customers do is no trait of this one."""
@@ -16,13 +17,18 @@ OWN = frozenset({Level.SAID, Level.DID})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonaCard:
-    """`preference` is what a look-up would answer; `members` the customers who belong to the persona."""
+    """`preference` is what a look-up would answer; `members` the customers who belong to the persona, `heard`
+    how many of them answered, bought or told something in the last 90 days. `drift` is
+    the last report on those whom their purchases put there; None of a persona that came from nowhere but people.
+    """
 
     persona: Persona
     members: int
     coverage: Coverage
     grounding: Grounding
     preference: Preference
+    heard: int = 0
+    drift: Drift | None = None
 
     @property
     def channel_known(self) -> bool:

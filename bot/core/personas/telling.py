@@ -1,9 +1,11 @@
 """What a persona's card says in words: how it is reached, its two scores, what is missing and what is stale."""
 
 from bot.core.evidence import Evidence, Source
+from bot.core.keeping_up.digest import HEARD_WITHIN
 from bot.core.personas.card import PersonaCard
 from bot.core.preference.channel_words import named
 from bot.core.preference.words import listed
+from bot.core.suggesting.drift import drift_words
 
 DEEDS = {
     Source.SAID: "said",
@@ -13,6 +15,11 @@ DEEDS = {
     Source.CONSENT: "consented to",
 }
 """What customers did for us to know it, behind “what customers”. A guess counts for nothing."""
+
+
+def heard(card: PersonaCard) -> str:
+    """Such as: 12 of them in the last 90 days; "" where nobody belongs to the persona."""
+    return f"{card.heard:,} of them in the last {HEARD_WITHIN.days} days" if card.members else ""
 
 
 def reached(card: PersonaCard) -> str:
@@ -55,6 +62,11 @@ def missing(card: PersonaCard) -> str:
 def stale(card: PersonaCard) -> str:
     """What rests on words or deeds that are older than their kind lasts, or of no known day; "" where nothing does."""
     return "; ".join(f"{item.value} ({aged(item)})" for item in card.grounding.stale)
+
+
+def drifted(card: PersonaCard) -> str:
+    """Whether those whom their purchases put there still buy alike; "" where nobody looked."""
+    return drift_words(card.drift) if card.drift else ""
 
 
 def aged(item: Evidence) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from bot.core.dossier import Dossier
 from bot.core.personas.card import PersonaCard
 from bot.core.personas.season import MONTHS
-from bot.core.personas.telling import covered, drifted, grounded, missing, reached, stale
+from bot.core.personas.telling import covered, drifted, grounded, heard, missing, reached, stale
 from bot.slack.ids import BoardButton, SuggestButton
 from bot.slack.views.audience_card import audience_card, picture_of
 from bot.slack.views.digest import follow_button
@@ -74,6 +74,7 @@ def page_of(ids: Sequence[str], persona_id: str) -> int:
 def known_lines(card: PersonaCard, today: date) -> list[str]:
     """How they are reached, their season, the two scores, what is missing and what is stale, in Slack's markup."""
     told = {
+        "Heard from": heard(card),
         "Reached by": reached(card),
         "Season": _season(card, today),
         "Coverage": covered(card),
