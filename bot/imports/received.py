@@ -5,17 +5,18 @@ longer than it is worked on; what lies in the watched folder is read there.
 import re
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
 
 from bot.core.errors import TheirRulesError
 from bot.core.imports.row import Row
 from bot.core.plain_text import plain
+from bot.imports.opening import open_table
 from bot.imports.rejects import Rejects, rejects_beside
-from bot.imports.table import Table
 from bot.imports.watching import NotInFolder, WatchedFolder
 
 LEFT_BEHIND = 6 * 3600
@@ -50,7 +51,7 @@ class ReceivedFiles:
             path = own / safe_name(name)
             _put_down(path, pieces)
             with ExitStack() as stack:
-                yield ReceivedTable(path, rejects_beside(path), stack)
+                yield ReceivedTable(path, rejects_beside(path), stack, lies_here=False)
         finally:
             shutil.rmtree(own, ignore_errors=True)
 
@@ -61,7 +62,7 @@ class ReceivedFiles:
             raise NotInFolder(name=name)
         path, place = self.watched.path_of(name), self.watched.place_for(name)
         with ExitStack() as stack:
-            yield ReceivedTable(path, rejects_beside(place), stack)
+            yield ReceivedTable(path, rejects_beside(place), stack, lies_here=True)
 
     def quiet(self) -> list[tuple[str, str]]:
         return self.watched.look() if self.watched else []
@@ -97,23 +98,27 @@ class ReceivedFiles:
 class ReceivedTable:
     """A table on this machine, and the file of its refused rows."""
 
-    def __init__(self, path: Path, rejects: Path, stack: ExitStack) -> None:
-        self._table = stack.enter_context(Table(path))
+    def __init__(self, path: Path, rejects: Path, stack: ExitStack, *, lies_here: bool) -> None:
+        self._table = open_table(path)
+        stack.enter_context(self._table)
+        self._saved = self._table.saved if lies_here else None
         self._place = rejects
-        self._rejects = stack.enter_context(Rejects(self._place, path, self._table.headings, self._table.separator))
+        self._ending = stack.enter_context(ExitStack())
+        rejected = Rejects(rejects, path, self._table.headings, self._table.separator)
+        self._rejects = self._ending.enter_context(rejected)
 
     @property
     def name(self) -> str:
         return self._table.name
 
     @property
-    def headings(self) -> list[str]:
+    def headings(self) -> Sequence[str]:
         return self._table.headings
 
     @property
-    def saved(self) -> None:
-        """On its way here a file loses the time at which it was saved."""
-        return None
+    def saved(self) -> datetime | None:
+        """None for what came over the wire: on its way a file loses the time at which it was saved."""
+        return self._saved
 
     @property
     def share(self) -> float:
@@ -127,7 +132,7 @@ class ReceivedTable:
 
     def rejects(self) -> tuple[str, bytes] | None:
         """The name and the content of the file of refused rows; None where none was refused. Ends it."""
-        self._rejects.__exit__(None, None, None)
+        self._ending.close()
         return (self._place.name, self._place.read_bytes()) if self._place.exists() else None
 
 

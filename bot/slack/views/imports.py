@@ -27,6 +27,8 @@ NAMED = 12
 HEADING, CELL = 60, 80
 """Characters of a heading and of a cell that are shown: enough to know them by."""
 CLASHES = 5
+TIMES = ("at", "updated_at")
+"""Columns that hold a time of day."""
 FOR_BUTTONS = 1_000
 """Characters of a card that its buttons, the line above it and the note of what is left out take."""
 
@@ -165,8 +167,10 @@ def _warnings(look: Look) -> list[Block]:
 
 
 def _zone(file: FileImport) -> list[Block]:
+    mappings = (file.mapping, *file.mapping.also) if file.mapping else ()
+    has_times = any(each.headings_of(column) for each in mappings for column in TIMES)
     said = f"Times without an offset are read as those of {escaped(file.zone)}."
-    return [note(said)] if file.zone and file.mapping else []
+    return [note(said)] if file.zone and has_times else []
 
 
 def _ways_on(file: FileImport, look: Look) -> Block:
@@ -208,4 +212,4 @@ def _besides(report: ImportReport) -> Iterator[str]:
 
 
 def _plainly(column: str) -> str:
-    return column.replace("_", " ")
+    return escaped(cut(column.replace("_", " "), CELL))
