@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from store.database import Database, open_database
 from store.workspace import WorkspaceStore
-from tests.bench import forgetting, groups, lookups, names, neglected
+from tests.bench import forgetting, groups, keeping_up, lookups, names, neglected
 from tests.bench.acquaintance import get_to_know
 from tests.bench.people import people
 from tests.bench.place import database_url
@@ -26,6 +26,7 @@ def run(scale: Scale) -> None:
             neglected.measure(engine, database, WORKSPACE, scale)
             forgetting.measure(engine, database, WORKSPACE, scale)
             groups.measure(engine, database, WORKSPACE, scale)
+            keeping_up.measure(engine, database, WORKSPACE, scale)
 
 
 @contextmanager
