@@ -1,27 +1,35 @@
-"""`their-rules import`: customers, evidence, consents, touches and purchases from CSV files."""
+"""`their-rules import`: customers, evidence, consents, touches and purchases from files, looked at first where nobody
+says what they are.
+"""
 
 import gc
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
 from bot.clock import utc_now
+from bot.commands.import_card import print_look, print_mappings, print_report
 from bot.commands.printing import print_json
-from bot.core.errors import TheirRulesError, shortened
+from bot.core.errors import Exit, TheirRulesError
 from bot.core.imports.kinds import COLUMNS, Kind
+from bot.core.imports.look import Look
+from bot.core.imports.mapping import Mapping
 from bot.core.imports.report import ImportReport
 from bot.wiring import House, open_house
 
+if TYPE_CHECKING:
+    from bot.imports.spreadsheet import Spreadsheet
+    from bot.imports.table import Table
+
 NO_PLACES = ("", "localtime", "posixrules", "Factory")
 """Names in the system's list of zones that stand for no place, or for wherever this machine happens to be."""
-NAMED = 12
-"""Columns that mean nothing to us are named up to here, then counted."""
 
 
 class RowsRefused(TheirRulesError):
@@ -36,8 +44,34 @@ class UnknownZone(TheirRulesError):
     """“{name}” is no time zone we know. Write one like Europe/London."""
 
 
+class UnknownCountry(TheirRulesError):
+    """{reason}. --country wants two letters, such as GB."""
+
+
 class OneFileForRejects(TheirRulesError):
     """--rejects names one place, and these are several files. Leave it out, and each gets a reject file beside it."""
+
+
+class NotSaid(TheirRulesError):
+    """Nothing was imported, for nobody can tell what {file} is. {problems} That is `--map "HEADING=column"`, or `--as KIND`."""
+
+
+class NotAsked(TheirRulesError):
+    """Nothing was imported: nobody was there to be asked. Say --yes to import what the file is taken for, or --dry-run to look."""
+
+
+class NoPair(TheirRulesError):
+    """“{typed}” is no pair. Write {like}."""
+
+
+class NoSuchMapping(TheirRulesError):
+    """No headings are remembered under “{asked}”. `their-rules import --mappings` lists them."""
+
+    exit = Exit.ANSWER_IS_NO
+
+
+class NothingToImport(TheirRulesError):
+    """Say which file to import, such as `their-rules import people.csv`."""
 
 
 def _columns(kind: Kind) -> str:
@@ -45,68 +79,214 @@ def _columns(kind: Kind) -> str:
 
 
 COLUMNS_HELP = "\n\n".join(["Columns (* needed, other spellings are understood):", *map(_columns, Kind)])
+KINDS = tuple(str(kind) for kind in Kind)
 
 
 @click.command("import", epilog=COLUMNS_HELP)
-@click.argument("kind", type=click.Choice([str(kind) for kind in Kind]))
-@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, metavar="[KIND] FILE...", type=click.Path(path_type=Path))
+@click.option("--as", "kind", type=click.Choice(KINDS), help="The same as KIND.")
+@click.option("--map", "pairs", multiple=True, metavar="HEADING=COLUMN", help="Which heading is which column.")
+@click.option("--set", "fixed", multiple=True, metavar="COLUMN=TEXT", help="What holds for every row.")
+@click.option("--yes", is_flag=True, help="Import what the file is taken for without asking.")
+@click.option("--sheet", help="Which sheet of a workbook; else the first with data.")
 @click.option("--zone", help="Where times without an offset were taken, such as Europe/London.")
+@click.option("--country", help="Where phone numbers without +44 or the like are from, such as GB.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object (bot/shapes/import_file.schema.json).")
 @click.option("--rejects", type=click.Path(path_type=Path), help="Where refused rows go; else FILE.rejects.csv.")
-@click.option("--dry-run", is_flag=True, help="Read and check everything, change nothing.")
+@click.option("--dry-run", is_flag=True, help="Look, read and check everything, change nothing.")
+@click.option("--mappings", is_flag=True, help="List the headings that are remembered.")
+@click.option("--forget-mapping", metavar="ID", help="Forget one of them.")
 def command(
-    kind: str, files: tuple[Path, ...], *, zone: str | None, as_json: bool, rejects: Path | None, dry_run: bool
+    files: tuple[Path, ...],
+    *,
+    kind: str | None,
+    pairs: tuple[str, ...],
+    fixed: tuple[str, ...],
+    yes: bool,
+    sheet: str | None,
+    zone: str | None,
+    country: str | None,
+    as_json: bool,
+    rejects: Path | None,
+    dry_run: bool,
+    mappings: bool,
+    forget_mapping: str | None,
 ) -> None:
-    """Import CSV files of one KIND. Importing a file again changes nothing."""
-    run = _Run(open_house(), Kind(kind), _zone(zone), rejects, dry_run)
-    if run.rejects and len(files) > 1:
+    """Import CSV or XLSX files. With a KIND, by our own columns; without one, each file is looked at first and you are
+    asked: exports of HubSpot, Mailchimp, Klaviyo, Shopify, Salesforce and Google Contacts are known. Importing a file
+    again changes nothing.
+    """
+    house = open_house()
+    if mappings or forget_mapping:
+        _mappings(house, forget_mapping)
+        return
+    kind, files = _parted(kind, files)
+    if rejects and len(files) > 1:
         raise OneFileForRejects
-    reports: list[tuple[ImportReport, Path]] = []
+    said = _Said(Kind(kind) if kind else None, _pairs(pairs, "HEADING=column"), _pairs(fixed, "COLUMN=text"))
+    run = _Run(house, said, _zone(zone), _country(country), rejects, sheet, dry_run, yes, as_json)
     try:
         for path in files:
-            reports.append((run.import_file(path), run.rejects_of(path)))
-            if not as_json:
-                click.echo(_line(reports[-1][0]))
+            run.do(path)
     finally:
         # What was imported before a file that fails stays imported, so it is told.
-        if as_json and reports:
-            _print_json(run, reports)
-    _complain(reports, run.dry_run)
+        if as_json and run.done:
+            _print_json(run)
+    _complain([(each.report, each.place) for each in run.done], run.dry_run)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What somebody said of the files: their kind, and which heading is which column."""
+
+    kind: Kind | None
+    pairs: tuple[tuple[str, str], ...] = ()
+    fixed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def columns(self) -> bool:
+        return bool(self.pairs or self.fixed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """One file that was imported: what it was taken for, where nobody said so, and what became of it."""
+
+    look: Look | None
+    report: ImportReport
+    place: Path
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What the options said, the same for every file."""
+    """What the options said, the same for every file, and what was done."""
 
     house: House
-    kind: Kind
+    said: _Said
     zone: ZoneInfo | None
+    country: str | None
     rejects: Path | None
+    sheet: str | None
     dry_run: bool
+    yes: bool
+    as_json: bool
+    done: list[_Done] = field(default_factory=list)
 
-    def import_file(self, path: Path) -> ImportReport:
+    def do(self, path: Path) -> None:
+        """Nothing is written before somebody said yes, where nobody said what the file is."""
+        if self.said.kind and not self.said.columns:
+            self._import(path, self.said.kind, None, None)
+            return
+        look = self._look(path)
+        if look.kind is None or look.mapping is None:
+            raise NotSaid(file=look.file, problems=" ".join(look.problems))
+        if not (self.yes or self.dry_run or self._may()):
+            return
+        self._import(path, look.kind, look.mapping, look)
+        if self.said.columns and not self.dry_run:
+            self.house.store.keep_mapping(look.headings, look.mapping, "", utc_now())
+
+    def _look(self, path: Path) -> Look:
+        from bot.core.imports.named import named_mapping
+        from bot.usecases.look_at_file import look_at
+
+        with self._open(path) as table:
+            mapping = None
+            if self.said.columns:
+                said = self.said
+                mapping = named_mapping(table.name, table.headings, said.pairs, said.fixed, said.kind)
+            look = look_at(self.house.store, table, mapping=mapping, zone=self.zone, country=self.country, now=utc_now)
+            if not self.as_json:
+                print_look(look, getattr(table, "others", ()))
+            return look
+
+    def _may(self) -> bool:
+        if self.as_json:
+            raise NotAsked
+        try:
+            may = click.confirm("Import it?", default=False, err=True)
+        except click.Abort as error:
+            raise NotAsked from error
+        if not may:
+            click.echo("Nothing was imported.")
+        return may
+
+    def _open(self, path: Path) -> "Table | Spreadsheet":
+        from bot.imports.opening import open_table
+
+        return open_table(path, self.sheet)
+
+    def _import(self, path: Path, kind: Kind, mapping: Mapping | None, look: Look | None) -> None:
         from bot.commands.progress import progress_over
         from bot.imports.rejects import Rejects
-        from bot.imports.table import Table
         from bot.usecases.import_file import Importer
 
         with (
-            Table(path) as table,
+            self._open(path) as table,
             Rejects(self.rejects_of(path), path, table.headings, table.separator) as rejects,
             progress_over(table) as on_batch,
             _collecting_seldom(),
             _stopped_as_by_a_key(),
         ):
-            importer = Importer(self.house.store, utc_now, rejects.refuse, self.zone, self.dry_run, on_batch)
-            report = importer.import_file(self.kind, table)
+            store = self.house.store
+            importer = Importer(store, utc_now, rejects.refuse, self.zone, self.dry_run, on_batch, self.country)
+            report = importer.import_file(kind, table, mapping)
             if report.refused:  # it holds customers, so whoever is forgotten is looked for in it too
                 self.house.left_files.remember(self.rejects_of(path))
-            return report
+        self.done.append(_Done(look, report, self.rejects_of(path)))
+        if not self.as_json:
+            print_report(report, looked=look is not None)
 
     def rejects_of(self, path: Path) -> Path:
         from bot.imports.rejects import rejects_beside
 
         return self.rejects or rejects_beside(path)
+
+
+def _parted(kind: str | None, files: tuple[Path, ...]) -> tuple[str | None, tuple[Path, ...]]:
+    """The kind may stand before the files, as long as no file is called so."""
+    if not files:
+        raise NothingToImport
+    first = str(files[0])
+    if kind is None and first in KINDS and not files[0].exists():
+        kind, files = first, files[1:]
+    elif kind is None and len(files) > 1 and not files[0].exists() and not files[0].suffix:
+        raise click.BadParameter(f"{first!r} is not one of {', '.join(map(repr, KINDS))}.", param_hint="[KIND]")
+    if not files:
+        raise NothingToImport
+    return kind, files
+
+
+def _pairs(typed: Sequence[str], like: str) -> tuple[tuple[str, str], ...]:
+    """Apart at the last “=” of a heading, which may have one itself."""
+    found = []
+    for each in typed:
+        left, mark, right = each.rpartition("=") if like.startswith("HEADING") else each.partition("=")
+        if not (mark and left.strip() and right.strip()):
+            raise NoPair(typed=each, like=like)
+        found.append((left.strip(), right.strip()))
+    return tuple(found)
+
+
+def _country(typed: str | None) -> str | None:
+    from bot.core.imports.contacts import read_country
+    from bot.core.imports.row import Refused
+
+    try:
+        return read_country(typed.strip()) if typed else None
+    except Refused as reason:
+        raise UnknownCountry(reason=str(reason)) from reason
+
+
+def _mappings(house: House, forgotten: str | None) -> None:
+    kept = house.store.kept_mappings()
+    if not forgotten:
+        print_mappings(kept)
+        return
+    found = [each for each in kept if each.id.startswith(forgotten)]
+    if len(found) != 1 or not house.store.forget_mapping(found[0].id):
+        raise NoSuchMapping(asked=forgotten)
+    click.echo("Forgotten. The next file with these headings is looked at anew.")
 
 
 @contextmanager
@@ -146,23 +326,11 @@ def _zone(name: str | None) -> ZoneInfo | None:
         raise UnknownZone(name=name) from error
 
 
-def _print_json(run: _Run, reports: list[tuple[ImportReport, Path]]) -> None:
+def _print_json(run: _Run) -> None:
     from bot.shapes.import_file import as_json
 
-    print_json(as_json(run.kind, reports, dry_run=run.dry_run))
-
-
-def _line(report: ImportReport) -> str:
-    counts = "" if report.dry_run else f"{report.new:,} new, {report.changed:,} changed, {report.same:,} the same, "
-    ignored = ", ".join(f"“{shortened(heading)}”" for heading in report.ignored[:NAMED])
-    ignored += f" and {len(report.ignored) - NAMED:,} more" if len(report.ignored) > NAMED else ""
-    note = f" Columns that mean nothing to us: {ignored}." if ignored else ""
-    trial = " (trial run, nothing was changed)" if report.dry_run else ""
-    return f"{report.file}: {report.rows:,} {_row(report.rows)} of {report.kind}: {counts}{report.refused:,} refused{trial}.{note}"
-
-
-def _row(number: int) -> str:
-    return "row" if number == 1 else "rows"
+    files = [(each.look, each.report, each.place) for each in run.done]
+    print_json(as_json(run.said.kind, files, dry_run=run.dry_run))
 
 
 def _complain(reports: list[tuple[ImportReport, Path]], dry_run: bool) -> None:

@@ -55,7 +55,7 @@ def read_header(kind: Kind, headings: Sequence[str], file: str) -> Header:
     A heading is the column's own name or else the first of its other names that the file has.
     """
     folded = [fold_heading(heading) for heading in headings]
-    at = {column.name: places for column in COLUMNS[kind] if (places := _places(column, folded))}
+    at = own_places(kind, headings)
     for name, places in at.items():
         if len(places) > 1:
             raise DoubledColumn(
@@ -65,6 +65,12 @@ def read_header(kind: Kind, headings: Sequence[str], file: str) -> Header:
     used = {place for places in at.values() for place in places}
     ignored = [text.strip() for place, text in enumerate(headings) if place not in used and folded[place] not in NOTES]
     return Header({name: places[0] for name, places in at.items()}, len(headings), tuple(filter(None, ignored)))
+
+
+def own_places(kind: Kind, headings: Sequence[str]) -> dict[str, list[int]]:
+    """Where each of our columns stands, by its own name or else the first of its other names that the file has."""
+    folded = [fold_heading(heading) for heading in headings]
+    return {column.name: places for column in COLUMNS[kind] if (places := _places(column, folded))}
 
 
 def missing_columns(kind: Kind, has: Collection[str]) -> list[str]:

@@ -74,7 +74,7 @@ class Part:
         said = [text for place in places if (text := row[place].strip())]
         if words := self._words.get(column):
             return next((meaning for text in said if (meaning := _meant(words, text))), "")
-        text = (" ".join(said) if _is_joined(self.kind, column) else said[0]) if said else ""
+        text = (" ".join(said) if is_joined(self.kind, column) else said[0]) if said else ""
         tidy = TIDY.get(column)
         return tidy(text) if tidy and text else text
 
@@ -131,7 +131,7 @@ def _meant(words: dict[str, str], text: str) -> str:
     return words.get(ANYTHING, text) if known is None else known
 
 
-def _is_joined(kind: Kind, column: str) -> bool:
+def is_joined(kind: Kind, column: str) -> bool:
     """Whether a column is put together from all its headings, with a blank between: a name, and what tells one line of an
     order from another. Elsewhere the first heading that says something counts.
     """
