@@ -7,15 +7,15 @@ import pytest
 from bot.core.errors import ServiceDown
 from bot.slack.answers import given_up
 from bot.slack.chat import Chat
-from bot.slack.ids import Kind
 from bot.slack.files import SharedFiles
+from bot.slack.ids import Kind
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked, Chosen, Held, Opened
 from bot.slack.people import People
 from bot.slack.who import Identity
 from bot.usecases.draft_message import Drafting
 from bot.usecases.forget_customer import Forgetting
-from bot.usecases.ports import Reader, TableFiles
+from bot.usecases.ports import Clusters, Reader, TableFiles
 from bot.usecases.requests import Job, Request
 from tests.fakes.clock import START
 from tests.fakes.desk import FakeDesk
@@ -64,6 +64,7 @@ def kit(client: FakeSlackClient) -> Kit:
         tables=cast(TableFiles, None),
         desk=FakeDesk(),
         convey=lambda _brand, _dossier: (),
+        clusters=lambda: cast(Clusters, None),  # nobody is grouped here
     )
 
 

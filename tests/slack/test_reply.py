@@ -17,7 +17,7 @@ from bot.slack.views.message import Message
 from bot.slack.who import Identity
 from bot.usecases.draft_message import Drafting
 from bot.usecases.forget_customer import Forgetting
-from bot.usecases.ports import Reader, Requests, TableFiles
+from bot.usecases.ports import Clusters, Reader, Requests, TableFiles
 from bot.usecases.requests import Job, Request
 from tests.fakes.clock import START
 from tests.fakes.desk import FakeDesk
@@ -67,6 +67,7 @@ def reply(chat: Chat, asked: Asked) -> Reply:
         tables=cast(TableFiles, None),
         desk=FakeDesk(),
         convey=lambda _brand, _dossier: (),
+        clusters=lambda: cast(Clusters, None),  # nobody is grouped here
     )
     request = Request(id="Ev1", workspace="w", kind="slack.asked", payload=asked.as_payload())
     return Reply.to(kit, Job(id=1, request=request, attempt=1, taken_at=START), asked)

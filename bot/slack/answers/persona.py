@@ -31,4 +31,5 @@ def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
         followed = follows(kit, reply.asked.user, card.persona.id)
         reply.tell("persona", persona_card(card, dossier, kit.today(), followed=followed))
         return
-    reply.tell("persona", audience_card(dossier, kit.today(), forgettable=kit.chat.is_admin(reply.asked.user)))
+    admin, assigned = kit.chat.is_admin(reply.asked.user), kit.store.assignment_of(dossier.audience.id)
+    reply.tell("persona", audience_card(dossier, kit.today(), forgettable=admin, assigned=assigned))

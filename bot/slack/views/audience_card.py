@@ -8,19 +8,29 @@ from datetime import date
 from bot.core.audiences import Customer, Persona, Profile
 from bot.core.dossier import Dossier
 from bot.core.evidence import Evidence, Polarity
+from bot.core.suggesting.assignment import Assignment
+from bot.core.suggesting.said import percent
 from bot.slack.views.evidence import evidence_line
 from bot.slack.views.forget import forget_button
 from bot.slack.views.message import Block, Message, header, lines, message, note, section
-from bot.slack.views.text import counted, escaped, listed, quoted
+from bot.slack.views.text import counted, escaped, listed, on_day, quoted
 
 WANTS = {Polarity.LIKES: "Wants", Polarity.DISLIKES: "Does not want", Polarity.NEUTRAL: "Also known"}
 
 _NAMED = re.compile(r":[\w+-]+:")
 
 
-def audience_card(dossier: Dossier, today: date, members: int | None = None, *, forgettable: bool = False) -> Message:
+def audience_card(
+    dossier: Dossier,
+    today: date,
+    members: int | None = None,
+    *,
+    forgettable: bool = False,
+    assigned: Assignment | None = None,
+) -> Message:
     """`members` is how many customers a persona stands for; None for a customer, whom `forgettable` lets an admin have
-    forgotten. `today` decides what is to be asked again.
+    forgotten. `today` decides what is to be asked again. `assigned` says how surely their purchases put a customer behind
+    their persona.
     """
     audience = dossier.audience
     picture = picture_of(audience) if isinstance(audience, Persona) else ""
@@ -29,6 +39,7 @@ def audience_card(dossier: Dossier, today: date, members: int | None = None, *, 
         [
             header(f"{picture}{audience.label}"),
             *_about(dossier, members),
+            *([note(escaped(_behind(dossier.persona, assigned)))] if dossier.persona and assigned else []),
             *_wants(dossier.evidence, today),
             *(_profile(audience.profile) if isinstance(audience, Persona) else []),
             note(_ground(dossier)),
@@ -60,6 +71,12 @@ def _about(dossier: Dossier, members: int | None) -> list[Block]:
         told = audience.line
     blocks = [section(escaped(told))] if told else []
     return [*blocks, note(f"Stands for {counted(members, 'customer')}.")] if members is not None else blocks
+
+
+def _behind(persona: Persona, assigned: Assignment) -> str:
+    """Such as: behind Flora Beck, the bulb buyer: 84% by 6 purchases, on 22 November 2026."""
+    by = f"{percent(assigned.probability)} by {counted(assigned.purchases, 'purchase')}"
+    return f"Put behind {persona.label}: {by}, on {on_day(assigned.at.date())}."
 
 
 def _wants(evidence: Sequence[Evidence], today: date) -> list[Block]:

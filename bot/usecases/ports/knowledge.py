@@ -85,8 +85,10 @@ class Purchases(Protocol):
         """The newest of all customers; None where nothing was bought."""
         ...
 
-    def buyers(self, as_of: datetime) -> Iterator[Buyer]:
-        """Everybody who bought something until then, each once: a stream, never a list of a million."""
+    def buyers(self, as_of: datetime, *, put_behind: str | None = None) -> Iterator[Buyer]:
+        """Everybody who bought something until then, each once: a stream, never a list of a million. With `put_behind`
+        those alone whom their purchases put behind that persona.
+        """
         ...
 
     def purchase_times(self, customer_ids: Sequence[str]) -> Iterator[Bought]:

@@ -11,7 +11,7 @@ from bot.core.handover.package import Parcel
 from bot.core.order import Order
 from bot.core.suggesting.buyer import Buyer
 from bot.core.suggesting.centre import Frame
-from bot.core.suggesting.grouping import Grouping
+from bot.core.suggesting.grouping import Grouping, Sums
 
 Clock = Callable[[], datetime]
 """Aware, in UTC."""
@@ -46,6 +46,10 @@ class Clusters(Protocol):
         self, buyers: Iterable[Buyer], frame: Frame, as_of: datetime
     ) -> Iterator[tuple[str, tuple[float, ...]]]:
         """For each buyer, in their order, the id and the probability of each of the frame's points."""
+        ...
+
+    def sums(self, buyers: Iterable[Buyer], as_of: datetime, currency: str | None) -> Sums | None:
+        """What is counted of all of them, amounts in that currency; None where there is nobody."""
         ...
 
 
