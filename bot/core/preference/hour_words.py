@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from bot.core.evidence import Aspect, Evidence, Polarity
 from bot.core.norms import Days, HoursNorm
-from bot.core.preference.answer import HourAnswer, HourTrial
+from bot.core.preference.answer import HourAnswer, HourTrial, Level
 from bot.core.preference.statements import TOLD, newest_first
+from bot.core.preference.zone import Zone
 from bot.core.touches import Daypart
 
 # The first that fits wins, so that the narrower stands above the wider.
@@ -61,6 +62,22 @@ def when(hour: HourAnswer) -> str:
         return f"{day} ({clock})"
     days = {None: "", False: " on weekdays", True: " at weekends"}[hour.weekend]
     return f"{edge}{days} ({clock})" if edge else f"between {hour.start} and {hour.end} o’clock{days} ({place(hour)})"
+
+
+def hours_in_words(hours: HoursNorm, zone: Zone) -> str:
+    """The same for hours that stand by themselves."""
+    weekend = {Days.ANY: None, Days.WEEKDAY: False, Days.WEEKEND: True}[hours.days]
+    return when(
+        HourAnswer(
+            level=Level.SAID,
+            start=hours.start,
+            end=hours.end,
+            weekend=weekend,
+            zone=zone.name,
+            zone_guessed=bool(zone.guessed_from),
+            zone_from=zone.guessed_from,
+        )
+    )
 
 
 def to_try(trial: HourTrial, name: str) -> str:

@@ -13,7 +13,7 @@ from bot.core.dossier import Dossier
 from bot.core.evidence import Evidence, Source
 from bot.core.norms import Days
 from bot.core.preference.answer import HourAnswer, HourCount, Level
-from bot.core.preference.chances import Beta, Chance, compare
+from bot.core.preference.chances import Beta, compare
 from bot.core.preference.dayparts import PARTS, Part, Step, part_rates, part_strength, total_of, weights_of
 from bot.core.preference.fading import GROUPS_CHANGE_SLOWER, Weight, weigh_counts
 from bot.core.preference.hour_parts import hour_parts
@@ -181,7 +181,6 @@ def _shown(rung: _Rung, place: HourAnswer, polite: Polite) -> HourAnswer | None:
     window = polite.window(best) if best else None
     if best is None or window is None or known[best].answered < ENOUGH_ANSWERS or _chance(rung, best) < SURE:
         return None
-    tried = {at: rung.rates[at] for at, weight in known.items() if weight.delivered and polite.window(at)}
     return replace(
         place,
         level=rung.level,
@@ -189,7 +188,7 @@ def _shown(rung: _Rung, place: HourAnswer, polite: Polite) -> HourAnswer | None:
         end=window[1],
         weekend=best[1],
         n=sum(count.delivered for count in rung.counts),
-        best=_best(tried, best),
+        best=_best(rung, best, place, polite),
         last_on=_last_answer(rung.counts, best),
     )
 
@@ -205,9 +204,13 @@ def _chance(rung: _Rung, part: Part) -> float:
     return compare(rates)["part"].best
 
 
-def _best(tried: Mapping[Part, Beta], part: Part) -> float | None:
-    chances: dict[Part, Chance] = compare(tried) if len(tried) > 1 else {}
-    return chances[part].best if part in chances else None
+def _best(rung: _Rung, part: Part, place: HourAnswer, polite: Polite) -> float | None:
+    """The chance that it is the best of those that were tried on this rung; their own stand in the answer already."""
+    if rung.level is Level.DID and place.parts:
+        return next(each.best for each in place.parts if (each.daypart, each.weekend) == part)
+    known = _counted(rung.counts)
+    tried = {at: rung.rates[at] for at, weight in known.items() if weight.delivered and polite.window(at)}
+    return compare(tried)[part].best if len(tried) > 1 else None
 
 
 def _last_answer(counts: Iterable[TouchCount], part: Part) -> date | None:

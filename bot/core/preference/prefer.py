@@ -47,7 +47,7 @@ def prefer(
     choice = climb(scene)
     zone = zone_of(dossier.audience)
     hour = preferred_hour(dossier, choice.channel, house_counts, zone, today=today, learning=learning)
-    of_hours = hour_disagreement(dossier, choice.channel, hour, zone, today)
+    of_hours = hour_disagreement(dossier, choice.channel, hour, today, learning)
     second = _runner_up(scene, choice)
     return Preference(
         audience=dossier.audience,

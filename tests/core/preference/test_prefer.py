@@ -133,9 +133,25 @@ def test_hours_they_named_are_held_against_hours_in_which_they_answer() -> None:
     morning = prefer(dossier(timing("mornings"), consents=BOTH, counts=counts), HOUSE, TODAY)
     (one,) = morning.disagreements
     assert one.said == "asked to be reached between 8 and 12 o’clock (Madrid time), said, 3 March"
-    assert one.did == "answers most on weekday evenings (17–21, Madrid time)"
+    assert one.did == "answers most on weekday evenings (17–21, Madrid time), the last on 20 August"
+    assert (one.said_on, one.did_on) == (MARCH, AUGUST)
     assert morning.hour.level is Level.SAID
-    assert prefer(dossier(timing("evenings"), consents=BOTH, counts=counts), HOUSE, TODAY).disagreements == ()
+    for agreeing in ("evenings", "weekday evenings"):
+        known = dossier(timing(agreeing), consents=BOTH, counts=counts)
+        assert prefer(known, HOUSE, TODAY).disagreements == ()
+    weekend = prefer(dossier(timing("weekend evenings"), consents=BOTH, counts=counts), HOUSE, TODAY)
+    assert len(weekend.disagreements) == 1
+
+
+def test_hours_they_refused_and_answer_in_are_worth_a_question() -> None:
+    counts = (touches(SMS, 7, 9), touches(SMS, 0, 9, Daypart.MORNING))
+    refused = timing("evenings", Polarity.DISLIKES, norm="hours:18-20")
+    (one,) = prefer(dossier(refused, consents=BOTH, counts=counts), HOUSE, TODAY).disagreements
+    assert one.said == "asked not to be reached between 18 and 20 o’clock (Madrid time), said, 3 March"
+    assert one.did == "answers most on weekday evenings (17–21, Madrid time), the last on 20 August"
+    assert one.ask.endswith("Does it suit you after all?")
+    elsewhere = timing("mornings", Polarity.DISLIKES, norm="hours:6-9")
+    assert prefer(dossier(elsewhere, consents=BOTH, counts=counts), HOUSE, TODAY).disagreements == ()
 
 
 def test_agreement_is_no_disagreement() -> None:
