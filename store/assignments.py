@@ -8,6 +8,7 @@ from bot.core.audiences import AudienceKind
 from bot.core.suggesting.assignment import Assigned, Assignment
 from bot.core.suggesting.drift import Drift
 from store.bound import Bound, upsert
+from store.due import note_due
 from store.kept import BATCH
 from store.pairs import one_of
 from store.rollups import Rollups
@@ -87,6 +88,7 @@ class AssignmentRows(Bound):
         rows = [{"key_workspace": self._workspace, "key_id": one.customer_id, "put": one.persona_id} for one in new]
         with Rollups(connection, self._workspace).recounted([each.customer_id for each in new]):
             connection.execute(update(audiences).where(*this).values(persona_id=bindparam("put")), rows)
+        note_due(connection, self._workspace, [each.customer_id for each in new])
 
     def _note_assigned(self, connection: Connection, told: Sequence[Assignment]) -> None:
         if not told:

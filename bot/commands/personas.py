@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands.assign_personas import assign, drift
+from bot.commands.decide_personas import accept, merge, refuse
 from bot.commands.printing import grid, print_json, terminal, trimmed
 from bot.commands.suggest_personas import command as suggest
 from bot.core.personas.card import PersonaCard
@@ -23,6 +25,8 @@ def command(context: click.Context, *, as_data: bool) -> None:
 
 
 command.add_command(suggest)
+for _each in (suggest, accept, merge, refuse, assign, drift):
+    command.add_command(_each)
 
 
 def _list(*, as_data: bool) -> None:
@@ -65,6 +69,7 @@ def _show(console: "Console", card: PersonaCard) -> None:
 
 def _facts(card: PersonaCard) -> "Table":
     from bot.core.personas.telling import covered, grounded, heard, missing, reached, stale
+    from bot.core.personas.telling import covered, drifted, grounded, heard, missing, reached, stale
 
     table = grid(gap=2)
     for name, told in (
@@ -73,6 +78,7 @@ def _facts(card: PersonaCard) -> "Table":
         ("reached by", reached(card)),
         ("coverage", covered(card)),
         ("evidence", grounded(card)),
+        ("drift", drifted(card)),
         ("missing", missing(card)),
         ("to ask again", stale(card)),
     ):

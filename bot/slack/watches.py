@@ -1,4 +1,4 @@
-"""Several things that are looked for every minute, one after the other."""
+"""Several things that are looked for every minute or every day, one after the other."""
 
 import logging
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from collections.abc import Callable
 log = logging.getLogger(__name__)
 
 
-def in_turn(*looks: Callable[[], None]) -> Callable[[], None]:
+def in_turn(*looks: Callable[[], object]) -> Callable[[], None]:
     """One look for all: where one fails, the others are looked for all the same."""
 
     def look() -> None:

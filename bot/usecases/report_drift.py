@@ -1,31 +1,49 @@
 """Say of each persona that came from purchases whether those behind it still buy as they did when it was accepted."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.suggesting.centre import Frame
 from bot.core.suggesting.drift import Drift, Moved, moved_traits
 from bot.core.suggesting.suggested import Standing, Suggested
-from bot.usecases.assign_customers import SURE, Places, accepted_frames
+from bot.usecases.assign_customers import SURE, Places, accepted_frames, assign_customers
 from bot.usecases.ports import Clusters, Store
 
 
 def report_drift(store: Store, clusters: Clusters, now: datetime) -> tuple[Drift, ...]:
-    """One for each accepted proposal, and kept as the last report on its persona. Looked at are those whom their
-    purchases put there: of the others nobody knows that they ever bought alike.
+    """One for each persona that a proposal became or was merged into, kept as the last report on it. Looked at are those
+    whom their purchases put there: of the others nobody knows that they ever bought alike.
     """
     newest = store.last_purchase()
     if newest is None:
         return ()
     look = Look(store, clusters, min(newest, now), now)
-    found = tuple(
-        look.at(each, frame, places)
-        for frame, places in accepted_frames(store).items()
-        for each in places.values()
-        if each.standing is Standing.ACCEPTED
-    )
+    frames = accepted_frames(store)
+    found = tuple(look.at(each, frame, frames[frame]) for each, frame in _one_a_persona(frames))
     store.keep_drifts(found)
     return found
+
+
+def look_at_buyers(store: Store, clusters: Callable[[], Clusters], now: datetime) -> None:
+    """What is done every day: put customers behind personas, then say how those drift. Once a day, whichever process does
+    it; `clusters` is asked for only where there is something to do.
+    """
+    behind = {each.persona_id for places in accepted_frames(store).values() for each in places.values()}
+    today = {each.persona_id for each in store.drifts(sorted(behind)).values() if each.on == now.date()}
+    if behind - today:
+        assign_customers(store, clusters(), now)
+        report_drift(store, clusters(), now)
+
+
+def _one_a_persona(frames: Mapping[Frame, Places]) -> list[tuple[Suggested, Frame]]:
+    """The proposal that it was accepted as; of those that were only merged into it, the first."""
+    every = [(each, frame) for frame, places in frames.items() for each in places.values()]
+    every.sort(key=lambda pair: (pair[0].standing is not Standing.ACCEPTED, pair[0].proposal.id))
+    first: dict[str, tuple[Suggested, Frame]] = {}
+    for each, frame in every:
+        first.setdefault(each.persona_id, (each, frame))
+    return list(first.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,10 +86,11 @@ def test_one_is_merged_into_a_persona_whose_own_members_stay(slack: SandboxSlack
     before = {each.id: app.store.members(each.id) for each in app.store.personas()}
     first, *_ = asked(slack, app)
     slack.click("ana", card(slack, first), "Merge into …")
-    slack.wait_for_modal("ana", "Merge into …")
+    form = slack.wait_for_modal("ana", "Merge into …")
     refused = slack.submit("ana", {})
     assert "Choose a persona" in str(refused.payload)
-    slack.submit("ana", {ProposalField.PERSONA: "Hannah Whitaker, the busy parent"})
+    (hannah,) = slack.ask_options("ana", form, ProposalField.PERSONA, "hannah whit")
+    slack.submit("ana", {ProposalField.PERSONA: hannah})
     slack.wait_for_reply("dm", user="ana", containing="merged it into")
     slack.wait_until(lambda: (app.store.proposal(first.proposal.id) or first).persona_id == "persona-busy-parent")
     assert {each: app.store.members(each) >= number for each, number in before.items()} == dict.fromkeys(before, True)
