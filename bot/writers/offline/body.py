@@ -121,7 +121,7 @@ def _with_meaning(paragraphs: list[Paragraph], facts: Facts, manner: Manner, ord
     core = core_message(order.brand)
     if core is None:
         return paragraphs
-    led = led_up(core, order.dossier, manner)
+    led = (core,) if manner.short else led_up(core, order.dossier, manner)
     used = sum(len(sentence.text.split()) for paragraph in paragraphs for sentence in paragraph)
     room = manner.words - used - sum(len(sentence.text.split()) for sentence in led)
     proofs = _proofs(facts, manner, order, room)
@@ -137,8 +137,10 @@ def _is_list(paragraph: Paragraph) -> bool:
 
 
 def _proofs(facts: Facts, manner: Manner, order: Order, room: int) -> tuple[Sentence, ...]:
-    """As many proofs as there is room for, in words; a letter or an email always has room for one."""
+    """As many proofs as there is room for, in words; a letter or an email that need not be short always has room for one."""
     kept: list[Sentence] = []
+    if manner.short:
+        return ()
     for proof in proofs_for(order.brand, order.dossier, facts, 2 if manner.long else 1):
         room -= len(proof.text.split())
         if room >= 0 or (not kept and order.channel in (Channel.EMAIL, Channel.POST)):

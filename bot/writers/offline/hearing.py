@@ -62,6 +62,7 @@ def manner_of(dossier: Dossier, rules: ChannelRules, facts: Facts) -> Manner:
         calls=_found(CALLS, [item for item in likes if item.aspect in (Aspect.CHANNEL, Aspect.OFFER, Aspect.VALUES)], "call", because),
         words=words,
         long=words >= rules.long,
+        short=facts.short and words < rules.long,
         emoji=_says(_EMOJI, styles, "emoji", because) and not _says(_EMOJI, dislikes, "no emoji", because),
         lists=_says(_LIST, styles, "lists", because),
         first_name=_first_name(likes, dislikes, because),

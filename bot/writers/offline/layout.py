@@ -32,6 +32,8 @@ def lay_out(facts: Facts, plan: Plan, manner: Manner, order: Order) -> Copy:
 
 
 def _call(facts: Facts, points: tuple[Point, ...], calling: Calling, manner: Manner, order: Order) -> Part:
+    if manner.short and order.channel is Channel.SMS and not calling.used:
+        return Part(PartName.CALL_TO_ACTION, ())
     sentence = calling.sentence if order.channel is not Channel.WHATSAPP else as_button(calling.sentence)
     return Part(PartName.CALL_TO_ACTION, ((sentence,),))
 

@@ -36,7 +36,8 @@ class Call(StrEnum):
 class Manner:
     """`because` keeps, for "voice", "lead", "call", "length", "emoji", "lists" and "name", the ids behind each choice.
 
-    `words` is how many words of body the audience wants at most. `occasion` is the brief, so that two messages to one
+    `words` is how many words of body the audience wants at most; `short` leaves out whatever is no news of the brief's,
+    since that was asked for. `occasion` is the brief, so that two messages to one
     person are worded apart; `turn` is the place of the sentence in the copy, so that one frame does not return at once;
     `terse` asks for the short wordings, where the channel is a small screen; `spoken` for none that speak of writing.
     """
@@ -51,6 +52,7 @@ class Manner:
     calls: tuple[Call, ...] = ()
     words: int = 0
     long: bool = False
+    short: bool = False
     emoji: bool = False
     lists: bool = False
     first_name: bool | None = None

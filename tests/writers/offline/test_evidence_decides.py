@@ -118,6 +118,18 @@ def test_what_a_flag_quotes_is_left_out_and_said_so() -> None:
     assert [(out.quote, out.why) for out in written.left_out] == [(quote, "Nobody asked for rowing.")]
 
 
+def test_who_asks_for_it_shorter_gets_the_news_the_core_message_and_no_more() -> None:
+    likes_care = known(Aspect.VALUES, "wildlife")
+    long, short = draft("sale until Friday", likes_care), draft("sale until Friday\nshorter", likes_care)
+    assert len(body(short).split()) < len(body(long).split())
+    assert BRAND.core_message in body(short)
+    assert not any(proof in body(short) for proof in BRAND.proofs)
+    sms = draft("sale until Friday\nshorter", likes_care, channel=Channel.SMS)
+    assert sms.copy.part(PartName.CALL_TO_ACTION) is None
+    asked = draft("sale until Friday, order at https://acme.example/s\nshorter", channel=Channel.SMS)
+    assert "https://acme.example/s" in asked.copy.text
+
+
 def test_what_is_all_there_is_to_tell_stays_beside_its_flag_and_that_is_said() -> None:
     brief = "spring rowing sale"
     written = draft(brief, flags=(flagged(brief, brief),))
