@@ -17,6 +17,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from bot.core.errors import MissingSettings
+from bot.core.norms import FrequencyNorm, Period
 from bot.settings import BadSettings, Settings, read_settings
 
 ROOT = Path(__file__).parent.parent
@@ -97,3 +98,22 @@ def test_every_missing_setting_is_named_at_once() -> None:
 def test_every_bad_setting_is_named_at_once() -> None:
     with pytest.raises(BadSettings, match=r"PORT is “http”.*WORKERS is “0”"):
         read_settings({"PORT": "http", "WORKERS": "0"})
+
+
+@pytest.mark.parametrize(
+    ("text", "cap"),
+    [
+        ("", FrequencyNorm(3, Period.WEEK)),
+        ("20/year", FrequencyNorm(20, Period.YEAR)),
+        (" 1/Month ", FrequencyNorm(1, Period.MONTH)),
+        ("none", None),
+    ],
+)
+def test_how_often_a_customer_is_written_to_is_a_setting(text: str, cap: FrequencyNorm | None) -> None:
+    assert read_settings({"FREQUENCY_CAP": text}).frequency_cap == cap
+
+
+@pytest.mark.parametrize("text", ["3", "0/week", "three a week", "3/day", "-1/week", "1:week"])
+def test_a_cap_that_is_none_is_told_with_what_to_write(text: str) -> None:
+    with pytest.raises(BadSettings, match=r"FREQUENCY_CAP is .*such as 3/week"):
+        read_settings({"FREQUENCY_CAP": text})

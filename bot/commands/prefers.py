@@ -1,17 +1,26 @@
 """`their-rules prefers NAME`: how and when somebody wants to be reached, and why."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.printing import bullets, grid, print_json, terminal, trimmed
+from bot.commands.printing import bullets, chart, grid, print_json, terminal, trimmed
 from bot.core.card_words import NOTHING_KNOWN, Heading
 from bot.core.preference.answer import ChannelStanding, Preference
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+
+    from bot.core.asks.ask import Ask
+
+MANY = re.compile(
+    r"(?:personas?|segment|group|audience|every\w+|any\w+|all|who|which|how|what|when|customers|people)\b",
+    re.IGNORECASE,
+)
+"""How words begin that ask about many."""
 
 
 @click.command("prefers")
@@ -24,11 +33,10 @@ def command(name: tuple[str, ...], *, as_data: bool) -> None:
     NAME" looks at the customers behind a persona, "everyone" at all; "everyone at 9am" and "who likes sms" count them.
     """
     from bot.clock import utc_now
-    from bot.core.asks.crowd_ask import asked_of_many
     from bot.usecases.look_up_preference import look_up_preference
     from bot.wiring import open_house
 
-    if (ask := asked_of_many(f"prefers {' '.join(name)}")) is not None:
+    if (ask := _of_many(" ".join(name))) is not None:
         from bot.commands import prefers_group
 
         prefers_group.answer(open_house().store, ask, as_data=as_data)
@@ -42,6 +50,15 @@ def command(name: tuple[str, ...], *, as_data: bool) -> None:
         print_json(as_json(preference))
         return
     show(terminal(), preference, today)
+
+
+def _of_many(words: str) -> "Ask | None":
+    """What is asked of many. A name, which is what mostly stands here, is not read by all the ways of asking."""
+    if not MANY.match(words):
+        return None
+    from bot.core.asks.crowd_ask import asked_of_many
+
+    return asked_of_many(f"prefers {words}")
 
 
 def show(console: "Console", preference: Preference, today: date) -> None:
@@ -69,12 +86,22 @@ def _sections(preference: Preference, today: date) -> "Iterator[tuple[str, Rende
         yield "", untried
     if preference.weighing:
         yield "", _weighing(preference)
-    if preference.hours:
-        yield Heading.HOURS, _hours(preference)
+    yield from _charts(preference)
     if preference.disagreements:
         yield Heading.SAID_AND_DONE, bullets(_disagreements(preference))
     if preference.needed:
         yield Heading.NEEDED, bullets(preference.needed)
+
+
+def _charts(preference: Preference) -> "Iterator[tuple[str, RenderableType]]":
+    """By channel only where there is something to compare: the figures stand in the table above."""
+    from bot.core.preference.words import BAR, bars, standing_bars
+
+    channels = standing_bars(preference.standings)
+    if any(bar for _, bar, _ in channels):
+        yield Heading.ANSWERS, chart(channels, BAR)
+    if preference.hours:
+        yield Heading.HOURS, chart(bars(preference.hours), BAR)
 
 
 def _basis(preference: Preference, today: date) -> "RenderableType":
@@ -89,7 +116,7 @@ def _basis(preference: Preference, today: date) -> "RenderableType":
     table.add_row(Heading.RUNNER_UP, named(preference.runner_up) if preference.runner_up else "none")
     table.add_row("Hour", preference.hour.sentence)
     if preference.sending and preference.sending.sentence:
-        table.add_row("Now", preference.sending.sentence)
+        table.add_row("When", preference.sending.sentence)
     return table
 
 
@@ -131,15 +158,6 @@ def _weighing(preference: Preference) -> str:
     from bot.core.preference.words import capital
 
     return f"Expected with 95 % certainty. {capital(preference.weighing)}"
-
-
-def _hours(preference: Preference) -> "RenderableType":
-    from bot.core.preference.words import bars
-
-    table = grid(gap=2)
-    for part, bar, figures in bars(preference.hours):
-        table.add_row(part, f"{bar:<12}  {figures}")
-    return table
 
 
 def _disagreements(preference: Preference) -> list[str]:

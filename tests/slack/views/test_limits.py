@@ -31,7 +31,7 @@ from bot.core.drafts import (
 from bot.core.evidence import Aspect, Evidence, Polarity, Source
 from bot.core.flags.flag import Findings, Flag, Place, Trigger, Verdict, Whose
 from bot.core.notices import Notice
-from bot.core.preference.answer import ChannelStanding, Disagreement, HourAnswer, HourCount, Level, Preference
+from bot.core.preference.answer import ChannelStanding, Disagreement, HourAnswer, HourCount, Level, Preference, Sending
 from bot.core.touches import Daypart
 from bot.slack.ids import COMMANDS
 from bot.slack.views import audience_card, choices, draft_card, errors, flags, help, home, preference_card
@@ -146,6 +146,7 @@ preferences = st.builds(
         st.builds(Disagreement, said=words, said_on=days, did=words, did_on=days, ask=words), max_size=6
     ).map(tuple),
     needed=st.lists(words, max_size=12).map(tuple),
+    sending=st.none() | st.builds(Sending, open=st.just(value=False), sentence=words),
 )
 
 
