@@ -24,7 +24,6 @@ def command(context: click.Context, *, as_data: bool) -> None:
         _list(as_data=as_data)
 
 
-command.add_command(suggest)
 for _each in (suggest, accept, merge, refuse, assign, drift):
     command.add_command(_each)
 
@@ -68,7 +67,6 @@ def _show(console: "Console", card: PersonaCard) -> None:
 
 
 def _facts(card: PersonaCard) -> "Table":
-    from bot.core.personas.telling import covered, grounded, heard, missing, reached, stale
     from bot.core.personas.telling import covered, drifted, grounded, heard, missing, reached, stale
 
     table = grid(gap=2)
