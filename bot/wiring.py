@@ -153,6 +153,12 @@ class House:
 
         return self.database.sweeping(self.settings.workspace).sweep(read_retention(self.settings.retention))
 
+    def look_at_buyers(self) -> None:
+        """Put customers behind the personas that their purchases speak for, and report how these drift: once a day."""
+        from bot.usecases.report_drift import look_at_buyers
+
+        look_at_buyers(self.store, lambda: self.clusters, utc_now())
+
     @cached_property
     def left_files(self) -> "LeftFiles":
         """The list of them lies beside a database that is a file, else in the user's data folder: both are this machine's."""
@@ -252,7 +258,7 @@ class House:
             now=utc_now,
             on_given_up=lambda job, error: given_up(kit, job, error),
             threads=self.settings.workers,
-            every_day=self.sweep,
+            every_day=in_turn(self.sweep, self.look_at_buyers),
             every_minute=in_turn(
                 ReviewWatch(kit, workspace).look, DigestWatch(kit, workspace).look, ImportWatch(kit, workspace).look
             ),
