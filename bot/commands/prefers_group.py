@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bot.commands.printing import bullets, grid, terminal, trimmed
+from bot.commands.printing import bullets, chart, terminal, trimmed
 from bot.core.asks.ask import Ask, Wish
 from bot.core.card_words import Heading
 
@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from bot.core.preference.group import Group, HowMany
-    from bot.core.preference.words import Bars
     from bot.usecases.ports import Store
 
 BAR = 24
@@ -45,9 +44,14 @@ def _draw_group(console: "Console", group: "Group") -> None:
     if hours := words.hours_sentence(group):
         console.print(hours)
     _section(console, "How much is known", bullets(words.known_lines(group)))
-    _section(console, Heading.PREFERRED_CHANNEL, _chart(words.channel_bars(group, BAR)))
-    _section(console, Heading.PREFERRED_HOUR, _chart(words.hour_bars(group, BAR)))
-    _section(console, Heading.ANSWERS, _chart(words.answer_bars(group.counts, BAR)))
+    charts = {
+        Heading.PREFERRED_CHANNEL: words.channel_bars(group, BAR),
+        Heading.PREFERRED_HOUR: words.hour_bars(group, BAR),
+        Heading.ANSWERS: words.answer_bars(group.counts, BAR),
+    }
+    for title, bars in charts.items():
+        if bars:
+            _section(console, title, chart(bars, BAR))
     console.print()
     console.print(words.COUNTED_SO, style="dim")
 
@@ -71,19 +75,9 @@ def _title(console: "Console", sentence: str) -> None:
     console.print(Text(sentence, style="bold"))
 
 
-def _section(console: "Console", title: str, body: "RenderableType | None") -> None:
+def _section(console: "Console", title: str, body: "RenderableType") -> None:
     from rich.text import Text
 
-    if body is not None:
-        console.print()
-        console.print(Text(title, style="cyan"))
-        console.print(body)
-
-
-def _chart(bars: "Bars") -> "RenderableType | None":
-    if not bars:
-        return None
-    table = grid(gap=2)
-    for name, bar, figures in bars:
-        table.add_row(name, f"{bar:<{BAR}}  {figures}")
-    return table
+    console.print()
+    console.print(Text(title, style="cyan"))
+    console.print(body)

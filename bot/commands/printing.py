@@ -1,7 +1,7 @@
 """How commands print: JSON for scripts; for people lists and tables, which a pipe gets without the blanks behind lines."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
@@ -57,4 +57,12 @@ def grid(gap: int = 1) -> "Table":
     table = Table.grid(padding=(0, gap))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
+    return table
+
+
+def chart(bars: Sequence[tuple[str, str, str]], width: int) -> "Table":
+    """Of each line its name, its bar of at most `width` characters, and its figures; without any bar, no room for one."""
+    table, drawn = grid(gap=2), any(bar for _, bar, _ in bars)
+    for name, bar, figures in bars:
+        table.add_row(name, f"{bar:<{width}}  {figures}" if drawn else figures)
     return table

@@ -6,7 +6,6 @@ from bot.core.asks.ask import Ask, Wish
 from bot.core.asks.by_what import channel_at
 from bot.core.asks.heard import Heard, hear, heard_of
 from bot.core.asks.hours_asked import read_hours
-from bot.core.asks.phrases.phrase import END
 from bot.core.asks.whom import bare_name
 from bot.core.asks.word_list import word_list
 
@@ -33,9 +32,10 @@ PREFERS_WHAT = re.compile(r"prefers?(?P<what> .+)$")
 WHAT_ALL_PREFER = re.compile(
     rf"(?:what|which|when|how|at what) ?(?:channel|medium|time|hour|way)?s?(?: of day)? (?:do|does|would|should we reach|should i reach|to reach|do we reach) (?P<who>{EVERYONE})\b.*$"
 )
+_END = r"(?: (?:please|now|these days|best|most))*(?: [?.!])*$"
 GROUP = re.compile(
     rf"(?:{_PREFERS}|(?:how|when|by what|which channel) (?:do|does|would|should (?:we|i) reach|to reach)) (?:the |our |all |all the )*{_BEHIND} (?P<who>.+?)"
-    rf"(?: (?:want|like|prefer|wish|need)s? (?:us )?to .*)?{END}"
+    rf"(?: (?:want|like|prefer|wish|need)s? (?:us )?to .*)?{_END}"
 )
 NOT_A_GROUP = word_list(
     "customers customer people clients client subscribers of our the my your all them us those these folks persons ones who"

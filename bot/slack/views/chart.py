@@ -7,9 +7,9 @@ from bot.slack.views.text import escaped
 
 
 def chart(title: str, bars: Sequence[tuple[str, str, str]], width: int) -> list[Block]:
-    """Of each line its name, its bar of at most `width` characters, and its figures; [] without lines."""
+    """Of each line its name, its bar of at most `width` characters, and its figures; without any bar, no room for one."""
     if not bars:
         return []
-    names = max(len(name) for name, _, _ in bars)
-    drawn = "\n".join(f"{name:<{names}} {bar:<{width}} {figures}" for name, bar, figures in bars)
+    names, room = max(len(name) for name, _, _ in bars), width if any(bar for _, bar, _ in bars) else 0
+    drawn = "\n".join(" ".join(filter(None, (f"{name:<{names}}", f"{bar:<{room}}", told))) for name, bar, told in bars)
     return [section(f"*{escaped(title)}*\n```\n{drawn}\n```")]

@@ -93,11 +93,14 @@ def _standing(standing: ChannelStanding, today: date) -> str:
 
 
 def _charts(preference: Preference) -> list[Block]:
-    """Shares of messages answered, by channel and by part of the day, each with its figures."""
+    """Shares of messages answered, by channel and by part of the day; by channel only where there is something to compare,
+    for the figures stand above.
+    """
     zone = f" ({preference.hour.zone})" if preference.hour.zone else ""
     hours = bars([count for count in preference.hours if count.delivered], BAR)
+    channels = standing_bars(preference.standings, BAR)
     return [
-        *chart(Heading.ANSWERS, standing_bars(preference.standings, BAR), BAR),
+        *(chart(Heading.ANSWERS, channels, BAR) if any(bar for _, bar, _ in channels) else []),
         *chart(f"{Heading.HOURS}{zone}", hours, BAR),
     ]
 
