@@ -106,7 +106,8 @@ def _open_of(persona: Persona, own: Sequence[Evidence], new: tuple[Clash, ...], 
     doubted = [each.older for each in new if each not in among_own and each.older.id in claims]
     return OfPersona(
         clashes=among_own,
-        old=list(dict.fromkeys([*doubted, *ground.stale])),
+        doubted=list(dict.fromkeys(doubted)),
+        old=[item for item in ground.stale if item not in doubted],
         aspects=ground.missing,
         fields=coverage_of(persona).missing,
     )

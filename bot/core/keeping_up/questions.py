@@ -42,11 +42,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfPersona:
-    """What is open about a persona: claims that contradict each other, claims that are old, aspects of which no customer
-    has told, and fields that are empty.
+    """What is open about a persona: claims that contradict each other, claims that a customer `doubted` by saying
+    otherwise, claims that are old, aspects of which no customer has told, and fields that are empty.
     """
 
     clashes: Sequence[Clash]
+    doubted: Sequence[Evidence]
     old: Sequence[Evidence]
     aspects: Sequence[Aspect]
     fields: Sequence[str]
@@ -62,7 +63,8 @@ def questions(
     yield from (Question(question_of(each), "two things that we know of them disagree") for each in clashes(own))
     yield from (Question(_still(item), "what we know of them is old") for item in old)
     yield from (Question(_with_you(each), "what is known of people like them disagrees") for each in persona.clashes)
-    yield from (Question(_still_of_them(item), "what is known of people like them is old") for item in persona.old)
+    yield from (Question(_of_others(item), "a customer like them has said otherwise") for item in persona.doubted)
+    yield from (Question(_of_others(item), "what is known of people like them is old") for item in persona.old)
     told = {item.aspect for item in own if item.counts}
     unknown = [aspect for aspect in persona.aspects if aspect in BY_ASPECT and aspect not in told]
     yield from (Question(BY_ASPECT[each], f"no customer has told us of {each}") for each in unknown)
@@ -80,5 +82,5 @@ def _with_you(clash: Clash) -> str:
     return f"Some tell us that they {MANY[was.polarity]} “{was.value}”, others that they {MANY[now.polarity]} “{now.value}”. How is it with you?"
 
 
-def _still_of_them(item: Evidence) -> str:
-    return f"Some time ago we heard from others that they {MANY[item.polarity]} “{item.value}”. How is it with you?"
+def _of_others(item: Evidence) -> str:
+    return f"We heard from others that they {MANY[item.polarity]} “{item.value}”. How is it with you?"

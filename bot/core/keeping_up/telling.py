@@ -18,7 +18,7 @@ def heard_from(heard: Heard) -> str:
     if not heard.of:
         return "no customer stands behind them yet"
     of = count_in_words(heard.of, "customer", "customers")
-    return f"heard from {heard.customers or 'none'} of {of} in the last {HEARD_WITHIN.days} days"
+    return f"heard from {f'{heard.customers:,}' if heard.customers else 'none'} of {of} in the last {HEARD_WITHIN.days} days"
 
 
 def span_of(digest: Digest) -> str:

@@ -4,7 +4,7 @@ from bot.core.evidence import Evidence, Source
 from bot.core.keeping_up.digest import HEARD_WITHIN
 from bot.core.personas.card import PersonaCard
 from bot.core.preference.channel_words import named
-from bot.core.preference.words import listed
+from bot.core.preference.words import count_in_words, listed
 from bot.core.suggesting.drift import drift_words
 
 DEEDS = {
@@ -18,8 +18,11 @@ DEEDS = {
 
 
 def heard(card: PersonaCard) -> str:
-    """Such as: 12 of them in the last 90 days; "" where nobody belongs to the persona."""
-    return f"{card.heard:,} of them in the last {HEARD_WITHIN.days} days" if card.members else ""
+    """Such as: 12 of 340 customers in the last 90 days; "" where nobody belongs to the persona."""
+    if not card.members:
+        return ""
+    of = count_in_words(card.members, "customer", "customers")
+    return f"{f'{card.heard:,}' if card.heard else 'none'} of {of} in the last {HEARD_WITHIN.days} days"
 
 
 def reached(card: PersonaCard) -> str:

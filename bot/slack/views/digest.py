@@ -53,13 +53,14 @@ def digest_message(digests: Sequence[Digest]) -> Message:
     """One message for all: in full those with news, the first of them, and a line for each other one."""
     full = [each for each in digests if each.is_news][:IN_FULL]
     others = [each for each in digests if each not in full]
-    said = _in_short(digests, len(full))
+    said = _in_short(digests)
     return message(
         said,
         [
             header("Keep up with your personas"),
             section(said),
             *(block for each in full for block in _whole(each, ROOM // len(full))),
+            *([divider()] if full and others else []),
             *_lines_of(others),
             *([] if full else _ask_anyway(digests)),
             note(
@@ -81,11 +82,13 @@ def follow_button(persona_id: str, *, follows: bool) -> Block:
     return button("Follow", DigestButton.FOLLOW, persona_id)
 
 
-def _in_short(digests: Sequence[Digest], full: int) -> str:
-    names = [cut(escaped(each.persona.label), LABEL) for each in digests[: max(full, 1)]]
-    more = len(digests) - len(names)
+def _in_short(digests: Sequence[Digest]) -> str:
+    """By name: what a notification says."""
+    told = [each for each in digests if each.is_news] or digests
+    names = [cut(escaped(each.persona.name), LABEL) for each in told[:IN_FULL]]
+    more = len(told) - len(names)
     whom = listed([*names, *([f"{more} more"] if more else [])])
-    return f"What is new about {whom}." if full else f"Nothing new about {whom} since your last digest."
+    return f"What is new about {whom}." if told[0].is_news else f"Nothing new about {whom} since your last digest."
 
 
 def _whole(digest: Digest, room: int) -> Iterator[Block]:

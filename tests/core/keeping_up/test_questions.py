@@ -7,7 +7,7 @@ from bot.core.keeping_up.questions import ANYTHING_NEW, BY_ASPECT, BY_FIELD, OfP
 from bot.core.preference.answer import Disagreement
 from tests.core.keeping_up.test_clashes import DISLIKES, MAY, told
 
-NOTHING_OPEN = OfPersona(clashes=(), old=(), aspects=(), fields=())
+NOTHING_OPEN = OfPersona(clashes=(), doubted=(), old=(), aspects=(), fields=())
 PARTED = Disagreement(said="a", said_on=None, did="b", did_on=None, ask="Which of them were welcome?")
 
 
@@ -20,6 +20,7 @@ def test_what_would_settle_most_is_asked_first() -> None:
     old = told("bulbs", on=date(2024, 5, 3))
     persona = OfPersona(
         clashes=[Clash(newer=told("puns", DISLIKES), older=told("puns"))],
+        doubted=[told("letters")],
         old=[told("roses")],
         aspects=[Aspect.OFFER],
         fields=["pains"],
@@ -30,7 +31,8 @@ def test_what_would_settle_most_is_asked_first() -> None:
         "We have noted that you do not want “email”, and that you like “email”. Which is right today?",
         "In May 2024 we noted that you like “bulbs”. Is that still so?",
         "Some tell us that they like “puns”, others that they do not want “puns”. How is it with you?",
-        "Some time ago we heard from others that they like “roses”. How is it with you?",
+        "We heard from others that they like “letters”. How is it with you?",
+        "We heard from others that they like “roses”. How is it with you?",
         BY_ASPECT[Aspect.OFFER],
         BY_FIELD["pains"],
         ANYTHING_NEW,
