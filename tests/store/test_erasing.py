@@ -138,6 +138,17 @@ def test_she_is_taken_out_of_her_groups_numbers(known: Database, erasing: Erasin
     assert sorted(counted) == [("", 1, 1), ("p-rosa", 1, 1)]
 
 
+def test_no_digest_tells_of_her_or_proposes_to_ask_her(known: Database, erasing: Erasing) -> None:
+    store, ever = known.workspace(WORKSPACE), datetime(2020, 1, 1, tzinfo=UTC)
+    assert "Zoë Quillfeather" in {each.whose for each in store.put_down_since("p-rosa", ever, 99).news}
+    heard = store.heard_from(["p-rosa"], ever)["p-rosa"]
+    erasing.erase(erasing.identity(ZOE), "U-admin")
+    left = store.put_down_since("p-rosa", ever, 99)
+    assert not [each for each in left.news if "Quillfeather" in f"{each.whose} {each.evidence.note}"]
+    assert ZOE.id not in {each.customer.id for each in store.last_heard("p-rosa", ever, 99)}
+    assert store.heard_from(["p-rosa"], ever) == {"p-rosa": heard - 1}
+
+
 def test_a_judgement_still_counts_without_its_text(known: Database, erasing: Erasing) -> None:
     erasing.erase(erasing.identity(ZOE), "U-admin")
     with known.engine.connect() as connection:
