@@ -87,16 +87,22 @@ def _everyone(table: Table, habitual: int) -> Grouping:
     )
 
 
-def _laid_out(frame: Frame, among: Floats, middle: Floats) -> Frame:
+def _laid_out(frame: Frame, among: Floats, groups: Floats) -> Frame:
+    """With all groups, and behind them the point where everybody's shares lie: whoever buys of everything is nearest to it,
+    and so is whoever bought too little to tell. Without categories it would only be the middle of the crowd.
+    """
+    everybody = np.zeros((1 if frame.categories else 0, groups.shape[1]), np.float32)
+    middle = np.vstack([groups, everybody])
     sizes = np.bincount(nearest(among, middle), minlength=len(middle)) / len(among)
-    return replace(frame, points=tuple(map(tuple, middle.tolist())), sizes=tuple(map(float, sizes)))
+    at_least_one = np.maximum(sizes, 1 / len(among))
+    return replace(frame, points=tuple(map(tuple, middle.tolist())), sizes=tuple(map(float, at_least_one)))
 
 
 def _groups(table: Table, frame: Frame, currency: str | None, stable: tuple[float, ...]) -> Iterator[Group]:
     """The largest first. Whoever is like none of them surely enough is in none."""
     likely = likeness(table, frame)
     belong, surely = likely.argmax(1), likely.max(1) >= MEMBER
-    members = [surely & (belong == place) for place in range(len(frame.points))]
+    members = [surely & (belong == place) for place in range(len(stable))]
     for place in sorted(range(len(members)), key=lambda place: -int(members[place].sum())):
         if members[place].any():
             who = np.flatnonzero(members[place])

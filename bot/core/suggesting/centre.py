@@ -18,7 +18,8 @@ class Frame:
     `shares` are everybody's of `categories`, in their order; what stands in no category listed is left out. `prior` is
     how many purchases they weigh against a buyer's own. `money` scales the mean amount of a purchase by currency.
     `weight` is what the categories count beside recency, frequency and money. `points` and `sizes` (shares of all buyers)
-    are those of all groups, proposed or not; `width` is how far their members lie from them.
+    are those of all groups, proposed or not, and behind them of whoever is like no group in particular; `width` is how far
+    members lie from them.
     """
 
     categories: tuple[str, ...]

@@ -14,7 +14,7 @@ SMALLEST = 10
 SMALLEST_SHARE = 0.01
 """A group of fewer customers, or of a smaller share of all, is no persona that somebody writes for."""
 MEMBER = 0.5
-"""Whoever is likelier somewhere else, or nowhere in particular, is counted in no group."""
+"""Whoever is less likely than that to be like a group is counted in none."""
 BEYOND_CHANCE = 1.25
 """Of what chance alone parts: its silhouettes differ by less than a fifth from one drawing to the next."""
 STABLE = 0.75
