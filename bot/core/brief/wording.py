@@ -60,7 +60,7 @@ def clean(text: str, names: tuple[str, ...] = (), *, loud: bool = False) -> str:
     text = _MONTH_BESIDE_NUMBER.sub(_month, text)
     for name in names:
         text = re.sub(rf"(?<![\w./@-]){re.escape(name)}(?![\w/@]|\.\w)", name, text, flags=re.I)
-    text = _CAPITAL.sub(lambda match: _CAPITALS[match.group().lower()], text)
+    text = _CAPITAL.sub(lambda match: _CAPITALS.get(match.group().lower(), match.group()), text)
     return re.sub(r"\s+([,.;!?])", r"\1", re.sub(r"!{2,}", "!", text)).strip()
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.core.audiences import Customer
@@ -101,6 +101,7 @@ def test_no_fact_is_lost_and_every_sentence_has_a_true_reason(brief: str, tone: 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(min_size=1, max_size=120), st.sampled_from(list(Channel)))
+@example("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", Channel.EMAIL)
 def test_any_text_at_all_gives_a_draft_or_says_that_it_is_empty(brief: str, channel: Channel) -> None:
     try:
         draft = OfflineWriter().write(Order(brief=brief, channel=channel, dossier=dossier_of(""), brand=BRAND))
