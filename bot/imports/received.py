@@ -12,17 +12,19 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
 
-from bot.core.errors import TheirRulesError
+from bot.core.errors import TheirRulesError, shortened
 from bot.core.imports.row import Row
 from bot.core.plain_text import plain
 from bot.imports.opening import open_table
 from bot.imports.rejects import Rejects, rejects_beside
+from bot.imports.spreadsheet import Spreadsheet
 from bot.imports.watching import NotInFolder, WatchedFolder
 
 LEFT_BEHIND = 6 * 3600
 """Seconds after which a file is what a killed process left: no import takes that long."""
 LONGEST_NAME = 100
 """Characters: with what is added to it for refused rows, no file system finds it too long."""
+SHEETS_NAMED = 5
 _UNSAFE = re.compile(r'[\\/:*?"<>|\0]')
 
 
@@ -114,6 +116,14 @@ class ReceivedTable:
     @property
     def headings(self) -> Sequence[str]:
         return self._table.headings
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Of a workbook one sheet is read."""
+        if not isinstance(self._table, Spreadsheet) or not self._table.others:
+            return ()
+        named = ", ".join(f"“{shortened(name)}”" for name in self._table.others[:SHEETS_NAMED])
+        return (f"One sheet is read; data stands in {named} as well. Save another as a file of its own to import it.",)
 
     @property
     def saved(self) -> datetime | None:

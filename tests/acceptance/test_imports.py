@@ -1,9 +1,11 @@
 """A table is shared in Slack: the bot says what it takes it for, and stores nothing before whoever shared it says so."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from sqlalchemy import select
 
 from bot.core.imports.file_import import ImportState
@@ -76,7 +78,7 @@ def test_it_is_told_what_the_file_is_taken_for_and_a_press_imports_it(
     report = slack.wait_for_reply(DIRECT, user="ana", containing=DONE)
     assert "2 new" in report.plain
     assert is_stored(app, NOOR)
-    slack.wait_until(lambda: "as @ana asked" in now(slack, card).plain)
+    slack.wait_until(lambda: "@ana had “people.csv” imported" in now(slack, card).plain)
     assert not [path for path in (tmp_path / "received").rglob("*") if path.is_file()]
 
 
@@ -135,7 +137,7 @@ def test_another_kind_of_table_has_other_columns(slack: SandboxSlack, app: House
     slack.click("ana", shared(slack), CHANGE)
     form = slack.wait_for_modal("ana", "Which column is what?")
     slack.click("ana", form, IMPORT_KIND, "purchases")
-    slack.wait_until(lambda: "Product (needed)" in str([view.blocks for view in slack.views("ana")]))
+    slack.wait_until(lambda: import_column("purchases", "product") in str([view.blocks for view in slack.views("ana")]))
 
 
 def test_the_second_press_is_told_and_a_file_can_be_left(slack: SandboxSlack, app: House) -> None:
@@ -169,6 +171,21 @@ def test_a_file_deleted_meanwhile_imports_nothing_and_says_so(slack: SandboxSlac
     slack.click("ana", card, GO)
     slack.wait_for_reply(DIRECT, user="ana", containing="people.csv is not there any more")
     slack.wait_until(lambda: "was not imported" in now(slack, card).plain)
+
+
+def test_a_workbook_is_read_as_a_table_is(slack: SandboxSlack, app: House) -> None:
+    book = Workbook()
+    for title, rows in (("People", [("name", "email"), ("Noor Haddad", NOOR)]), ("Old", [("name",), ("Ida",)])):
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    packed = BytesIO()
+    book.save(packed)
+    card = shared(slack, packed.getvalue(), "people.xlsx")
+    assert "data stands in “Old” as well" in card.plain
+    slack.click("ana", card, GO)
+    assert "1 new" in slack.wait_for_reply(DIRECT, user="ana", containing=DONE).plain
+    assert is_stored(app, NOOR)
 
 
 def test_it_can_be_stopped_between_two_batches(

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.audiences import Customer
 from bot.sandbox.acting import DIRECT
 from bot.sandbox.control import SandboxSlack
 from bot.settings import read_settings
 from bot.slack.ids import import_column
 from bot.slack.import_watch import ImportWatch
+from bot.usecases.forget_customer import forget_customer
 from bot.wiring import House
 from tests.acceptance.slack.conftest import serving
 
@@ -83,6 +85,18 @@ def test_about_an_unknown_file_an_admin_is_asked_and_it_is_imported_as_they_say(
     looked_twice(app)  # and the next one nobody has to be asked about
     slack.wait_until((folder / "done/klanten-2.csv").exists)
     assert is_stored(app, "pia@example.org")
+
+
+def test_whoever_is_forgotten_is_taken_out_of_what_was_put_away(slack: SandboxSlack, app: House, folder: Path) -> None:
+    (folder / "people.csv").write_bytes(OURS.replace(b"no address", b"ida@example.org"))
+    looked_twice(app)
+    done = folder / "done/people.csv"
+    slack.wait_until(done.exists)
+    noor = app.store.audience(app.store.customer_ids(["noor@example.org"])["noor@example.org"][0])
+    assert isinstance(noor, Customer)
+    forgotten = forget_customer(app.forgetting, noor, "U0MAX")
+    assert forgotten.files == {str(done): 1}
+    assert done.read_text().splitlines() == ["name,email,city", "Ida Falk,ida@example.org,Bergen"]
 
 
 def test_two_processes_import_a_file_once(

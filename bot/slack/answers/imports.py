@@ -53,7 +53,8 @@ def look(kit: Kit, file: FileImport) -> Look:
     """Raises what opening the file raises."""
     zone = ZoneInfo(file.zone) if file.zone else None
     with opened(kit, file) as table:
-        return look_at(kit.store, table, mapping=file.mapping, zone=zone, now=kit.drafting.now)
+        found = look_at(kit.store, table, mapping=file.mapping, zone=zone, now=kit.drafting.now)
+        return replace(found, problems=(*found.problems, *table.remarks))
 
 
 def reads_alone(file: FileImport) -> bool:

@@ -77,17 +77,17 @@ def _column_field(file: FileImport, kind: Kind, column: Column, mapping: Mapping
         "type": "multi_external_select",
         "min_query_length": 0,
         "max_selected_items": MOST_TOGETHER,
-        "placeholder": {"type": "plain_text", "text": "Not in the file"},
+        "placeholder": {"type": "plain_text", "text": "Choose its heading" if column.required else "Not in the file"},
     }
     if places:
         element["initial_options"] = [option(file.headings[place], str(place)) for place in places[:MOST_TOGETHER]]
     name, fixed = column.name.replace("_", " ").capitalize(), dict(mapping.fixed).get(column.name) if mapping else None
     return field(
         import_column(kind, column.name),
-        f"{name} (needed)" if column.required and not fixed else name,
+        name,
         element,
         hint=f"In every row: {fixed}" if fixed else "",
-        optional=True,
+        optional=bool(fixed) or not column.required,
     )
 
 

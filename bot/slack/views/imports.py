@@ -40,9 +40,9 @@ def import_card(file: FileImport, look: Look, *, alone: bool) -> Message:
     said = _taken_for(file, look)
     told = [
         section(said),
-        *lines("What is read from where", list(_columns(file.mapping)) if file.mapping else []),
+        *lines("What each heading becomes", list(_columns(file.mapping)) if file.mapping else []),
         *_unread(look.ignored),
-        *_warnings(look),
+        *_warnings(look, alone=alone),
         *(_first_rows(look) if alone else []),
         *_zone(file),
     ]
@@ -102,7 +102,8 @@ def settled(said: str) -> Message:
 def importing(file: FileImport, *, stopped: bool) -> str:
     if stopped:
         return f":black_square_for_stop: The import of {quoted(file.name)} was stopped on the way."
-    return f":white_check_mark: {quoted(file.name)} is imported{_by(file)}."
+    who = f"<@{file.decided_by}> had {quoted(file.name)} imported" if file.decided_by else f"{quoted(file.name)} is in"
+    return f":white_check_mark: {who}."
 
 
 def not_imported(file: FileImport) -> str:
@@ -113,16 +114,12 @@ def left(file: FileImport, by: str) -> str:
     return f"<@{by}> left {quoted(file.name)} as it is. Nothing was stored."
 
 
-def _by(file: FileImport) -> str:
-    return f", as <@{file.decided_by}> asked" if file.decided_by else ""
-
-
 def _taken_for(file: FileImport, look: Look) -> str:
     name = f"*{quoted(file.name, 120)}*"
     rows = f": {counted(look.rows, 'row')}" if look.rows is not None else ""
     if file.mapping is None:
         why = " ".join(escaped(cut(problem, 500)) for problem in look.problems[:3])
-        return f"I do not know what {name} holds{rows}. {why} Tell me, and I remember it for files like it."
+        return f"I do not know what {name} holds{rows}. {why} What you say is remembered for files like it."
     kinds = listed([str(kind) for kind in look.kinds])
     from_tool = f" from {escaped(look.tool)}" if look.tool else ""
     known = ", read as it was the last time" if look.remembered else ""
@@ -157,8 +154,11 @@ def _sample(sample: Sample) -> str:
     return " · ".join(f"{_plainly(column)} {escaped(cut(text, CELL))}" for column, text in sample.told)
 
 
-def _warnings(look: Look) -> list[Block]:
-    told = [escaped(cut(problem, 500)) for problem in look.problems] if look.mapping else []
+def _warnings(look: Look, *, alone: bool) -> list[Block]:
+    """What is said of the first rows where they are shown is not said twice."""
+    shown = {f"line {sample.line}: {sample.why}" for sample in look.samples} if alone else set()
+    problems = [problem for problem in look.problems if problem not in shown] if look.mapping else []
+    told = [escaped(cut(problem, 500)) for problem in problems]
     if look.refused:
         told.append(
             f"Of the first {counted(look.looked, 'row')}, {look.refused:,} would be refused. They come back with the reason."

@@ -44,6 +44,11 @@ class OpenTable(Protocol):
     @property
     def headings(self) -> Sequence[str]: ...
     @property
+    def remarks(self) -> Sequence[str]:
+        """What is worth knowing of the file before it is imported, a sentence each."""
+        ...
+
+    @property
     def saved(self) -> datetime | None:
         """When it was last changed; None where nobody knows."""
         ...
