@@ -13,10 +13,11 @@ from store.bound import Bound
 from store.due import note_due
 from store.folding import email_key, phone_tail
 from store.kept import BATCH, Kept, Row, differs, in_batches, write
+from store.pairs import one_of
 from store.personas import note_past
 from store.registry import UNKNOWN, Freshness, IdTaken, Registry, candidates
 from store.rollups import Rollups
-from store.tables import audiences, consents, evidence, purchases, touches
+from store.tables import audiences, consents, evidence, purchases, tool_ids, touches
 
 COUNTED = {"evidence": evidence, "consents": consents, "touches": touches, "purchases": purchases}
 LEANS_BY = ("persona_id", "email", "phone", "city", "region", "country", "zone")
@@ -152,7 +153,17 @@ class AudienceRows(Bound):
             rows = connection.execute(query.order_by(columns.row.desc()))
             known = {key: (customer_id, zone) for customer_id, zone, key in rows}
             found |= {key: known[spell(key)] for key in keys if spell(key) in known}
-        return found
+        return found | self._by_tool_ids(connection, [key for key in keys if key not in found])
+
+    def _by_tool_ids(self, connection: Connection, keys: Sequence[str]) -> dict[str, tuple[str, str | None]]:
+        """By the id of whichever tool; what is two customers' in two tools is nobody's."""
+        theirs = (tool_ids.c.workspace == audiences.c.workspace) & (tool_ids.c.customer_id == audiences.c.id)
+        query = select(tool_ids.c.external_id, audiences.c.id, audiences.c.zone).join_from(tool_ids, audiences, theirs)
+        query = query.where(tool_ids.c.workspace == self._workspace, one_of(connection, tool_ids.c.external_id, keys))
+        found: dict[str, set[tuple[str, str | None]]] = {}
+        for key, customer_id, zone in connection.execute(query) if keys else ():
+            found.setdefault(key, set()).add((customer_id, zone))
+        return {key: next(iter(each)) for key, each in found.items() if len(each) == 1}
 
     def _personas_alone(self) -> Select[*tuple[Any, ...]]:
         """Spelt out as the index of personas spells it."""

@@ -80,10 +80,10 @@ def _key(row: Row | RowMapping) -> Key:
 
 
 def _outranks(row: Row, before: Row) -> bool:
-    """That nothing is known is no word: it takes nothing back but a newer look at an older “yes”."""
+    """That nothing is known is no word: it takes back an older “yes”, and never a “no”, which stands whenever it was said."""
     if row["state"] == ConsentState.UNKNOWN and before["state"] == ConsentState.WITHDRAWN:
         return False
-    if before["state"] == ConsentState.UNKNOWN and row["on"] is None:
+    if before["state"] == ConsentState.UNKNOWN and (row["on"] is None or row["state"] == ConsentState.WITHDRAWN):
         return True
     return _authority(row) >= _authority(before)
 

@@ -90,7 +90,9 @@ class MergingRows(AudienceRows):
         mine = (audiences.c.workspace == self._workspace, audiences.c.id == bindparam("of"))
         if told:
             rows = [{"of": key, "at": fresh.told_at, "place": fresh.told_in} for key, fresh in told]
-            connection.execute(update(audiences).where(*mine).values(told_at=bindparam("at"), told_in=bindparam("place")), rows)
+            connection.execute(
+                update(audiences).where(*mine).values(told_at=bindparam("at"), told_in=bindparam("place")), rows
+            )
 
     def _keep_tool_ids(self, connection: Connection, merge: "Merge") -> None:
         rows = [
@@ -116,9 +118,10 @@ class Merge:
             return Placed(self._add(seen, new_id()), Became.NEW, note=note)
         stored, fresh = found.customer, self.fresh.get(found.customer.id, UNKNOWN)
         told = replace(seen.customer, external_id=None) if self.tool else seen.customer
-        if _is_beside(seen, fresh) and (columns := _contradictions(stored, told)):
+        beside = _is_beside(seen, fresh)
+        if beside and (columns := _contradictions(stored, told)):
             return Placed("", Became.REFUSED, found.by, _second(fresh, found.by, columns))
-        now = filled(stored, told) if _is_older(seen, fresh) else merged(_named(stored, told), told)
+        now = filled(stored, told) if beside or _is_older(seen, fresh) else merged(_named(stored, told), told)
         self._change(stored, now, seen, fresh)
         became = Became.CHANGED if now != stored else Became.OLDER if _contradictions(stored, told) else Became.SAME
         return Placed(stored.id, became, found.by, self._clash(seen.customer, stored.id))
@@ -183,11 +186,16 @@ def _is_beside(seen: Sighting, fresh: Freshness) -> bool:
 
 
 def _contradictions(stored: Customer, given: Customer) -> list[str]:
+    """Columns of which both say something, and not the same. “ann lee” and “Ann Lee” are one name."""
     known = _named(stored, given)
     return [
         name
         for name in CUSTOMER
-        if name != "id" and (told := getattr(given, name)) and (stands := getattr(known, name)) and told != stands
+        if name != "id"
+        and (told := getattr(given, name))
+        and (stands := getattr(known, name))
+        and told != stands
+        and not (name == "name" and same_name(known, given))
     ]
 
 

@@ -47,7 +47,9 @@ def named_mapping(
 def _heading(typed: str, spelt: dict[str, str], file: str) -> str:
     found = spelt.get(fold_heading(typed))
     if found is None:
-        raise NoSuchHeading(file=file, heading=typed, headings=", ".join(f"“{text}”" for text in spelt.values()))
+        raise NoSuchHeading(
+            file=file, heading=typed, headings=", ".join(f"“{text}”" for text in reversed(spelt.values()))
+        )
     return found
 
 
