@@ -14,7 +14,7 @@ from bot.core.errors import Exit, TheirRulesError
 COMMANDS = {
     "init": ("bot.commands.init", "Create the store; --sample loads the sample company."),
     "import": ("bot.commands.import_file", "Import customers, evidence, consents, touches or purchases from CSV."),
-    "personas": ("bot.commands.personas", "List the personas."),
+    "personas": ("bot.commands.personas", "List the personas, and find some in what customers bought."),
     "digest": ("bot.commands.digest", "What is new about a persona, what disagrees, what grew old, whom to ask what."),
     "prefers": ("bot.commands.prefers", "How and when a customer or persona wants to be reached, and why."),
     "core": ("bot.commands.core", "The brand's one sentence, its proofs and its voice."),
