@@ -1,4 +1,5 @@
 import csv
+import io
 import json
 import os
 import signal
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from openpyxl import Workbook
 
 from bot.usecases.ports import Store
 from store.database import open_database
@@ -197,3 +199,127 @@ def test_what_is_long_is_told_in_short(shell: Shell, tmp_path: Path) -> None:
 def test_a_zone_that_is_no_place_is_refused(zone: str, shell: Shell, tmp_path: Path) -> None:
     said = shell("import", "customers", written(tmp_path / "c.csv", GOOD), "--zone", zone)
     assert (said.code, "is no time zone we know" in said.err) == (2, True)
+
+
+SHOP = """First Name,Last Name,Email,Accepts Email Marketing,Country Code
+Dana,Ruiz,dana@example.com,yes,GB
+Bo,Peep,bo@example.com,no,GB
+"""
+SPANISH = "Correo,Nombre\na@example.com,Ana\n"
+
+
+def test_a_file_is_shown_before_anything_is_written_and_no_is_no(
+    shell: Shell, tmp_path: Path, empty_company: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path / "export.csv", SHOP)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("n\n"))
+    said = shell("import", path)
+    assert "export.csv, 2 rows: Shopify customers" in said.out
+    assert "consent to email  Accepts Email Marketing" in said.out
+    assert said.out.endswith("Nothing was imported.\n")
+    assert stored(empty_company).counts()["customers"] == 0
+
+
+def test_yes_imports_what_was_shown_with_all_that_its_rows_tell(
+    shell: Shell, tmp_path: Path, empty_company: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
+    said = shell("import", written(tmp_path / "export.csv", SHOP))
+    assert "2 rows of customers: 2 new" in said.out
+    assert "consents: 2 new" in said.out
+    again = shell("import", tmp_path / "export.csv", "--yes")
+    assert "Known already: 2 by email." in again.out
+    assert stored(empty_company).counts()["consents"] == 2
+
+
+def test_where_nobody_can_be_asked_nothing_is_written(
+    shell: Shell, tmp_path: Path, empty_company: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path / "export.csv", SHOP)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    for said in (shell("import", path), shell("import", path, "--json")):
+        assert said.code == 2
+        assert "nobody was there to be asked" in said.err
+    assert stored(empty_company).counts()["customers"] == 0
+
+
+def test_a_trial_run_of_an_unnamed_file_shows_checks_and_writes_nothing(
+    shell: Shell, tmp_path: Path, empty_company: str
+) -> None:
+    said = shell("import", written(tmp_path / "export.csv", SHOP), "--dry-run")
+    assert "Shopify customers" in said.out
+    assert "nothing was changed" in said.out
+    assert not any(stored(empty_company).counts().values())
+
+
+def test_headings_are_named_once_and_remembered_listed_and_forgotten(shell: Shell, tmp_path: Path) -> None:
+    path = written(tmp_path / "es.csv", SPANISH)
+    unknown = shell("import", path)
+    assert unknown.code == 2
+    assert "Its headings: “Correo”, “Nombre”." in unknown.out
+    named = shell("import", path, "--map", "Correo=email", "--map", "Nombre=name", "--yes")
+    assert "1 row of customers: 1 new" in named.out
+    assert "read as you said before" in shell("import", path, "--yes").out
+    [line] = shell("import", "--mappings").out.splitlines()
+    assert "Nombre=name, Correo=email" in line
+    assert shell("import", "--forget-mapping", line.split()[0]).code == 0
+    assert shell("import", path, "--yes").code == 2
+    assert shell("import", "--forget-mapping", "none").code == 1
+
+
+def test_what_holds_for_every_row_is_said_with_set(shell: Shell, tmp_path: Path, empty_company: str) -> None:
+    shell("import", "customers", written(tmp_path / "c.csv", GOOD))
+    clicks = written(tmp_path / "clicks.csv", "Email,When\ndana@example.com,2026-05-03T09:00Z\n")
+    always = ("--set", "channel=email", "--set", "outcome=clicked")
+    said = shell("import", clicks, "--as", "touches", "--map", "Email=customer", "--map", "When=at", *always, "--yes")
+    assert "1 row of touches: 1 new" in said.out
+    assert stored(empty_company).counts()["touches"] == 1
+
+
+def test_the_json_of_a_file_that_was_looked_at_says_what_it_was_taken_for(shell: Shell, tmp_path: Path) -> None:
+    said = shell("import", written(tmp_path / "export.csv", SHOP), "--yes", "--json")
+    report = json.loads(said.out)
+    Draft202012Validator(SCHEMA).validate(report)
+    [file] = report["files"]
+    assert (report["kind"], file["kind"], file["taken_for"]["tool"]) == (None, "customers", "Shopify")
+    assert file["also"][0]["new"] == 2
+
+
+def test_a_workbook_is_imported_like_any_file_and_its_refused_rows_come_as_csv(shell: Shell, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["external_id", "name", "email"], ["C1", "Dana", "dana@example.com"], ["C2", "Bo", "bo@"]):
+        sheet.append(row)
+    book.create_sheet("Other").append(["x", "y"])
+    book.save(tmp_path / "people.xlsx")
+    said = shell("import", tmp_path / "people.xlsx", "--yes")
+    assert "The workbook has data in “Other” as well" in said.out
+    assert "2 rows of customers: 1 new, 0 changed, 0 the same, 1 refused" in said.out
+    assert "C2,Bo,bo@" in (tmp_path / "people.rejects.csv").read_text(encoding="utf-8-sig")
+
+
+def test_refused_rows_of_an_export_keep_its_headings_and_can_be_mended(shell: Shell, tmp_path: Path) -> None:
+    said = shell("import", written(tmp_path / "export.csv", SHOP.replace("bo@example.com", "bo@")), "--yes")
+    assert said.code == 2
+    rejects = tmp_path / "export.rejects.csv"
+    text = rejects.read_text(encoding="utf-8-sig")
+    assert text.splitlines()[0] == "line,reason,First Name,Last Name,Email,Accepts Email Marketing,Country Code"
+    mended = written(rejects, text.replace("bo@,", "bo@example.com,"))
+    assert "1 row of customers: 1 new" in shell("import", mended, "--yes").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([], "Say which file to import"),
+        (["es.csv", "--map", "Correo"], "“Correo” is no pair. Write HEADING=column"),
+        (["es.csv", "--map", "Mail=email"], "has no heading “Mail”"),
+        (["es.csv", "--country", "Nowhere"], "--country wants two letters"),
+        (["es.csv", "--sheet", "People"], "has no sheets"),
+    ],
+)
+def test_what_was_said_wrong_is_one_sentence(shell: Shell, tmp_path: Path, arguments: list[str], sentence: str) -> None:
+    written(tmp_path / "es.csv", SPANISH)
+    said = shell("import", *arguments)
+    assert (said.code, sentence in said.err) == (2, True)
