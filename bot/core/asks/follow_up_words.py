@@ -141,6 +141,8 @@ _PRAISE = (
     r"|well done|good job|lgtm|works for me|that(?: wi|')ll do|that works|works|wow|yay|yes|yep|yeah|ok|okay|k|no worries|got it|noted|haha|lol|hi|hello|hey"
     r"|exactly|bravo|kudos|sweet|done|sure|[^\w]*|(?::[\w+-]+: ?)+"
 )
+THANKED = said(_THANKS)
+"""Thanks and nothing else, which want no list of what can be asked."""
 _DISLIKE = (
     r"(?:i |we )?(?:really )?(?:don't|do not|didn't) (?:really )?(?:like|love) (?:it|this|that|the (?:copy|draft|text))(?: (?:at all|much|very much))?"
     r"|(?:i |we )?hate (?:it|this|that)|no|nope|nah|meh|bad|terrible|awful|rubbish|boring|not (?:good|great|good enough|quite(?: right)?|right)|wrong|hmm+"

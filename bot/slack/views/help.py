@@ -20,6 +20,7 @@ NO_FILES = (
     "Of files I read tables alone, CSV and Excel (.xlsx), to import what is in them. To have a text checked, paste it into a "
     "message, and say whom it is for."
 )
+WELCOME = "You are welcome. Ask me for the next one whenever you like."
 WHAT_AND_FOR_WHOM = {
     Wish.DRAFT: "Say whom the draft is for and what it is about.",
     Wish.CHECK: "Say whom the text is for, then a colon and the text.",
@@ -70,6 +71,7 @@ def help_card(commands: Mapping[Wish, str], why: str = "") -> Message:
             note(
                 "Share a CSV or Excel file with me to import customers, or what they said, got and bought. I ask first."
             ),
+            note(f"`{commands[Wish.DRAFT]}` alone, or “New draft” among the shortcuts, opens a form."),
             note("“Send to review” under a draft puts it before whoever decides here."),
             note(
                 "In rooms I read what mentions me, and what is said under my drafts; nothing else is kept. "
