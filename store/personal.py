@@ -79,7 +79,7 @@ COLUMNS: dict[str, dict[Holds, str]] = {
     "proposals": {OURS: "id frame found_by decided_by persona_id into", TEXT: "told reason"},
     "proposal_examples": {OURS: "proposal_id", OWN: "customer_id"},
     "assignments": {OURS: "persona_id proposal_id", OWN: "customer_id"},
-    "persona_drifts": {OURS: "persona_id", TEXT: "told"},
+    "persona_drifts": {OWN: "persona_id", TEXT: "told"},
     "kept_texts": {OURS: "judgement_id person", OWN: "audience_id", TEXT: "told"},
 }
 """By table: the columns of each class, apart by blanks. Those of an enumeration are OURS without being named."""

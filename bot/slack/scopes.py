@@ -12,8 +12,8 @@ SCOPES = {
     "files:write": "put approved copy into the thread as files, where somebody hands it over; give back the rows of a table that were refused",
     "groups:history": "the same in private rooms that the bot was invited to",
     "im:history": "hear what people write to the bot in direct messages",
-    "im:write": "open a direct message where a room is closed to the bot",
+    "im:write": "open a direct message for digests, and where a room is closed to the bot",
     "mpim:history": "the same in group messages that the bot was added to",
     "usergroups:read": "let a user group be who reviews, and know who is in it",
-    "users:read": "know who is an admin: they alone see on the Home tab how well flags are found, and one of them is asked about files in the watched folder that nobody has described yet; know a reviewer's time zone, so that no reminder comes at night",
+    "users:read": "know who is an admin: they alone see on the Home tab how well flags are found, and one of them is asked about files in the watched folder that nobody has described yet; know the time zone of reviewers and of whoever follows a persona, so that no reminder and no digest comes at night",
 }

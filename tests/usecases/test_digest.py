@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.channels.channel import Channel
 from bot.core.consent import Consent, ConsentState
-from bot.core.evidence import Aspect, Polarity, Source
+from bot.core.evidence import Aspect, Polarity, Source, Taste
 from bot.core.keeping_up.digest import Digest
 from bot.core.touches import Outcome
 from bot.usecases.digest import NoPersona, house_of, make_digest, persona_called
@@ -118,6 +118,13 @@ def test_a_guess_is_new_and_counts_for_nothing(store: WorkspaceStore) -> None:
     store.keep_evidence([NEWSLETTERS, replace(QUOTE, source=Source.ASSUMED)])
     found = digest(store)
     assert (found.quotes, found.clashes, found.fresh.total) == ((), (), 2)
+
+
+def test_what_colleagues_like_themselves_is_in_no_digest(store: WorkspaceStore) -> None:
+    taste = Taste(id="t1", owner="U-ana", aspect=Aspect.FORMAT, value="newsletters in verse", polarity=Polarity.LIKES)
+    store.keep_taste(taste)
+    store.keep_evidence([NEWSLETTERS, QUOTE])
+    assert "verse" not in repr(digest(store))
 
 
 def test_a_digest_is_about_a_persona(store: WorkspaceStore) -> None:

@@ -49,7 +49,7 @@ def give_up(kit: Kit, job: Job, error: Exception | None) -> None:
 def deliver(kit: Kit, job: Job) -> None:
     """Posted first and noted then: should the process die between, the next attempt finds what was posted."""
     due = DigestDue.of(job.request.payload)
-    if kit.drafting.now() - due.moment > LATE:
+    if job.attempt == 1 and kit.drafting.now() - due.moment > LATE:
         return
     issue = issue_for(kit.store, due.person, due.week, due.moment)
     if issue is None:
