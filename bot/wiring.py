@@ -153,6 +153,12 @@ class House:
 
         return self.database.sweeping(self.settings.workspace).sweep(read_retention(self.settings.retention))
 
+    def count_leanings(self) -> None:
+        """Some of those of whom something changed, so that whoever asks about a group need not wait for a whole import."""
+        from bot.usecases.look_up_group import settle_some
+
+        settle_some(self.store)
+
     def look_at_buyers(self) -> None:
         """Put customers behind the personas that their purchases speak for, and report how these drift: once a day."""
         from bot.usecases.report_drift import look_at_buyers
@@ -260,7 +266,10 @@ class House:
             threads=self.settings.workers,
             every_day=in_turn(self.sweep, self.look_at_buyers),
             every_minute=in_turn(
-                ReviewWatch(kit, workspace).look, DigestWatch(kit, workspace).look, ImportWatch(kit, workspace).look
+                ReviewWatch(kit, workspace).look,
+                DigestWatch(kit, workspace).look,
+                ImportWatch(kit, workspace).look,
+                self.count_leanings,
             ),
         )
 

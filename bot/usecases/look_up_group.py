@@ -12,6 +12,9 @@ from bot.usecases.ports import Store
 NAMED = 5
 """Customers who are named in an answer about many."""
 
+PORTIONS = 50
+"""Portions counted in the background each minute: some seconds of it, and a million customers within the half-hour."""
+
 Asked = ChannelNorm | HoursNorm
 
 
@@ -45,6 +48,13 @@ def settle(store: Store) -> None:
     """Count everybody anew of whom something changed, a portion at a time."""
     while store.settle_leanings():
         pass
+
+
+def settle_some(store: Store, portions: int = PORTIONS) -> None:
+    """The same in the background, so many portions at a time: others write, too."""
+    for _ in range(portions if store.leanings_due() else 0):
+        if not store.settle_leanings():
+            return
 
 
 def _persona(store: Store, asked: str) -> Persona:

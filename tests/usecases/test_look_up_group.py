@@ -12,7 +12,7 @@ from bot.core.norms import ChannelNorm
 from bot.core.preference.group import LeaningCount
 from bot.core.shared import SharedAnswer
 from bot.core.touches import TouchCount
-from bot.usecases.look_up_group import NAMED, NotAGroup, look_up_group, look_up_how_many
+from bot.usecases.look_up_group import NAMED, NotAGroup, look_up_group, look_up_how_many, settle_some
 from bot.usecases.ports import Store
 from bot.usecases.share_answer import AnswerSharedAlready, ChangedSince, share_answer
 from tests.core.preference.scenes import DANA, HANNAH, touches
@@ -34,6 +34,9 @@ class ScriptedStore:
 
     def settle_leanings(self) -> int:
         self.due -= 1
+        return self.due
+
+    def leanings_due(self) -> int:
         return self.due
 
     def leaning_counts(self, persona_id: str) -> tuple[LeaningCount, ...]:
@@ -64,6 +67,16 @@ def store_of(script: ScriptedStore) -> Store:
 def test_those_of_whom_something_changed_are_counted_first() -> None:
     found = look_up_group(store_of(ScriptedStore()), "hannah")
     assert (found.persona, found.customers, found.by_channel.customers, found.delivered) == (HANNAH, 10, 7, 2)
+
+
+def test_in_the_background_no_more_is_counted_than_was_allowed_and_nothing_where_nothing_is_due() -> None:
+    script = ScriptedStore(due=9)
+    settle_some(store_of(script), portions=4)
+    assert script.due == 5
+    settle_some(store_of(script))
+    assert script.due == 0
+    settle_some(store_of(script))
+    assert script.due == 0  # settling nothing would have made it -1
 
 
 def test_everybody_is_a_group_as_well() -> None:
