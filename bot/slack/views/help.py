@@ -72,6 +72,10 @@ def help_card(commands: Mapping[Wish, str], why: str = "") -> Message:
                 "Share a CSV or Excel file with me to import customers, or what they said, got and bought. I ask first."
             ),
             note(f"`{commands[Wish.DRAFT]}` alone, or “New draft” among the shortcuts, opens a form."),
+            note(
+                f"“Who prefers SMS?”, “how many like evenings” and `{commands[Wish.PREFERS]} persona the busy parent` count "
+                "customers, and say of how many it is unknown."
+            ),
             note("“Send to review” under a draft puts it before whoever decides here."),
             note(
                 "In rooms I read what mentions me, and what is said under my drafts; nothing else is kept. "
