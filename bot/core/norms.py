@@ -56,6 +56,11 @@ class HoursNorm:
             return self.start <= hour < self.end
         return hour >= self.start or hour < self.end
 
+    @property
+    def hours(self) -> list[int]:
+        """Every hour of the day in it."""
+        return [hour for hour in range(24) if self.covers(hour)]
+
 
 @dataclass(frozen=True, slots=True)
 class LengthNorm:
@@ -94,6 +99,12 @@ class FrequencyNorm:
 
 
 Norm = ChannelNorm | HoursNorm | LengthNorm | LanguageNorm | FrequencyNorm
+
+
+def share_an_hour(one: HoursNorm, other: HoursNorm) -> bool:
+    """Whether some hour of some day lies in both."""
+    days = one.days is other.days or Days.ANY in (one.days, other.days)
+    return days and any(other.covers(hour) for hour in one.hours)
 
 
 def read_norm(text: str) -> Norm:

@@ -73,13 +73,14 @@ class HourPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HourTrial:
-    """Hours to try next, where too little is known to name the best: the polite ones of which most may be hoped.
-    `tried` messages reached them there so far; `because` is what speaks for these hours, "" where nothing does.
+    """Hours to try next, where too little is known of their own: those in which others like them answer, else the polite
+    ones of which most may be hoped. `tried` messages reached them there so far; `because` is what speaks for these hours,
+    "" where nothing does or the answer says it itself.
     """
 
     start: int
     end: int
-    weekend: bool
+    weekend: bool | None
     tried: int = 0
     because: str = ""
 

@@ -6,12 +6,11 @@ from datetime import date
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
 from bot.core.evidence import Evidence, Polarity
-from bot.core.norms import Days, HoursNorm
+from bot.core.norms import share_an_hour
 from bot.core.preference.answer import Disagreement, HourAnswer, Level
-from bot.core.preference.hour_words import hours_in_words, when
+from bot.core.preference.hour_words import hours_in_words, preferred, when
 from bot.core.preference.hours import preferred_hour
 from bot.core.preference.learning import UNTAUGHT, Learning
-from bot.core.preference.open_hours import preferred
 from bot.core.preference.stated_hours import Named, refused_hours
 from bot.core.preference.statements import TOLD
 from bot.core.preference.words import dated, day_in_words, verbatim
@@ -32,10 +31,10 @@ def hour_disagreement(
     done = preferred(shown)
     if shown.level is not Level.DID or done is None:
         return None
-    refused = next((named for named in refusals if _overlap(named[1], done)), None)
+    refused = next((named for named in refusals if share_an_hour(named[1], done)), None)
     if refused is not None:
         return _refused_but_answers(refused, shown, zone, today)
-    if asked is None or _overlap(asked, done):
+    if asked is None or share_an_hour(asked, done):
         return None
     return _asked_but_answers(dossier.item(said.evidence[0]), said, shown, today)
 
@@ -82,9 +81,3 @@ def _aside(item: Evidence, today: date) -> str:
 
 def _last(shown: HourAnswer, today: date) -> str:
     return f", the last on {day_in_words(shown.last_on, today)}" if shown.last_on else ""
-
-
-def _overlap(one: HoursNorm, other: HoursNorm) -> bool:
-    """Whether some hour of some day lies in both."""
-    days = one.days is other.days or Days.ANY in (one.days, other.days)
-    return days and any(one.covers(hour) and other.covers(hour) for hour in range(24))

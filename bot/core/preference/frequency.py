@@ -48,7 +48,10 @@ def free_from(times: list[datetime], cap: Cap, now: datetime) -> datetime | None
     """
     if cap.norm.times == 0:
         return None
-    return times[cap.norm.times - 1] + cap.span if len(times) >= cap.norm.times else now
+    if len(times) < cap.norm.times:
+        return now
+    until = times[cap.norm.times - 1] + cap.span
+    return until.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)  # nobody plans to the minute
 
 
 def asked_in_words(norm: FrequencyNorm) -> str:

@@ -7,10 +7,12 @@ in the order of the week.
 
 from collections.abc import Mapping
 
-from bot.core.preference.answer import HourTrial
+from bot.core.norms import Days, HoursNorm, share_an_hour
+from bot.core.preference.answer import HourAnswer, HourTrial
 from bot.core.preference.chances import Beta, compare
 from bot.core.preference.dayparts import PARTS, Part, total_of
 from bot.core.preference.fading import NO_WEIGHT, Weight
+from bot.core.preference.hour_words import preferred
 from bot.core.preference.polite import Polite
 
 ENOUGH_OF_OTHERS = 20
@@ -35,6 +37,19 @@ def hour_trial(
         tried=round(tried.get(best, NO_WEIGHT).delivered),
         because="customers in general answer best then" if _stands_out(others, best) else "",
     )
+
+
+def trial_of(found: HourAnswer, tried: Mapping[Part, Weight], polite: Polite) -> HourTrial | None:
+    """The hours of an answer that rests on others; None where there are none, or where it is not for us to propose them."""
+    hours = preferred(found)
+    if hours is None or not polite.fits(hours):
+        return None
+    there = [weight for at, weight in tried.items() if share_an_hour(hours, _hours_of(at))]
+    return HourTrial(start=hours.start, end=hours.end, weekend=found.weekend, tried=round(total_of(there).delivered))
+
+
+def _hours_of(at: Part) -> HoursNorm:
+    return HoursNorm(*at[0].hours, Days.WEEKEND if at[1] else Days.WEEKDAY)
 
 
 def _stands_out(others: Mapping[Part, Weight], part: Part) -> bool:

@@ -64,6 +64,14 @@ def when(hour: HourAnswer) -> str:
     return f"{edge}{days} ({clock})" if edge else f"between {hour.start} and {hour.end} o’clock{days} ({place(hour)})"
 
 
+def preferred(hour: HourAnswer) -> HoursNorm | None:
+    """The hours of an answer, None where it names none."""
+    if hour.start is None or hour.end is None:
+        return None
+    days = {None: Days.ANY, False: Days.WEEKDAY, True: Days.WEEKEND}[hour.weekend]
+    return HoursNorm(hour.start, hour.end, days)
+
+
 def hours_in_words(hours: HoursNorm, zone: Zone) -> str:
     """The same for hours that stand by themselves."""
     weekend = {Days.ANY: None, Days.WEEKDAY: False, Days.WEEKEND: True}[hours.days]
@@ -83,15 +91,23 @@ def hours_in_words(hours: HoursNorm, zone: Zone) -> str:
 def to_try(trial: HourTrial, name: str) -> str:
     """Such as "Nobody has tried weekday mornings with Dana Ruiz yet: try 9–12 next."."""
     part = _PARTS.get((trial.start, trial.end), f"hours from {trial.start} to {trial.end}")
-    days = "weekend" if trial.weekend else "weekday"
+    days = {None: "the", False: "weekday", True: "weekend"}[trial.weekend]
     because = f" ({trial.because})" if trial.because else ""
     if not trial.tried:
         return f"Nobody has tried {days} {part} with {name} yet: try {trial.start}–{trial.end} next{because}."
+    return f"{days.capitalize()} {part} were tried {_times(trial)} with {name}: try {trial.start}–{trial.end} next{because}."
+
+
+def try_them(trial: HourTrial, name: str) -> str:
+    """The same of hours that were named just before."""
+    if not trial.tried:
+        return f"Nobody has tried these hours with {name} yet: try them next."
+    return f"They were tried {_times(trial)} with {name}: try them again."
+
+
+def _times(trial: HourTrial) -> str:
     times = {1: "once", 2: "twice"}.get(trial.tried, f"{trial.tried} times")
-    only = "only " if trial.tried < SELDOM else ""
-    return (
-        f"{days.capitalize()} {part} were tried {only}{times} with {name}: try {trial.start}–{trial.end} next{because}."
-    )
+    return f"only {times}" if trial.tried < SELDOM else times
 
 
 def place(hour: HourAnswer) -> str:

@@ -12,12 +12,12 @@ from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
 from bot.core.evidence import Evidence, Source
 from bot.core.norms import Days
-from bot.core.preference.answer import HourAnswer, HourCount, Level
+from bot.core.preference.answer import HourAnswer, HourCount, HourTrial, Level
 from bot.core.preference.chances import Beta, compare
 from bot.core.preference.dayparts import PARTS, Part, Step, part_rates, part_strength, total_of, weights_of
 from bot.core.preference.fading import GROUPS_CHANGE_SLOWER, Weight, weigh_counts
 from bot.core.preference.hour_parts import hour_parts
-from bot.core.preference.hour_trial import hour_trial
+from bot.core.preference.hour_trial import hour_trial, trial_of
 from bot.core.preference.learning import UNTAUGHT, Learning
 from bot.core.preference.polite import Polite
 from bot.core.preference.quiet_hours import rules_for
@@ -70,7 +70,8 @@ def preferred_hour(
     rungs = _rungs(dossier, channel, tuple(house_counts), today, learning)
     place = _with_parts(place, rungs[0], polite)
     found = _climb(rungs if channel else rungs[:1], place, polite)  # others' hours are worth nothing without a channel
-    return found or _unknown(place, rungs, polite)
+    found = found or replace(place, n=sum(count.delivered for count in rungs[0].counts))
+    return replace(found, trial=_trial(found, rungs, polite))
 
 
 def hour_counts(counts: Iterable[TouchCount], channel: Channel | None) -> tuple[HourCount, ...]:
@@ -94,8 +95,8 @@ def _polite(dossier: Dossier, channel: Channel | None, zone: Zone) -> Polite:
 def _climb(rungs: Iterable[_Rung], place: HourAnswer, polite: Polite) -> HourAnswer | None:
     for rung in rungs:
         answer = (
-            _stated(rung, place, TOLD)
-            or _stated(rung, place, SHOWN)  # hours that somebody measured are finer than our parts of the day
+            _stated(rung, place, polite, TOLD)
+            or _stated(rung, place, polite, SHOWN)  # hours that somebody measured are finer than our parts of the day
             or _shown(rung, place, polite)
         )
         if answer is not None:
@@ -147,18 +148,22 @@ def _with_parts(place: HourAnswer, own: _Rung, polite: Polite) -> HourAnswer:
     return replace(place, parts=hour_parts(own.rates, _counted(own.counts), polite))
 
 
-def _unknown(place: HourAnswer, rungs: list[_Rung], polite: Polite) -> HourAnswer:
-    """What was tried so far, and which hour to try next."""
-    own, *others = rungs
-    trial = None
-    if polite.channel is not None:
-        trial = hour_trial(own.rates, _counted(own.counts), _counted(others[-1].counts), polite)
-    return replace(place, n=sum(count.delivered for count in own.counts), trial=trial)
+def _trial(found: HourAnswer, rungs: list[_Rung], polite: Polite) -> HourTrial | None:
+    """What to try next where their own hours are not known: those of others, until they were tried often enough to tell."""
+    own, house = rungs[0], rungs[-1]
+    if polite.channel is None or found.level in (Level.SAID, Level.DID):
+        return None
+    tried = _counted(own.counts)
+    of_others = trial_of(found, tried, polite)
+    if of_others is not None and of_others.tried < own.enough:
+        return of_others
+    return hour_trial(own.rates, tried, _counted(house.counts), polite)
 
 
-def _stated(rung: _Rung, place: HourAnswer, sources: frozenset[Source]) -> HourAnswer | None:
+def _stated(rung: _Rung, place: HourAnswer, polite: Polite, sources: frozenset[Source]) -> HourAnswer | None:
+    """What others named counts for nothing where the audience itself refused it."""
     named = asked_for(rung.evidence, sources)
-    if named is None:
+    if named is None or (rung.level is not Level.DID and polite.refuses(named[1])):
         return None
     item, hours = named
     return replace(

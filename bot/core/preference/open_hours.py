@@ -9,7 +9,7 @@ from bot.core.dossier import Dossier
 from bot.core.norms import Days, HoursNorm
 from bot.core.preference.answer import HourAnswer, Level, Shut
 from bot.core.preference.contact_rules import CONTACT_RULES
-from bot.core.preference.hour_words import asks_for_holidays
+from bot.core.preference.hour_words import asks_for_holidays, preferred
 from bot.core.preference.moment import Holidays
 from bot.core.preference.quiet_hours import SATURDAY, QuietRule, Window, rules_for, windows_on
 from bot.core.preference.stated_hours import refused_hours
@@ -59,14 +59,6 @@ def open_hours(dossier: Dossier, channel: Channel, hour: HourAnswer, place: Plac
         place=Place() if asks_for_holidays(dossier.own) or _disturbs_nobody(channel) else place,
         holiday=holiday,
     )
-
-
-def preferred(hour: HourAnswer) -> HoursNorm | None:
-    """The hours of an answer, None where it names none."""
-    if hour.start is None or hour.end is None:
-        return None
-    days = {None: Days.ANY, False: Days.WEEKDAY, True: Days.WEEKEND}[hour.weekend]
-    return HoursNorm(hour.start, hour.end, days)
 
 
 def next_open(hours: OpenHours, start: datetime, within: HoursNorm | None = None) -> datetime | None:

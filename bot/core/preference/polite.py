@@ -1,10 +1,9 @@
 """The hours of a part of the day in which a channel may be used without disturbing, or breaking a word."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.core.channels.channel import Channel
-from bot.core.norms import Days, HoursNorm
+from bot.core.norms import Days, HoursNorm, share_an_hour
 from bot.core.preference.contact_rules import AWAKE, CONTACT_RULES
 from bot.core.preference.dayparts import Part
 from bot.core.preference.quiet_hours import SATURDAY, QuietRule, windows_on
@@ -30,12 +29,23 @@ class Polite:
         window = self._within(at, AWAKE)
         return window if window and window[1] - window[0] >= SHORTEST else None
 
+    def fits(self, hours: HoursNorm) -> bool:
+        """Whether hours that others named may be proposed to this audience: people are awake, and it refused none of them."""
+        awake = all(AWAKE[0] <= hour < AWAKE[1] for hour in hours.hours)
+        return awake and not self.refuses(hours)
+
+    def refuses(self, hours: HoursNorm) -> bool:
+        return any(share_an_hour(hours, each) for each in self.refused)
+
     def _within(self, at: Part, awake: tuple[int, int] | None) -> tuple[int, int] | None:
         start, end = at[0].hours
         if awake:
             start, end = max(start, awake[0]), min(end, awake[1])
         start, end = self._lawful(start, end, weekend=at[1])
-        return (start, end) if start < end and not self._unwanted(range(start, end), weekend=at[1]) else None
+        if start >= end:
+            return None
+        days = Days.WEEKEND if at[1] else Days.WEEKDAY
+        return None if self.refuses(HoursNorm(start, end, days)) else (start, end)
 
     def _lawful(self, start: int, end: int, *, weekend: bool) -> tuple[int, int]:
         """The longest stretch of whole hours that the law leaves on some day of that kind."""
@@ -45,8 +55,3 @@ class Polite:
         windows = {window for day in days for window in windows_on(self.rules, day)}
         left = [(max(start, -(-first // 60)), min(end, last // 60)) for first, last in sorted(windows)]
         return max(left, key=lambda each: each[1] - each[0], default=(start, start))
-
-    def _unwanted(self, hours: Iterable[int], *, weekend: bool) -> bool:
-        days = Days.WEEKEND if weekend else Days.WEEKDAY
-        refused = [each for each in self.refused if each.days in (Days.ANY, days)]
-        return any(each.covers(hour) for each in refused for hour in hours)

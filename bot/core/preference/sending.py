@@ -9,8 +9,9 @@ from bot.core.norms import HoursNorm
 from bot.core.preference.answer import HourAnswer, Sending, Shut, ShutBy
 from bot.core.preference.contact_rules import AWAKE
 from bot.core.preference.frequency import Cap, cap_in_words, cap_of, free_from, reached, reached_in_words
+from bot.core.preference.hour_words import preferred
 from bot.core.preference.moment import Moment
-from bot.core.preference.open_hours import OpenHours, next_open, open_hours, preferred
+from bot.core.preference.open_hours import OpenHours, next_open, open_hours
 from bot.core.preference.sending_words import no_end, not_now, reason_of, unknown_zone
 from bot.core.preference.zone import Zone, place_of
 
@@ -38,6 +39,8 @@ def _answer(hours: OpenHours, hour: HourAnswer, full: list[ShutBy], now: datetim
     wished = preferred(hour)
     next_at = (next_open(hours, free, HoursNorm(*AWAKE)) or next_open(hours, free)) if shut else now
     suits_at = next_open(hours, free, wished) if wished else None
+    if suits_at is not None and next_at is not None:
+        next_at = min(next_at, suits_at)
     return Sending(
         open=not shut,
         next_at=next_at,

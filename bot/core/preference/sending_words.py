@@ -21,7 +21,7 @@ def reason_of(gate: Shut, hours: OpenHours, now: datetime) -> ShutBy:
 
 def not_now(shut: Sequence[ShutBy], next_at: datetime | None, suits_at: datetime | None, now: datetime) -> str:
     """Such as "Not now: it is 22:40 in New York, ... Wait until Monday 30 November, 8:00 there; best at 17:00."."""
-    why = f"Not now: {listed([each.reason for each in shut])}."
+    why = f"Not now: {_joined(shut)}."
     asks = [capital(f"{each.ask}.") for each in shut if each.ask]
     if next_at is None:
         return " ".join([why, "No moment within two months is open: ask them when it suits them.", *asks])
@@ -38,9 +38,13 @@ def no_end(shut: Iterable[ShutBy]) -> str:
 
 
 def unknown_zone(shut: Sequence[ShutBy], zone: Zone) -> str:
-    held = f"Not now: {listed([each.reason for each in shut])}. " if shut else ""
+    held = f"Not now: {_joined(shut)}. " if shut else ""
     what = f"“{zone.name}” is no time zone" if zone.name else "We do not know their time zone"
     return f"{held}{what}, so we cannot say whether it is night or a public holiday there: add their country or their zone."
+
+
+def _joined(shut: Iterable[ShutBy]) -> str:
+    return "; and ".join(each.reason for each in shut)
 
 
 def _holiday(hours: OpenHours, now: datetime) -> ShutBy:

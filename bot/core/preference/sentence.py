@@ -9,7 +9,7 @@ from bot.core.evidence import Source
 from bot.core.preference.answer import HourAnswer, Level
 from bot.core.preference.channel_words import CHANNEL_WORDS, messages, named
 from bot.core.preference.gate import Gate
-from bot.core.preference.hour_words import to_try, when
+from bot.core.preference.hour_words import to_try, try_them, when
 from bot.core.preference.ladder import Choice, Scene
 from bot.core.preference.statements import TOLD, statements
 from bot.core.preference.tally import NOTHING, Tally, delivered
@@ -42,10 +42,14 @@ def hour_sentence(hour: HourAnswer, channel: Channel | None, name: str) -> str:
     sources = {
         Level.SAID: f"{name} said so",
         Level.DID: f"that is when {name} answers more than at other times",
-        Level.PERSONA: f"nothing is known of {name}’s own hours; it is when their persona answers",
-        Level.HOUSE: f"nothing is known of {name}’s own hours; it is when customers in general answer",
+        Level.PERSONA: f"too little is known of {name}’s own hours; it is when their persona answers",
+        Level.HOUSE: f"too little is known of {name}’s own hours; it is when customers in general answer",
     }
-    return f"{capital(when(hour))}: {sources[hour.level]}."
+    told = f"{capital(when(hour))}: {sources[hour.level]}."
+    if hour.trial is None:
+        return told
+    same = (hour.trial.start, hour.trial.end, hour.trial.weekend) == (hour.start, hour.end, hour.weekend)
+    return f"{told} {try_them(hour.trial, name) if same else to_try(hour.trial, name)}"
 
 
 def _no_channel(scene: Scene) -> str:

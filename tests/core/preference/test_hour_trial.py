@@ -28,17 +28,36 @@ def test_hours_tried_in_vain_come_after_hours_that_nobody_tried() -> None:
     assert (trial.start, trial.tried) == (17, 0)
 
 
-def test_what_others_answer_well_is_tried_first_and_said_to_be() -> None:
-    house = (
-        *(touches(SMS, 10, 300, part) for part in Daypart),
-        *(touches(SMS, 60, 300, Daypart.AFTERNOON, weekend=weekend) for weekend in (True,)),
-    )
-    trial = tried(house=house[:-1]).trial
-    assert trial is not None
-    assert trial.because == ""
-    # The house’s own best hour is an answer, so that nothing is left to try.
-    assert tried(house=house).level is Level.HOUSE
-    assert tried(house=house).trial is None
+HOUSE = (
+    *(touches(SMS, 10, 300, part) for part in Daypart),
+    touches(SMS, 60, 300, Daypart.AFTERNOON, weekend=True),
+)
+
+
+def test_hours_in_which_others_answer_are_tried_next_until_they_were_tried_often_enough() -> None:
+    others = tried(house=HOUSE)
+    assert others.level is Level.HOUSE
+    assert others.trial == HourTrial(start=12, end=17, weekend=True, tried=0)
+    once = tried(touches(SMS, 0, 1, Daypart.AFTERNOON, weekend=True), house=HOUSE).trial
+    assert once == HourTrial(start=12, end=17, weekend=True, tried=1)
+    in_vain = tried(touches(SMS, 0, 30, Daypart.AFTERNOON, weekend=True), house=HOUSE).trial
+    assert in_vain is not None
+    assert (in_vain.start, in_vain.end, in_vain.weekend) != (12, 17, True)
+
+
+def test_hours_that_a_persona_named_are_none_of_a_customer_who_refused_them() -> None:
+    evenings = timing("evenings", norm="hours:18-21")
+    named = preferred_hour(dossier(persona_evidence=(evenings,)), SMS, (), ZONE)
+    assert (named.level, named.start) == (Level.PERSONA, 18)
+    assert named.trial == HourTrial(start=18, end=21, weekend=None)
+    refuses = dossier(timing("not after seven", Polarity.DISLIKES, norm="hours:19-24"), persona_evidence=(evenings,))
+    assert preferred_hour(refuses, SMS, (), ZONE).level is Level.NOT_ENOUGH_DATA
+
+
+def test_hours_that_others_named_are_not_proposed_while_people_sleep() -> None:
+    named = preferred_hour(dossier(persona_evidence=(timing("at dawn", norm="hours:5-7"),)), SMS, (), ZONE)
+    assert named.trial is not None
+    assert named.trial.start >= 8
 
 
 def test_hours_they_refused_are_not_tried_nor_those_in_which_people_sleep() -> None:
@@ -61,6 +80,11 @@ def test_the_proposal_is_one_plain_sentence() -> None:
         "Not enough data for an hour (9 messages to go by). Nobody has tried weekday mornings with Dana Ruiz yet: try 9–12 next."
     )
     again = HourTrial(start=17, end=21, weekend=True, tried=2, because="customers in general answer best then")
+    same = HourAnswer(level=Level.PERSONA, start=17, end=21, trial=HourTrial(start=17, end=21, weekend=None, tried=1))
+    assert hour_sentence(same, SMS, "Dana Ruiz").endswith(
+        "too little is known of Dana Ruiz’s own hours; it is when their persona answers. "
+        "They were tried only once with Dana Ruiz: try them again."
+    )
     told = hour_sentence(HourAnswer(level=Level.NOT_ENOUGH_DATA, n=2, trial=again), SMS, "Dana Ruiz")
     assert told.endswith(
         "Weekend evenings were tried only twice with Dana Ruiz: try 17–21 next (customers in general answer best then)."
