@@ -39,7 +39,7 @@ def test_a_proposal_goes_from_suggested_to_a_persona_with_customers_and_its_drif
     assert trial["dry_run"]
     drifts = json.loads(shell("personas", "drift", "--json").out)
     valid(drifts, "drifts.schema.json")
-    assert [each["label"] for each in drifts] == ["Flora Beck, the first found"]
+    assert [each["label"] for each in drifts] == ["Flora Beck, the first found", "Hannah Whitaker, the busy parent"]
     assert "Flora Beck" in shell("personas", "drift").out
 
 

@@ -21,10 +21,11 @@ from bot.usecases.yours_and_theirs import yours_and_theirs
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Which page of the board is shown, and what came of a click there."""
+    """Which page of the board is shown, and what came of a click there: told above it, or `below` beside the buttons."""
 
     page: int = 0
     told: str = ""
+    below: str = ""
 
 
 FIRST_PAGE = Board()
@@ -66,7 +67,15 @@ def _board(kit: Kit, user: str, shown: Board) -> list[Block]:
     here = personas[page * board.A_PAGE : (page + 1) * board.A_PAGE]
     cards = cards_of(kit.store, here, kit.drafting.now())
     followed = {each.persona_id for each in kit.store.followed_by(user)}
-    return board.board(cards, kit.today(), page=page, personas=len(personas), told=shown.told, followed=followed)
+    return board.board(
+        cards,
+        kit.today(),
+        page=page,
+        personas=len(personas),
+        told=shown.told,
+        below=shown.below,
+        followed=followed,
+    )
 
 
 def _guesses(kit: Kit, user: str, *, admin: bool, page: int, told: str) -> list[Block]:

@@ -29,7 +29,7 @@ COMPARING = "Comparing who buys alike, and whether the groups come back when it 
 def asked(kit: Kit, job: Job) -> None:
     act = SuggestAsked.of(job.request.payload)
     if act.home:
-        publish_home(kit, act.user, shown=Board(told=ON_MY_WAY))
+        publish_home(kit, act.user, shown=Board(below=ON_MY_WAY))
     direct = _direct(kit, job, act)
     opening = direct.say("opening", looking())
 

@@ -99,17 +99,21 @@ def _show_what_came(kit: Kit, job: Job, act: SuggestPressed | None, told: Propos
     came = ""
     if decided.persona_id:
         _show(kit, job, act, decided, LINKING)
-        came = _came(assign_customers(kit.store, kit.clusters(), kit.drafting.now()), decided.persona_id)
+        came = _came(kit, assign_customers(kit.store, kit.clusters(), kit.drafting.now()), decided.persona_id)
     _show(kit, job, act, decided, came)
     publish_home(kit, told.user)
 
 
-def _came(report: Report, persona_id: str) -> str:
-    new = report.fitting.get(persona_id, 0)
-    rest = "Whoever is less sure to buy like this stands behind nobody, and is looked at again every day."
-    if not new:
-        return f"No further customer is put behind it. {rest}"
-    return f"{new:,} {'customer is' if new == 1 else 'customers are'} put behind it by what they bought. {rest}"
+def _came(kit: Kit, report: Report, persona_id: str) -> str:
+    """What holds for a repeated job, too, which finds everybody put there already."""
+    new, now = report.fitting.get(persona_id, 0), kit.store.members(persona_id)
+    stand = "1 customer stands" if now == 1 else f"{now:,} customers stand"
+    put = (
+        f"{new:,} {'was' if new == 1 else 'were'} put behind it by what they bought"
+        if new
+        else "no further one is put there"
+    )
+    return f"{stand} behind it now; {put}. Whoever is less sure to buy like this is looked at again every day."
 
 
 def _show(kit: Kit, job: Job, act: SuggestPressed | None, stands: Suggested, came: str = "") -> None:

@@ -44,9 +44,11 @@ def board(
     page: int,
     personas: int,
     told: str = "",
+    below: str = "",
     followed: Collection[str] = (),
 ) -> list[Block]:
-    """`cards` are the page's, of `personas` in all; `told` is what came of a click. `followed` are the ids of those that
+    """`cards` are the page's, of `personas` in all; `told` is what came of a click, `below` as well, beside the
+    buttons that end it. `followed` are the ids of those that
     the viewer has a weekly digest of.
     """
     last = last_page(personas)
@@ -58,6 +60,7 @@ def board(
         *([note(_digest_of(len(followed)))] if followed else []),
         *([note(f"Page {page + 1} of {last + 1}, {counted(personas, 'persona')} in all.")] if last else []),
         buttons("board", [button("New persona", BoardButton.NEW, "new"), _SUGGEST, *_pages(page, last)]),
+        *([note(escaped(cut(below, 300)))] if below else []),
     ]
 
 

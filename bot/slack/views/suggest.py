@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.core.preference.words import capital
 from bot.core.suggesting.proposal import Proposal, Suggestions, Trait
 from bot.core.suggesting.suggested import Standing, Suggested
 from bot.core.suggesting.telling import behind, compared, covered, not_known, sized, steady
@@ -25,8 +26,8 @@ from bot.slack.views.message import (
 from bot.slack.views.review_words import at_time, person
 from bot.slack.views.text import counted, cut, escaped, listed, on_day
 
-LABEL, LINE = 150, 600
-"""Characters of a name, and of a line on a card."""
+LABEL, LINE, REASON = 120, 600, 400
+"""Characters of a name, of a line on a card, and of why one was refused."""
 A_PAGE = 5
 """Cards posted at once: more is not read before the first are decided on."""
 ONLY_YOU = "Only you see these names."
@@ -45,7 +46,7 @@ def found_summary(found: Suggestions, stands: Sequence[Suggested]) -> Message:
     told = [
         " ".join(escaped(cut(each, 1500)) for each in covered(found)),
         _decided_before(stands),
-        f"How it was done: {escaped(cut(found.criterion, 900))}" if found.criterion else "",
+        f"How it was done: {escaped(cut(found.criterion, 900))}." if found.criterion else "",
     ]
     return message(said, [section(said), *(note(each) for each in told if each)])
 
@@ -84,7 +85,7 @@ def outcome(suggested: Suggested, what: str) -> str:
         case Standing.MERGED:
             said = f":twisted_rightwards_arrows: {who} merged it into {called}"
         case Standing.REFUSED:
-            because = f": “{escaped(cut(suggested.reason, LINE))}”" if suggested.reason else ""
+            because = f": “{escaped(cut(suggested.reason, REASON))}”" if suggested.reason else ""
             said = f":wastebasket: {who} refused it{because}"
         case _:
             return "Nobody has decided on it yet."
@@ -109,7 +110,7 @@ def _how_many(found: Suggestions, stands: Sequence[Suggested]) -> str:
     if not found.proposals:
         return ":mag: I found no group that a persona could stand for."
     groups = counted(len(found.proposals), "group")
-    nothing = " All of them were decided on before." if not waiting else " Below in the thread each has its card."
+    nothing = " All of them were decided on before." if not waiting else " Each has its card in the thread below."
     return f":mag: I found *{groups}* that a persona could stand for.{nothing}"
 
 
@@ -146,7 +147,7 @@ def _size(proposal: Proposal) -> str:
 
 
 def _trait(trait: Trait) -> str:
-    return escaped(cut(f"{compared(trait)}, n = {trait.n:,} {trait.counted}", LINE))
+    return escaped(cut(f"{compared(trait)}; n = {trait.n:,} {trait.counted}", LINE))
 
 
 def _when(proposal: Proposal) -> list[Block]:
@@ -166,7 +167,7 @@ def _unknown(proposal: Proposal) -> list[Block]:
 
 
 def _already(proposal: Proposal, personas: Mapping[str, str]) -> str:
-    return f"{escaped(cut(behind(proposal, personas), LINE))}; they stay there."
+    return f"{capital(escaped(cut(behind(proposal, personas), LINE)))}; they stay there."
 
 
 def _back(suggested: Suggested) -> str:

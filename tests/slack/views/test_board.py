@@ -97,9 +97,9 @@ def test_two_hundred_personas_are_all_reached_by_turning_pages() -> None:
     assert (board.last_page(200) + 1) * board.A_PAGE >= 200
     pages = [board.board([], TODAY, page=page, personas=200)[-1]["elements"] for page in (0, 1, board.last_page(200))]
     assert [[each["text"]["text"] for each in page] for page in pages] == [
-        ["New persona", "Next"],
-        ["New persona", "Previous", "Next"],
-        ["New persona", "Previous"],
+        ["New persona", "Suggest personas from purchases", "Next"],
+        ["New persona", "Suggest personas from purchases", "Previous", "Next"],
+        ["New persona", "Suggest personas from purchases", "Previous"],
     ]
 
 

@@ -1,5 +1,7 @@
 """Proposals, what is decided of them and their forms stay within Slack's limits, however much is told of each."""
 
+import json
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +15,7 @@ from bot.core.suggesting.suggested import Standing, Suggested
 from bot.slack.ids import SuggestButton
 from bot.slack.suggest_requests import private_of
 from bot.slack.views import suggest, suggest_forms
+from bot.slack.views.message import Message
 from bot.slack.views.suggest_forms import LONGEST_REASON
 from tests.core.suggesting.proposed import PROPOSAL
 from tests.fakes.clock import START
@@ -68,6 +71,12 @@ suggested = st.builds(
 names = st.lists(words, max_size=5)
 
 
+def without_dates(message: Message) -> Message:
+    """Slack's own dates begin as a call to a room does."""
+    told = re.sub(r"<!date\^[^>]*>", "today", json.dumps(message.blocks))
+    return Message(re.sub(r"<!date\^[^>]*>", "today", message.text), tuple(json.loads(told)))
+
+
 @settings(max_examples=25, deadline=None)
 @given(suggested, names, words, words)
 def test_a_card_keeps_its_buttons_and_its_outcome_however_long_it_is(
@@ -81,9 +90,9 @@ def test_a_card_keeps_its_buttons_and_its_outcome_however_long_it_is(
         SuggestButton.REFUSE,
     ]
     decided = suggest.decided_card(one, examples, {"p1": label}, label, came[:200])
-    holds(decided)
+    holds(without_dates(decided))
     assert "actions" not in {each["type"] for each in decided.blocks}
-    assert suggest.outcome(one, label) in str([each.get("text", {}).get("text") for each in decided.blocks])
+    assert suggest.outcome(one, label) in [each["text"]["text"] for each in decided.blocks if each["type"] == "section"]
 
 
 @settings(max_examples=25, deadline=None)
