@@ -50,7 +50,7 @@ def preference_card(preference: Preference, dossier: Dossier, today: date, share
         *lines(Heading.SAID_AND_DONE, [_disagreement(item, today) for item in preference.disagreements]),
         *lines(Heading.CHANNELS, _standings(preference, today)),
         *_charts(preference),
-        *lines("It rests on", [evidence_line(item) for item in cited]),
+        *lines("It rests on", [evidence_line(item, today) for item in cited]),
     ]
     return message(escaped(preference.sentence), [*fitted(blocks, MESSAGE_BLOCKS - len(share), ROOM), *share])
 
