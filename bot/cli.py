@@ -13,7 +13,10 @@ from bot.core.errors import Exit, TheirRulesError
 
 COMMANDS = {
     "init": ("bot.commands.init", "Create the store; --sample loads the sample company."),
-    "import": ("bot.commands.import_file", "Import customers, evidence, consents, touches or purchases from CSV."),
+    "import": (
+        "bot.commands.import_file",
+        "Import CSV and XLSX files, other tools' exports among them: looked at first.",
+    ),
     "personas": ("bot.commands.personas", "List the personas, and find some in what customers bought."),
     "digest": ("bot.commands.digest", "What is new about a persona, what disagrees, what grew old, whom to ask what."),
     "prefers": ("bot.commands.prefers", "How and when a customer or persona wants to be reached, and why."),

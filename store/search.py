@@ -12,7 +12,7 @@ from store.folding import email_key, name_key, phone_tail, telling_words
 from store.likeness import closest, words_score
 from store.pairs import one_of
 from store.phones import same_phone
-from store.tables import audiences
+from store.tables import audiences, tool_ids
 
 EXACT = 100.0
 
@@ -21,7 +21,7 @@ class Search(Bound):
     def find_audiences(self, asked: str, limit: int = 5) -> list[Match]:
         """Who may be meant, the best first.
 
-        Exact are an id, an external id, an email address, a phone number in any spelling, and a full name or title
+        Exact are an id, an external id of ours or of a tool, an email address, a phone number in any spelling, and a full name or title
         without regard to case, accents, "the" and "Mr". Without those: whoever has all of the words in their name,
         else in name and description together ("the baker in Leeds"), equally good ones with equal scores; else the
         most alike.
@@ -55,7 +55,7 @@ class Search(Bound):
         return set(connection.scalars(query.distinct()))
 
     def _exactly(self, connection: Connection, asked: str) -> list[Match]:
-        for way, condition in _ways(asked):
+        for way, condition in _ways(asked, self._workspace):
             rows = connection.execute(self._mine(audiences).where(condition).limit(50)).mappings().all()
             if way == "phone":
                 rows = [row for row in rows if same_phone(row["phone"], asked)]
@@ -79,11 +79,17 @@ class Search(Bound):
         return [Match(audience_of(row), scores[row["row"]], exact=False, found_by="likeness") for row in rows]
 
 
-def _ways(asked: str) -> Iterator[tuple[str, ColumnElement[bool]]]:
+def _ways(asked: str, workspace: str) -> Iterator[tuple[str, ColumnElement[bool]]]:
     """What can be meant without a guess, the surest first."""
     columns, key = audiences.c, name_key(asked)
     yield "id", columns.id == asked
     yield "external id", columns.external_id.in_({asked, asked.upper(), asked.lower()})
+    if not set(" @") & set(asked) and any(map(str.isdigit, asked)):  # as ids of tools are, and hardly a name
+        known = select(tool_ids.c.customer_id)
+        yield (
+            "external id",
+            columns.id.in_(known.where(tool_ids.c.workspace == workspace, tool_ids.c.external_id == asked)),
+        )
     if "@" in asked:
         yield "email", columns.email_key == email_key(asked)
     if tail := phone_tail(asked):

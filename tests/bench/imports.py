@@ -1,4 +1,4 @@
-"""How fast touches are imported by the command as it is run, and how much memory a large file takes."""
+"""How fast touches and customers are imported by the command as it is run, and how much memory a large file takes."""
 
 import csv
 import json
@@ -21,6 +21,8 @@ from tests.bench.bar import at_most, line
 from tests.bench.scale import Scale
 
 BAR = 5.0
+MOST_HELD = 300.0
+"""Megabytes, for as many customers as anybody has."""
 START = datetime(2025, 6, 1, tzinfo=UTC)
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 CHANNELS = ("email", "sms", "push", "whatsapp", "phone")
@@ -54,9 +56,9 @@ def peopled(folder: Path, name: str, external_ids: list[str]) -> tuple[Path, Sto
     return path, store
 
 
-def ours(database: Path, path: Path, *options: str) -> tuple[float, dict[str, int]]:
+def ours(database: Path, path: Path, *options: str, kind: str = "touches") -> tuple[float, dict[str, int]]:
     """Seconds and counts of the command as people run it, from its start to its end."""
-    command = [sys.executable, "-m", "bot", "import", "touches", str(path), "--json", *options]
+    command = [sys.executable, "-m", "bot", "import", kind, str(path), "--json", *options]
     env = os.environ | {"DATABASE_URL": f"sqlite:///{database}", "WORKSPACE": "bench"}
     start = time.perf_counter()
     done = subprocess.run(command, env=env, check=True, capture_output=True)
@@ -88,6 +90,19 @@ def held(database: Path, path: Path) -> float:
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
+def customers(folder: Path, rows: int) -> Path:
+    """Of each what a shop's export has; every third has a number."""
+    path = folder / "customers.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("external_id", "name", "email", "phone", "city", "country", "zone", "updated_at"))
+        for number in range(rows):
+            phone = f"+4477009{number % 100_000:05d}" if number % 3 == 0 else ""
+            place = ("Leeds", "GB", "Europe/London", f"{START:%Y-%m-%d}")
+            writer.writerow((f"C{number}", f"Person {number}", f"p{number}@example.org", phone, *place))
+    return path
+
+
 def run(scale: Scale) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder, names = Path(name), [f"C{n}" for n in range(scale.recipients)]
@@ -97,6 +112,18 @@ def run(scale: Scale) -> None:
         line("imports", "memory for 10,000 rows", f"{small:.0f} MB")
         line("imports", f"memory for a file of {scale.large / 1e6:.0f} MB", f"{grown:.0f} MB")
         _speed(folder, names, scale.rows)
+        _customers(folder, scale.rows)
+
+
+def _customers(folder: Path, rows: int) -> None:
+    database, path = folder / "customers.db", customers(folder, rows)
+    for what, count in (("customers", "new"), ("customers again", "same")):
+        took, report = ours(database, path, kind="customers")
+        if report[count] != rows:
+            raise RuntimeError(f"not all were taken: {report}")
+        line("imports", f"{rows:,} {what}", f"{took:.1f} s {rows / took:9,.0f} rows/s")
+    grown = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    at_most("imports", f"memory for {rows:,} customers", grown, MOST_HELD, "MB")
 
 
 def _speed(folder: Path, names: list[str], rows: int) -> None:

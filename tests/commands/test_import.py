@@ -145,6 +145,23 @@ def test_killed_in_the_middle_and_run_again_nothing_is_doubled(
     assert sum(count.delivered for count in store.touch_counts(customer)) == ROWS
 
 
+def test_customers_of_an_export_that_was_killed_in_the_middle_are_not_doubled_either(
+    shell: Shell, tmp_path: Path, empty_company: str
+) -> None:
+    rows = "".join(f"Ann,Number {n},p{n}@example.com,yes\n" for n in range(ROWS))
+    path = written(tmp_path / "export.csv", f"First Name,Last Name,Email,Accepts Email Marketing\n{rows}")
+    shell("import", "--mappings")
+    store, deadline = stored(empty_company), time.monotonic() + 60
+    process = subprocess.Popen([sys.executable, "-m", "bot", "import", str(path), "--yes", "--json"], cwd=ROOT)
+    while not (partly := store.counts()["customers"]) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert 0 < partly < ROWS
+    assert shell("import", path, "--yes").code == 0
+    assert (store.counts()["customers"], store.counts()["consents"]) == (ROWS, ROWS)
+
+
 def test_memory_does_not_grow_with_the_file(shell: Shell, tmp_path: Path) -> None:
     shell("import", "customers", written(tmp_path / "c.csv", GOOD))
     program = (

@@ -139,6 +139,7 @@ def test_a_trial_run_says_what_would_be_and_writes_nothing(store: WorkspaceStore
 def test_a_tools_id_leads_to_its_customer_as_long_as_it_is_one_customers(store: WorkspaceStore) -> None:
     merge(store, seen(name="Kim", external_id="101", email="kim@example.org", tool="HubSpot"))
     assert store.customer_ids(["101"])["101"][0] == kim(store).id
+    assert [(match.audience.id, match.exact) for match in store.find_audiences("101")] == [(kim(store).id, True)]
     merge(store, seen(name="Tom", external_id="101", email="tom@example.org", tool="Shopify"))
     assert store.customer_ids(["101"]) == {}
 
