@@ -7,7 +7,7 @@ but that the benches run.
 import sys
 from collections.abc import Callable
 
-from tests.bench import acks, crowd, imports, judge, long_texts, start, takes
+from tests.bench import acks, crowd, imports, judge, long_texts, start, suggestions, takes
 from tests.bench.scale import FULL, SMALL, Scale
 
 BENCHES: dict[str, Callable[[Scale], None]] = {
@@ -16,6 +16,7 @@ BENCHES: dict[str, Callable[[Scale], None]] = {
     "takes": takes.run,
     "imports": imports.run,
     "crowd": crowd.run,
+    "suggest": suggestions.run,
     "judge": judge.run,
     "long": long_texts.run,
 }

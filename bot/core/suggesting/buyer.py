@@ -9,9 +9,9 @@ from datetime import datetime
 class Buyer:
     """Deeds alone: neither name nor job, and nothing from which age or gender could be guessed, is ever read here.
 
-    `bought` counts purchases. `categories` counts them by category, or by product where none is named; `spent` sums the minor units of each currency and
-    `priced` counts the purchases with an amount. `months` counts by month (in UTC), January first; `lately` the last 365
-    days, `before` the 365 before those. `persona_id` is whom they stand behind already.
+    `bought` counts purchases. `categories` counts them by category, or by product where none is named; `spent` sums the
+    minor units of each currency and `priced` counts the purchases with an amount. `months` counts by month (in UTC),
+    January first; `lately` the last 365 days, `before` the 365 before those. `persona_id` is whom they stand behind already.
     """
 
     id: str

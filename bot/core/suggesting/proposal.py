@@ -30,10 +30,10 @@ class Proposal:
 
     `title` is made of the traits. `share` is of all customers who bought, `revenue` of the money of all in `currency`; None
     where no purchase has an amount. `season` and `trend` are sentences, "" where there is nothing to say; `months` are those
-    of the season, 1 to 12. `examples` are ids of customers, the most typical first. `unknown` names what purchases do not
-    tell, `questions` are five to ask five of them. `stability` is 0 to 1: how much of the group comes back when the analysis is done again on
-    customers drawn anew. `already` counts those of them who stand behind a persona, by its id, the most first. `since` and `until` are the days
-    of the first and the last purchase that was looked at.
+    of the season, 1 to 12. `examples` are ids of customers, the most typical first. `unknown` names fields of an avatar
+    that purchases do not tell, `questions` are five to ask five of them. `stability` is 0 to 1: how much of the group comes
+    back when the analysis is done again on customers drawn anew. `already` counts those of them who stand behind a persona,
+    by its id, the most first. `since` and `until` are the days of the first and the last purchase that was looked at.
     """
 
     id: str
@@ -61,7 +61,8 @@ class Proposal:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestions:
     """What an analysis found: the largest group first. `customers` are all who bought, of `known` who are stored; `left` are
-    the ones no proposal stands for; `once` bought a single time. `why_not` tells in a sentence why there are none, or why groups were left out; "" where all were proposed.
+    the ones no proposal stands for, `once` bought a single time. `why_not` tells why there are none, or why groups were left
+    out; "" where all were proposed. `criterion` tells how they were found.
     """
 
     proposals: tuple[Proposal, ...]
