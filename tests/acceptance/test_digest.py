@@ -4,12 +4,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from bot.core.evidence import Aspect, Evidence, Polarity, Source
 from bot.core.keeping_up.follow import Follow
 from bot.core.keeping_up.schedule import Outcome, Sent
 from bot.sandbox.acting import DIRECT
 from bot.sandbox.control import SandboxSlack
+from bot.slack.answers import digest as answers
 from bot.slack.digest_watch import DigestWatch
+from bot.usecases.ports import Store
+from bot.usecases.send_digests import note_issue
 from bot.wiring import House
 from tests.acceptance.test_board import HANNAH, home, opened
 
@@ -47,6 +52,26 @@ def test_a_digest_comes_once_though_two_processes_look_and_can_be_stopped_from_w
     slack.wait_for_reply(DIRECT, user="ana", containing="no longer")
     assert len([each for each in slack.messages(DIRECT, seen_by="ana") if "Keep up with your" in each.plain]) == 1
     assert app.store.followed_by("U0ANA") == ()
+
+
+def test_where_the_process_dies_before_it_is_noted_the_digest_is_posted_once_all_the_same(
+    slack: SandboxSlack, app: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    follow(app, "U0ANA")
+    note_of_a_customer(app)
+    died: list[str] = []
+
+    def dying(store: Store, person: str, week: str, outcome: Outcome, moment: datetime) -> bool:
+        if not died:
+            died.append(person)
+            raise RuntimeError("the plug was pulled")
+        return note_issue(store, person, week, outcome, moment)
+
+    monkeypatch.setattr(answers, "note_issue", dying)
+    looking_at(app, working_hour()).look()
+    slack.wait_until(lambda: bool(app.store.last_digests(["U0ANA"])), timeout=30)
+    assert died
+    assert len([each for each in slack.messages(DIRECT, seen_by="ana") if "Keep up with your" in each.plain]) == 1
 
 
 def test_nobody_has_one_at_the_weekend(slack: SandboxSlack, app: House) -> None:
