@@ -39,7 +39,7 @@ class FileIsGone(TheirRulesError):
 
 
 class FileIsElsewhere(TheirRulesError):
-    """{name} lies outside this Slack, so I cannot read it. Download it and share it here as a file of your own."""
+    """I cannot read {name}, since it lies outside this Slack. Download it and share it here as a file of your own."""
 
 
 class FileTooLarge(TheirRulesError):

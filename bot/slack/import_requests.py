@@ -9,6 +9,8 @@ from bot.usecases.requests import Request
 
 TABLES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".ods", ".numbers")
 """Endings of names that somebody gives a table; whether it can be read is told once it is looked at."""
+UNTOLD = "the file"
+"""What a file is called whose name Slack does not tell."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,7 +109,7 @@ def dropped_request(body: Payload, workspace: str, *, direct: bool) -> Request |
     """A message with tables in it; None for one without."""
     event = body["event"]
     named = [(str(file.get("id") or ""), _name(file)) for file in event.get("files") or ()]
-    tables = tuple((file_id, name) for file_id, name in named if file_id and name.casefold().endswith(TABLES))
+    tables = tuple((file_id, name) for file_id, name in named if file_id and _may_be_table(name))
     if not tables:
         return None
     dropped = FilesDropped(
@@ -182,8 +184,13 @@ def due_request(import_id: str, workspace: str, room: str = "", ts: str = "") ->
 
 
 def _name(file: Payload) -> str:
-    """Where Slack keeps a file's name back (in rooms shared with others), its title is all there is."""
-    return str(file.get("name") or file.get("title") or "")
+    """In rooms shared with another company, Slack may tell nothing of a file but its id: it has to be asked for."""
+    untold = UNTOLD if file.get("file_access") == "check_file_info" else ""
+    return str(file.get("name") or file.get("title") or untold)
+
+
+def _may_be_table(name: str) -> bool:
+    return name == UNTOLD or name.casefold().endswith(TABLES)
 
 
 def _chosen(state: Payload | None) -> list[str]:

@@ -12,7 +12,7 @@ from bot.core.imports.file_import import ImportState
 from bot.sandbox.acting import DIRECT
 from bot.sandbox.control import SandboxSlack
 from bot.sandbox.messages import Message
-from bot.slack.ids import IMPORT_KIND, import_column
+from bot.slack.ids import IMPORT_KIND, IMPORT_ZONE, import_column
 from bot.usecases import import_file
 from bot.wiring import House
 from store.ledger import DatabaseLedger
@@ -138,6 +138,18 @@ def test_another_kind_of_table_has_other_columns(slack: SandboxSlack, app: House
     form = slack.wait_for_modal("ana", "Which column is what?")
     slack.click("ana", form, IMPORT_KIND, "purchases")
     slack.wait_until(lambda: import_column("purchases", "product") in str([view.blocks for view in slack.views("ana")]))
+
+
+def test_where_times_were_taken_is_asked_once_too(slack: SandboxSlack, app: House) -> None:
+    sent = b"customer,channel,at,outcome\nLG-1001,email,2026-05-01 09:00,sent\n"
+    card = shared(slack, sent, "sent.csv")
+    assert "Times without an offset are read as those of Europe/London" in card.plain  # where Ana is
+    slack.click("ana", card, CHANGE)
+    form = slack.wait_for_modal("ana", "Which column is what?")
+    slack.submit("ana", {IMPORT_ZONE: slack.ask_options("ana", form, IMPORT_ZONE, "new york")[0]})
+    card_saying(slack, card, "as those of America/New")
+    again = shared(slack, sent.replace(b"09:00", b"10:00"), "sent-again.csv")
+    assert "2026-05-01 14:00 UTC" in again.plain
 
 
 def test_the_second_press_is_told_and_a_file_can_be_left(slack: SandboxSlack, app: House) -> None:

@@ -24,6 +24,7 @@ class Mapping:
     whatever begins with a day, and ANYTHING for all that is written. Rows where a heading of `unless` has one of its words are passed over:
     (heading, word, ...). A row whose cell of `continues` is that of the row above goes on with it: its empty cells are
     filled from there. `also` is what the same rows tell besides.
+    Times without an offset were taken in `zone`, such as "Europe/London"; "" where nobody said so.
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class Mapping:
     unless: tuple[tuple[str, ...], ...] = ()
     continues: str = ""
     also: tuple["Mapping", ...] = ()
+    zone: str = ""
 
     def headings_of(self, column: str) -> tuple[str, ...]:
         """() where nothing in the file is that column."""

@@ -23,7 +23,7 @@ from starlette.staticfiles import StaticFiles
 from bot.core.errors import TheirRulesError
 from bot.sandbox.cast import Person
 from bot.sandbox.journal import Journal
-from bot.sandbox.page.deeds import Deeds, Slack
+from bot.sandbox.page.deeds import Deeds, Facts, Slack
 from bot.sandbox.page.sight import Sight, Watch
 from bot.sandbox.page.traffic import Traffic
 from bot.sandbox.wire import Doc
@@ -96,9 +96,7 @@ class Page:
             raise FileTooLarge
         asked, content = request.query_params, await request.body()
         deeds = Deeds(self._slack, self._person(request))
-        shared = await run_in_threadpool(
-            deeds.upload, asked.get("room", ""), asked.get("name", "file"), content, asked.get("text", "")
-        )
+        shared = await run_in_threadpool(deeds.upload, asked.get("name", "file"), content, Facts({**asked}))
         return JSONResponse(shared)
 
     async def file(self, request: Request) -> Response:

@@ -30,15 +30,13 @@ def answer(kit: Kit, job: Job) -> None:
         raise NotYet(after=ELSEWHERE)
     admin = kit.people.admin()
     reply = _to(kit, job, admin)
-    file = _found(job, name, reply)
     try:
-        taken_for = look(kit, file)
+        file, taken_for = look(kit, _found(job, name, reply))
     except (ServiceDown, LostLease):
         raise
     except TheirRulesError as error:
         _tell(reply, "sorry", not_read(name, words_for(error, job.reference, kit.commands)))
         return
-    file = replace(file, headings=taken_for.headings, mapping=taken_for.mapping)
     if _is_sure(taken_for):
         kit.store.begin_import(replace(file, state=ImportState.RUNNING))
         kit.desk.take(due_request(file.id, job.request.workspace))
@@ -70,6 +68,7 @@ def _found(job: Job, name: str, reply: Reply) -> FileImport:
         room=reply.room,
         thread="",
         at=reply.kit.drafting.now(),
+        zone=reply.kit.people.zone(reply.asked.user) if reply.asked.user else "",
     )
 
 

@@ -72,7 +72,7 @@ def form_sent(kit: Kit, job: Job) -> None:
         kit.store.keep_mapping(file.headings, mapping, sent.user, kit.drafting.now())
         file = replace(file, mapping=mapping, zone=sent.zone)
         if first:
-            _show(kit, job, first, import_card(file, look(kit, file), alone=reads_alone(file)))
+            _show(kit, job, first, import_card(*look(kit, file), alone=reads_alone(file)))
 
 
 def give_up_form(kit: Kit, job: Job, error: Exception | None) -> None:
@@ -148,7 +148,7 @@ def _mapping(file: FileImport, sent: ImportFormSent) -> Columns:
         for column in COLUMNS[kind]
         if column.name in chosen
     )
-    return replace(_known(file, kind), columns=columns)
+    return replace(_known(file, kind), columns=columns, zone=sent.zone)
 
 
 def _known(file: FileImport, kind: Kind) -> Columns:

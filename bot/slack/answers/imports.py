@@ -49,12 +49,17 @@ def opened(kit: Kit, file: FileImport) -> Iterator[OpenTable]:
         yield table
 
 
-def look(kit: Kit, file: FileImport) -> Look:
-    """Raises what opening the file raises."""
-    zone = ZoneInfo(file.zone) if file.zone else None
+def look(kit: Kit, file: FileImport) -> tuple[FileImport, Look]:
+    """The file with what it is taken for, and what a look at it found. Where somebody said before in which zone the times
+    of such files were taken, that holds. Raises what opening the file raises.
+    """
     with opened(kit, file) as table:
-        found = look_at(kit.store, table, mapping=file.mapping, zone=zone, now=kit.drafting.now)
-        return replace(found, problems=(*found.problems, *table.remarks))
+        known = file.mapping or kit.store.mapping_for(table.headings)
+        zone = (known.zone if known else "") or file.zone
+        at = ZoneInfo(zone) if zone else None
+        found = look_at(kit.store, table, mapping=file.mapping, zone=at, now=kit.drafting.now)
+        found = replace(found, problems=(*found.problems, *table.remarks))
+    return replace(file, headings=found.headings, mapping=found.mapping, zone=zone), found
 
 
 def reads_alone(file: FileImport) -> bool:
@@ -80,8 +85,8 @@ def _shared(reply: Reply, told: FilesDropped, number: int) -> FileImport:
 
 def _ask(reply: Reply, file: FileImport, number: int) -> None:
     """In a room, what stands in the file is for whoever shared it alone."""
-    kit, found = reply.kit, look(reply.kit, file)
-    file = kit.store.begin_import(replace(file, headings=found.headings, mapping=found.mapping))
+    kit, (file, found) = reply.kit, look(reply.kit, file)
+    file = kit.store.begin_import(file)
     reply.say(f"card.{number}", import_card(file, found, alone=reply.direct))
     if not reply.direct and found.samples:
         replace(reply, open=True).tell(f"rows.{number}", samples_card(file, found))

@@ -127,6 +127,12 @@ def test_a_shared_file_is_saved_by_those_in_the_room_alone(slack: SandboxSlack, 
     assert ana.ask(f"{file['address']}?as=ana").status == 404
 
 
+def test_a_file_is_shared_in_the_thread_it_was_attached_in(slack: SandboxSlack, ana: Window) -> None:
+    said = slack.say("ben", ROOM, "Who has the list?")
+    ana.upload(ROOM, "list.csv", b"a,b", thread=said.ts)
+    assert [message["thread"] for message in messages(ana.sees()) if message.get("files")] == [said.ts]
+
+
 def test_a_picture_that_could_hold_a_script_is_saved_and_not_shown(ana: Window) -> None:
     ana.upload(ROOM, "logo.svg", b"<svg><script>alert(1)</script></svg>")
     ana.upload(ROOM, "dot.png", b"\x89PNG")

@@ -39,8 +39,8 @@ class Window:
             f"/page/do/{deed}?as={self._user}", {"content-type": "application/json"}, body=body, method="POST"
         )
 
-    def upload(self, room: str, name: str, content: bytes, text: str = "") -> Answer:
-        path = f"/page/upload?as={self._user}&room={room}&name={quote(name)}&text={quote(text)}"
+    def upload(self, room: str, name: str, content: bytes, text: str = "", thread: str = "") -> Answer:
+        path = f"/page/upload?as={self._user}&room={room}&name={quote(name)}&text={quote(text)}&thread={thread}"
         return self.ask(path, body=content, method="POST")
 
     def sees(self) -> Doc:

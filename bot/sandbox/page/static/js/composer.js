@@ -86,7 +86,7 @@ class Composer {
     const label = where.thread ? "Reply in thread" : `Message ${where.room.is_im ? "" : "#"}${roomName(where.room)}`;
     this.field.setAttribute("aria-label", label);
     this.field.placeholder = label;
-    this.attach.hidden = this.slash.hidden = Boolean(where.thread);
+    this.slash.hidden = Boolean(where.thread);
     this.stopper.hidden = !(where.thread && isWorking(where.room.id, where.thread));
   }
 
@@ -149,7 +149,7 @@ class Composer {
       if (thread) throw new Error(`${command[1]} is not supported in threads. Use it in the room's message box.`);
       return void (await act("command", { room: room.id, command: command[1], text: command[2] }));
     }
-    for (const [at, file] of files.entries()) await upload(room.id, file, at ? "" : text);
+    for (const [at, file] of files.entries()) await upload(room.id, file, at ? "" : text, thread);
     if (files.length) return;
     await say(room.id, text, thread);
   }

@@ -21,8 +21,8 @@ export async function act(deed, facts = {}) {
   );
 }
 
-export async function upload(room, file, text) {
-  return read(fetch(asMe("/page/upload", { room, name: file.name, text }), { method: "POST", body: file }));
+export async function upload(room, file, text, thread = "") {
+  return read(fetch(asMe("/page/upload", { room, name: file.name, text, thread }), { method: "POST", body: file }));
 }
 
 /** What was sent and what came back, of one line of the inspector. */
