@@ -24,7 +24,7 @@ LONGEST_READ = 4_000
 """Characters sent to be sorted: who asks for what stands at the beginning of a message or nowhere."""
 
 SURE = (Wish.GIFT, Wish.NEGLECTED, Wish.GROUP, Wish.HOW_MANY)
-"""Wishes that a phrase says and the prompt does not know."""
+"""Wishes that a phrase says and the prompt does not know: from a model they are a slip."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -67,7 +67,7 @@ class ModelReader:
         except TheirRulesError as failure:
             _LOG.info("read without the model: %s", failure)
             return plainly
-        return _checked(understood, names, seen, plainly)
+        return plainly if understood.wish in SURE else _checked(understood, names, seen, plainly)
 
     def _question(self, text: str) -> Question:
         prompt = load(*UNDERSTAND).render(data=fenced({"typed": text}, self._new_boundary))

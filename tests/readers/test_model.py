@@ -58,6 +58,11 @@ def test_a_channel_that_was_not_named_is_not_taken(server: ModelServer) -> None:
     assert read(server, channel="email").channel is None
 
 
+@pytest.mark.parametrize("wish", ["how many", "group"])
+def test_a_wish_that_the_prompt_does_not_know_is_a_slip(server: ModelServer, wish: str) -> None:
+    assert read(server, wish=wish) == PLAINLY
+
+
 def test_a_question_has_no_brief(server: ModelServer) -> None:
     assert read(server, wish="persona", audience="café owner", brief="terrace olives").brief == ""
 
