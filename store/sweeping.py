@@ -1,6 +1,6 @@
 """Delete what is older than it is kept, a portion at a time, so that nobody waits."""
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, or_, select
 
 from bot.core.evidence import Source
 from bot.core.retention import Retention
@@ -20,7 +20,9 @@ Swept = dict[str, int]
 
 
 class Sweeping(TheirRows):
-    """Fills the port of that name of bot/usecases/sweep_old.py. Evidence without a day has no age, and stays."""
+    """Fills the port of that name of bot/usecases/sweep_old.py. Evidence without a day is as old as its being put down here;
+    of what was put down before that was noted, nobody knows the age, and it stays.
+    """
 
     def old(self, retention: Retention) -> Swept:
         """How many rows are older than they are kept, by kind."""
@@ -43,7 +45,9 @@ class Sweeping(TheirRows):
             if kind in AT:
                 table, old = AT[kind].table, AT[kind] < before
             else:
-                table, old = evidence, and_(evidence.c.source == Source(kind), evidence.c.on < before.date())
+                told = evidence.c
+                aged = or_(told.on < before.date(), and_(told.on.is_(None), told.noted_at < before))
+                table, old = evidence, and_(told.source == Source(kind), aged)
             found[kind] = (table, (table.c.workspace == self._workspace) & old)
         return found
 

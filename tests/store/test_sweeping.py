@@ -56,6 +56,20 @@ def test_each_source_of_evidence_has_a_term_of_its_own(database: Database, known
     assert left == {"new guess", "guess of no day", "old word"}
 
 
+def test_what_has_no_day_is_as_old_as_its_being_put_down(
+    database: Database, known: WorkspaceStore, clock: FakeClock
+) -> None:
+    clock.move(timedelta(days=29))
+    assert "guess of no day" in _left_after(database, known, "assumed 30")
+    clock.move(timedelta(days=2))
+    assert "guess of no day" not in _left_after(database, known, "assumed 30")
+
+
+def _left_after(database: Database, known: WorkspaceStore, setting: str) -> set[str]:
+    swept(database, setting)
+    return {item.id for item in known.evidence_about("c-dana")}
+
+
 @pytest.mark.parametrize("portion", [1, 500])
 def test_touches_leave_the_counts_as_if_they_had_never_been(
     database: Database, known: WorkspaceStore, portion: int, monkeypatch: pytest.MonkeyPatch
