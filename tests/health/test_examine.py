@@ -141,6 +141,11 @@ def test_a_database_that_may_only_be_read_is_found_out(around: Surroundings, tmp
         ("SLACK_BOT_TOKEN", "xapp-1", "SLACK_BOT_TOKEN does not begin with xoxb-"),
         ("SLACK_API_URL", "slack.com/api", "SLACK_API_URL is no web address"),
         ("OPENAI_BASE_URL", "http://127.0.0.1:1/v1", "OPENAI_BASE_URL is set without OPENAI_API_KEY"),
+        (
+            "IMPORT_WATCH",
+            "/nowhere/exports",
+            "IMPORT_WATCH leads to /nowhere/exports, which is no folder that I may read",
+        ),
     ],
 )
 def test_settings_that_make_no_sense_are_named(around: Surroundings, name: str, value: str, told: str) -> None:
