@@ -44,10 +44,10 @@ audiences = table(
     Column("words", String, nullable=False),
     Column("email_key", String),
     Column("phone_tail", String),
-    # how fresh it is: the day that a file says, or that it was saved, and which of its lines told it
+    Column("made_at", UtcDateTime, nullable=False),
+    # Columns stand here in the order of the database: the search reads whole rows. How fresh it is: the day that a file says, or that it was saved, and which of its lines told it
     Column("told_at", UtcDateTime),
     Column("told_in", String),
-    Column("made_at", UtcDateTime, nullable=False),
     UniqueConstraint("workspace", "id"),
     _where_known("external_id", unique=True),
     Index("ix_audiences_name_key", "workspace", "name_key"),
