@@ -357,7 +357,7 @@ WRITES: dict[str, Case] = {
     "judge_again": lambda store: store.judge_again("d1", 1, [], [], by="U-ana", at=START),
     "keep_feedback": lambda store: store.keep_feedback(replace(THOUGHT, opinion=Opinion.GOOD, words="")),
     "merge_customers": lambda store: store.merge_customers(
-        [Sighting(Customer(id="", name="Else", external_id="C-1"), START, "c.csv", 2, "HubSpot")]
+        [Sighting(Customer(id="", name="Else", external_id="7", email=DANA.email), START, "c.csv", 2, "HubSpot")]
     ),
     "keep_mapping": lambda store: store.keep_mapping(("Nome",), replace(MAPPING, columns=()), "U-max", START),
     "forget_mapping": lambda store: store.forget_mapping(mapping_digest(["Nome"])),

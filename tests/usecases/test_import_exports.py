@@ -83,6 +83,11 @@ def test_hubspot_names_are_joined_and_opting_out_is_a_withdrawal_but_staying_is_
     assert consents(sqlite_store, "bo@example.com") == {"email": ("withdrawn", SAVED.date())}
 
 
+def test_a_state_that_is_named_in_full_is_kept_by_its_code(bring: Bring, sqlite_store: Store) -> None:
+    bring(HUBSPOT.replace("West Yorkshire,United Kingdom", "New  york,United States"))
+    assert one(sqlite_store, "dana.ruiz@example.com").region == "NY"
+
+
 def test_who_has_no_name_goes_by_the_address_until_somebody_tells_one(bring: Bring, sqlite_store: Store) -> None:
     bring(HUBSPOT)
     assert one(sqlite_store, "noname@example.com").name == "noname@example.com"

@@ -9,6 +9,7 @@ from bot.core.imports.contacts import read_country, read_email, read_language, r
 from bot.core.imports.context import Context
 from bot.core.imports.header import Header
 from bot.core.imports.merging import Sighting
+from bot.core.imports.regions import code_of
 from bot.core.imports.row import Refused, Row
 from bot.core.imports.times import read_moment
 
@@ -41,7 +42,7 @@ class CustomerRows:
             job=cell(cells, "job") or None,
             company=cell(cells, "company") or None,
             city=cell(cells, "city") or None,
-            region=self._code(read_region, cell(cells, "region")),
+            region=self._code(read_region, code_of(cell(cells, "region"), country)),
             country=country,
             zone=self._code(read_zone, cell(cells, "zone")),
             language=self._code(read_language, cell(cells, "language")),
