@@ -45,7 +45,8 @@ audiences = table(
     Column("email_key", String),
     Column("phone_tail", String),
     Column("made_at", UtcDateTime, nullable=False),
-    # Columns stand here in the order of the database: the search reads whole rows. How fresh it is: the day that a file says, or that it was saved, and which of its lines told it
+    # how fresh it is: the day that a file says, or that it was saved, and which of its lines told it; last, as the
+    # database has them: the search reads whole rows by their order
     Column("told_at", UtcDateTime),
     Column("told_in", String),
     UniqueConstraint("workspace", "id"),
