@@ -41,8 +41,9 @@ def hour_trial(
 
 def trial_of(found: HourAnswer, tried: Mapping[Part, Weight], polite: Polite) -> HourTrial | None:
     """The hours of an answer that rests on others; None where there are none, or where it is not for us to propose them."""
-    hours = preferred(found)
-    if hours is None or not polite.fits(hours):
+    named = preferred(found)
+    hours = polite.left_of(named) if named else None
+    if hours is None:
         return None
     there = [weight for at, weight in tried.items() if share_an_hour(hours, _hours_of(at))]
     return HourTrial(start=hours.start, end=hours.end, weekend=found.weekend, tried=round(total_of(there).delivered))

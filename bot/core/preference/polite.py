@@ -1,6 +1,6 @@
 """The hours of a part of the day in which a channel may be used without disturbing, or breaking a word."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.channels.channel import Channel
 from bot.core.norms import Days, HoursNorm, share_an_hour
@@ -29,10 +29,15 @@ class Polite:
         window = self._within(at, AWAKE)
         return window if window and window[1] - window[0] >= SHORTEST else None
 
-    def fits(self, hours: HoursNorm) -> bool:
-        """Whether hours that others named may be proposed to this audience: people are awake, and it refused none of them."""
-        awake = all(AWAKE[0] <= hour < AWAKE[1] for hour in hours.hours)
-        return awake and not self.refuses(hours)
+    def left_of(self, hours: HoursNorm) -> HoursNorm | None:
+        """What may be proposed of hours that others named; None where nothing is left, or the audience refused them."""
+        if self.refuses(hours):
+            return None
+        awake = CONTACT_RULES[self.channel].awake if self.channel else None
+        if awake is None:
+            return hours
+        start, end = max(hours.start, awake[0]), min(hours.end, awake[1])
+        return replace(hours, start=start, end=end) if start < end else None
 
     def refuses(self, hours: HoursNorm) -> bool:
         return any(share_an_hour(hours, each) for each in self.refused)

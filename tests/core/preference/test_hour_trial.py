@@ -58,6 +58,10 @@ def test_hours_that_others_named_are_not_proposed_while_people_sleep() -> None:
     named = preferred_hour(dossier(persona_evidence=(timing("at dawn", norm="hours:5-7"),)), SMS, (), ZONE)
     assert named.trial is not None
     assert named.trial.start >= 8
+    late = preferred_hour(dossier(persona_evidence=(timing("at night", norm="hours:20-22"),)), SMS, (), ZONE)
+    assert late.trial == HourTrial(start=20, end=21, weekend=None)
+    by_email = preferred_hour(dossier(persona_evidence=(timing("at dawn", norm="hours:5-7"),)), EMAIL, (), ZONE)
+    assert by_email.trial == HourTrial(start=5, end=7, weekend=None)
 
 
 def test_hours_they_refused_are_not_tried_nor_those_in_which_people_sleep() -> None:
