@@ -59,8 +59,8 @@ class ProposalSent(Held):
 
     @property
     def into(self) -> str:
-        """What it is merged into; "" where nothing was chosen."""
-        return self.typed.get(ProposalField.PERSONA) or self.typed.get(ProposalField.OTHER) or ""
+        """What it is merged into; "" where nothing was chosen. A proposal outranks the persona, which stands there unasked."""
+        return self.typed.get(ProposalField.OTHER) or self.typed.get(ProposalField.PERSONA) or ""
 
     @property
     def reason(self) -> str:

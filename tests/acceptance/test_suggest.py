@@ -87,7 +87,8 @@ def test_one_is_merged_into_a_persona_whose_own_members_stay(slack: SandboxSlack
     first, *_ = asked(slack, app)
     slack.click("ana", card(slack, first), "Merge into …")
     form = slack.wait_for_modal("ana", "Merge into …")
-    refused = slack.submit("ana", {})
+    assert "Hannah Whitaker" in str(form)  # most of them stand behind her already
+    refused = slack.submit("ana", {ProposalField.PERSONA: ""})
     assert "Choose a persona" in str(refused.payload)
     (hannah,) = slack.ask_options("ana", form, ProposalField.PERSONA, "hannah whit")
     slack.submit("ana", {ProposalField.PERSONA: hannah})

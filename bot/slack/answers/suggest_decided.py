@@ -140,12 +140,14 @@ def _show_more(kit: Kit, job: Job, act: SuggestPressed) -> None:
 
 def _accept_form(kit: Kit, job: Job, act: SuggestPressed) -> Block:
     stands = _open_proposal(kit, act.value)
-    return accept_form(private_of(job.request.id, act.value), stands, filled_from(stands.proposal))
+    private = private_of(job.request.id, act.value)
+    return accept_form(private, stands, filled_from(stands.proposal), labels_of(kit))
 
 
 def _merge_form(kit: Kit, job: Job, act: SuggestPressed) -> Block:
     stands = _open_proposal(kit, act.value)
-    return merge_form(private_of(job.request.id, act.value), stands, _others(kit, stands))
+    likeliest = next((each for each, _ in stands.proposal.already), "")
+    return merge_form(private_of(job.request.id, act.value), stands, _others(kit, stands), _persona(kit, likeliest))
 
 
 def _refuse_form(kit: Kit, job: Job, act: SuggestPressed) -> Block:
@@ -161,10 +163,9 @@ def _form_again(kit: Kit, job: Job, act: SuggestPressed) -> Block:
     stands, private = _open_proposal(kit, told.proposal_id), private_of(told.question, told.proposal_id)
     match told.form:
         case ProposalForm.ACCEPT:
-            return accept_form(private, stands, told.fields)
+            return accept_form(private, stands, told.fields, labels_of(kit))
         case ProposalForm.MERGE:
-            into = kit.store.audience(told.into) if told.into else None
-            return merge_form(private, stands, _others(kit, stands), into if isinstance(into, Persona) else None)
+            return merge_form(private, stands, _others(kit, stands), _persona(kit, told.into))
     return refuse_form(private, stands, told.reason)
 
 
@@ -184,6 +185,11 @@ def _open_proposal(kit: Kit, proposal_id: str) -> Suggested:
         joined = "as" if stands.standing is Standing.ACCEPTED else "into"
         raise AlreadyDecided(stands, f", {joined} {became}" if became else "")
     return stands
+
+
+def _persona(kit: Kit, persona_id: str) -> Persona | None:
+    found = kit.store.audience(persona_id) if persona_id else None
+    return found if isinstance(found, Persona) else None
 
 
 def _others(kit: Kit, stands: Suggested) -> list[Suggested]:

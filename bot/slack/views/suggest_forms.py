@@ -1,11 +1,13 @@
 """The forms of a proposal: as which persona it is accepted, what it is merged into, why it is refused."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.core.audiences import Persona
 from bot.core.personas.typed import LONGEST_LINE, PersonaField, Typed
+from bot.core.preference.words import capital
 from bot.core.suggesting.as_persona import ASKED
 from bot.core.suggesting.suggested import Suggested
+from bot.core.suggesting.telling import behind
 from bot.slack.ids import ProposalField, ProposalForm, persona_field
 from bot.slack.views.message import Block, note, section
 from bot.slack.views.modal import Option, field, long_text, menu, modal, option, search_menu
@@ -17,19 +19,21 @@ HINTS = {
     PersonaField.TITLE: "As you speak of them among yourselves: the bulb buyer.",
 }
 LONGEST_REASON = 500
+MERGE_INSTEAD = "Where these are the same people, “Merge into …” serves better."
 MOST_OTHERS = 100
 """Options of a menu (docs.slack.dev, Select menu element)."""
 
 
-def accept_form(private: str, suggested: Suggested, typed: Typed) -> Block:
-    """`typed` is the working title, or what was typed before."""
-    proposal = suggested.proposal
+def accept_form(private: str, suggested: Suggested, typed: Typed, personas: Mapping[str, str]) -> Block:
+    """`typed` is the working title, or what was typed before. `personas` are labels by id, of whom they stand behind."""
+    proposal, elsewhere = suggested.proposal, behind(suggested.proposal, personas)
     return modal(
         ProposalForm.ACCEPT,
         "Accept as persona",
         "Accept",
         [
             section(escaped(f"{proposal.title}: {counted(proposal.customers, 'customer')}.")),
+            *([note(capital(escaped(cut(f"{elsewhere}, and stay there. {MERGE_INSTEAD}", 900))))] if elsewhere else []),
             *(_field(each, typed.get(each, "")) for each in ASKED),
             note(
                 "Stored with it: the figures as evidence, as bought, each with its n and its days. Customers who surely buy "

@@ -123,7 +123,7 @@ def test_the_forms_are_drawn_within_the_limits(
 ) -> None:
     private = private_of("1.2.3", one.proposal.id)
     many = [replace(each, proposal=replace(each.proposal, id=f"pr-{n}")) for n, each in enumerate(others * 40)]
-    holds_form(suggest_forms.accept_form(private, one, dict.fromkeys(ASKED, typed)))
+    holds_form(suggest_forms.accept_form(private, one, dict.fromkeys(ASKED, typed), {"p1": typed}))
     holds_form(suggest_forms.merge_form(private, one, many, into))
     holds_form(suggest_forms.refuse_form(private, one, typed[:LONGEST_REASON]))
 
