@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.cluster import KMeans
-from sklearn.metrics import silhouette_score
 
 from bot.clusters.table import Floats, Ints
 
@@ -42,12 +40,16 @@ def part(among: Floats) -> Parting:
 
 
 def centres(among: Floats, number: int) -> Floats:
+    from sklearn.cluster import KMeans  # noqa: PLC0415 - 100 MB, which whoever only asks how alike two are does without
+
     fitted = KMeans(number, n_init=STARTS, random_state=SEED).fit(among)
     found: Floats = fitted.cluster_centers_.astype(np.float32)
     return found
 
 
 def separation(among: Floats, middle: Floats) -> float:
+    from sklearn.metrics import silhouette_score  # noqa: PLC0415 - the same
+
     some = among[:COMPARED]
     labels = nearest(some, middle)
     return float(silhouette_score(some, labels)) if len(np.unique(labels)) > 1 else 0.0

@@ -61,7 +61,8 @@ def not_known(proposal: Proposal) -> str:
 def _left(found: Suggestions) -> str:
     if not found.left:
         return "nobody is left over."
-    once = f", {found.once:,} of them with a single purchase, which shows no habit" if found.once else ""
+    of_them = "" if found.once == found.left else f"{found.once:,} of them "
+    once = f", {of_them}with a single purchase, which shows no habit" if found.once else ""
     return f"{found.left:,} {'is' if found.left == 1 else 'are'} left over{once}."
 
 
