@@ -85,14 +85,20 @@ def _companions(parts: Sequence[Spread]) -> float:
 
 
 def _strength(parts: Sequence[Spread]) -> float | None:
-    """None where too few customers got more than one message, or nobody answered."""
-    if sum(part.pairs for part in parts) < ENOUGH_PAIRS or not any(part.answered for part in parts):
+    """None where too few customers got more than one message, or where nobody or everybody answered all of them."""
+    if sum(part.pairs for part in parts) < ENOUGH_PAIRS or not _both(parts):
         return None
     means = dict(_means(parts))
+    parts = [part for part in parts if part.delivered > 1]  # one message says nothing about how alike people are
     step = log(STRONGEST / WEAKEST) / (STEPS - 1)
     tried = [log(WEAKEST) + step * number for number in range(STEPS)]
     heights = [_likelihood(exp(each), parts, means) - ((each - log(STRENGTH)) / UNSURE) ** 2 / 2 for each in tried]
     return exp(_cautious(tried, heights))
+
+
+def _both(parts: Iterable[Spread]) -> bool:
+    """Whether there are answers and silences."""
+    return any(part.answered for part in parts) and any(part.answered < part.delivered for part in parts)
 
 
 def _means(parts: Iterable[Spread]) -> Iterator[tuple[str, float]]:
@@ -111,15 +117,18 @@ def _means(parts: Iterable[Spread]) -> Iterator[tuple[str, float]]:
 
 def _likelihood(strength: float, parts: Iterable[Spread], means: Mapping[str, float]) -> float:
     """The logarithm of it, up to a constant."""
-    total = 0.0
+    total, base = 0.0, {persona: _base(strength, mean) for persona, mean in means.items()}
     for part in parts:
-        a = means[part.persona_id] * strength
-        b = strength - a
-        x, n = part.answered, part.delivered
-        if n > 1 and b > 0:  # one message says nothing about how alike people are; nor does a group that answers all
-            gained = lgamma(a + x) - lgamma(a) + lgamma(b + n - x) - lgamma(b)
-            total += part.customers * (gained - lgamma(strength + n) + lgamma(strength))
+        a, n = means[part.persona_id] * strength, part.delivered
+        x = min(part.answered, n)
+        gained = lgamma(a + x) + lgamma(strength - a + n - x) - lgamma(strength + n) + base[part.persona_id]
+        total += part.customers * gained
     return total
+
+
+def _base(strength: float, mean: float) -> float:
+    """What all customers of a persona have in common."""
+    return lgamma(strength) - lgamma(mean * strength) - lgamma((1 - mean) * strength)
 
 
 def _cautious(places: Sequence[float], heights: Sequence[float]) -> float:

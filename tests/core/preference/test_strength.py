@@ -47,6 +47,7 @@ def test_too_few_pairs_measure_nothing() -> None:
     assert strengths(few).of(SMS) == STRENGTH
     assert strengths(spreads([(0, 4)] * 2_000)).of(SMS) == STRENGTH
     assert strengths([]).of(EMAIL) == STRENGTH
+    assert strengths(spreads([(4, 4)] * 2_000)).of(SMS) == STRENGTH
 
 
 def test_a_small_workspace_whose_few_double_answers_are_chance_is_not_taken_at_its_word() -> None:
