@@ -1,6 +1,7 @@
 """A watched folder: what is known how to read is imported, and about everything else an admin is asked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,19 @@ def test_two_processes_import_a_file_once(
     other.database.close()
     reports = [each for each in slack.messages(DIRECT, seen_by="max") if "is imported." in each.plain]
     assert len(reports) == 1
+
+
+def test_where_nobody_is_an_admin_what_is_known_is_imported_all_the_same(
+    slack: SandboxSlack, app: House, folder: Path
+) -> None:
+    people = slack.world.people
+    people["U0MAX"] = replace(people["U0MAX"], is_admin=False)
+    (folder / "people.csv").write_bytes(OURS)
+    (folder / "klanten.csv").write_bytes(ODD)
+    looked_twice(app)
+    slack.wait_until((folder / "done/people.csv").exists)
+    assert is_stored(app, "noor@example.org")
+    assert (folder / "klanten.csv").exists()
 
 
 def test_a_file_that_cannot_be_read_is_told_and_stays(slack: SandboxSlack, app: House, folder: Path) -> None:

@@ -91,7 +91,8 @@ class _Running:
     def tell(self, done: Ended, rejects: tuple[str, bytes] | None) -> None:
         file, state = self._file, ImportState.STOPPED if done.stopped else ImportState.DONE
         place = "" if rejects is None else rejects[0] if self._shared else f"done/{rejects[0]}"
-        self._reply.say("ended", ended(file, done.report, stopped=done.stopped, rejects=place))
+        if file.room:  # where Slack tells of no admin, what lay in the watched folder is nobody's in particular
+            self._reply.say("ended", ended(file, done.report, stopped=done.stopped, rejects=place))
         if rejects and self._shared:
             self._give_back(rejects)
         self._show(settled(importing(file, stopped=done.stopped)))
@@ -106,7 +107,8 @@ class _Running:
 
     def fail(self, error: Exception | None) -> None:
         said = words_for(error, self._job.reference, self._kit.commands)
-        self._reply.tell("failed", sorry(said))
+        if self._file.room:
+            self._reply.tell("failed", sorry(said))
         self._show(settled(not_imported(self._file)))
         self._kit.store.end_import(self._file.id, ImportState.FAILED)
 
