@@ -46,7 +46,7 @@ def _answer(hours: OpenHours, hour: HourAnswer, full: list[ShutBy], now: datetim
         next_at=next_at,
         suits_at=suits_at,
         shut_by=shut,
-        sentence=not_now(shut, next_at, suits_at, now) if shut else "",
+        sentence=not_now(shut, next_at, suits_at, now, hour.level) if shut else "",
     )
 
 

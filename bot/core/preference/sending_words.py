@@ -3,13 +3,19 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from bot.core.preference.answer import Shut, ShutBy
+from bot.core.preference.answer import Level, Shut, ShutBy
 from bot.core.preference.channel_words import CHANNEL_WORDS
 from bot.core.preference.open_hours import OpenHours
 from bot.core.preference.quiet_hours import WEEK, QuietRule, windows_on
 from bot.core.preference.words import MONTHS, capital, listed
 from bot.core.preference.zone import Zone
 
+_SUITS = {
+    Level.SAID: "as they asked",
+    Level.DID: "when they answer more",
+    Level.PERSONA: "when their persona answers",
+    Level.HOUSE: "when customers in general answer",
+}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -19,7 +25,9 @@ def reason_of(gate: Shut, hours: OpenHours, now: datetime) -> ShutBy:
     return told(hours, now)
 
 
-def not_now(shut: Sequence[ShutBy], next_at: datetime | None, suits_at: datetime | None, now: datetime) -> str:
+def not_now(
+    shut: Sequence[ShutBy], next_at: datetime | None, suits_at: datetime | None, now: datetime, level: Level
+) -> str:
     """Such as "Not now: it is 22:40 in New York, ... Wait until Monday 30 November, 8:00 there; best at 17:00."."""
     why = f"Not now: {_joined(shut)}."
     asks = [capital(f"{each.ask}.") for each in shut if each.ask]
@@ -28,7 +36,7 @@ def not_now(shut: Sequence[ShutBy], next_at: datetime | None, suits_at: datetime
     best = ""
     if suits_at is not None and suits_at != next_at:
         same_day = suits_at.date() == next_at.date()
-        best = f"; better {'at ' + _clock(suits_at) if same_day else _moment(suits_at, now)}, which suits them"
+        best = f"; better {'at ' + _clock(suits_at) if same_day else _moment(suits_at, now)}, {_SUITS[level]}"
     return " ".join([why, f"Wait until {_moment(next_at, now)} ({_city(now)} time){best}.", *asks])
 
 

@@ -98,7 +98,9 @@ def test_the_next_moment_that_suits_them_stands_beside_the_next_that_is_allowed(
     found = asked(dossier(customer=DANA), SMS, "2026-11-23T22:10", EVENINGS)
     assert found.suits_at is not None
     assert found.suits_at.isoformat() == "2026-11-24T17:00:00+01:00"
-    assert found.sentence.endswith("8:00 (Madrid time); better at 17:00, which suits them.")
+    assert found.sentence.endswith("8:00 (Madrid time); better at 17:00, when they answer more.")
+    said_so = asked(dossier(customer=DANA), SMS, "2026-11-23T22:10", replace(EVENINGS, level=Level.SAID))
+    assert said_so.sentence.endswith("better at 17:00, as they asked.")
 
 
 def test_hours_they_asked_for_are_open_before_the_house_is_awake_but_not_before_the_law() -> None:
