@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import RowMapping, insert
 
 from bot.core.evidence import Evidence
 from bot.core.norms import read_norm
@@ -95,6 +95,6 @@ def _fresh(stored: dict[str, Row], wanted: dict[str, Row]) -> set[str]:
     return {str(row["audience_id"]) for key, row in wanted.items() if key not in stored}
 
 
-def evidence_of(row: Mapping[str, Any]) -> Evidence:
+def evidence_of(row: RowMapping | Mapping[str, Any]) -> Evidence:
     facts = {name: value for name, value in row.items() if name not in ("workspace", "noted_at")}
     return Evidence(**{**facts, "norm": read_norm(row["norm"]) if row["norm"] else None})
