@@ -62,3 +62,9 @@ def test_the_interval_of_an_even_rate_is_all_but_a_fortieth_on_either_side() -> 
 
 def test_nothing_to_compare_is_no_error() -> None:
     assert compare({}) == {}
+
+
+def test_a_rate_that_nobody_ever_saw_answered_is_compared_like_any_other() -> None:
+    chances = compare({"never": Beta(0.002, 40), "seldom": Beta(2, 40)})
+    assert chances["seldom"].best > 0.99
+    assert 0 <= chances["never"].low <= chances["never"].high < 0.01
