@@ -36,6 +36,8 @@ class ScikitClusters:
         habitual = table.bought >= HABIT
         if habitual.sum() < FEWEST:
             return _everyone(table, int(habitual.sum()))
+        import sklearn.cluster  # noqa: F401, PLC0415 - only what is loaded by then has its threads limited
+
         with threadpool_limits(ONE_THREAD):
             return _parted(table, table.take(np.flatnonzero(habitual)))
 
