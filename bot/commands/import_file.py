@@ -2,20 +2,17 @@
 says what they are.
 """
 
-import gc
-import signal
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 import click
 
 from bot.clock import utc_now
 from bot.commands.import_card import print_look, print_mappings, print_report
+from bot.commands.import_options import KINDS, country_of, pairs_in, parted, zone_of
+from bot.commands.long_work import collecting_seldom, stopped_as_by_a_key
 from bot.commands.printing import print_json
 from bot.core.errors import Exit, TheirRulesError
 from bot.core.imports.kinds import COLUMNS, Kind
@@ -28,9 +25,6 @@ if TYPE_CHECKING:
     from bot.imports.spreadsheet import Spreadsheet
     from bot.imports.table import Table
 
-NO_PLACES = ("", "localtime", "posixrules", "Factory")
-"""Names in the system's list of zones that stand for no place, or for wherever this machine happens to be."""
-
 
 class RowsRefused(TheirRulesError):
     """{refused} of {rows} rows were refused. Each stands in {places} with its line and the reason: correct it there and import that file."""
@@ -38,14 +32,6 @@ class RowsRefused(TheirRulesError):
 
 class WouldBeRefused(TheirRulesError):
     """{refused} of {rows} rows would be refused; each stands in {places} with its line and the reason. Nothing was imported."""
-
-
-class UnknownZone(TheirRulesError):
-    """“{name}” is no time zone we know. Write one like Europe/London."""
-
-
-class UnknownCountry(TheirRulesError):
-    """{reason}. --country wants two letters, such as GB."""
 
 
 class OneFileForRejects(TheirRulesError):
@@ -60,18 +46,10 @@ class NotAsked(TheirRulesError):
     """Nothing was imported: nobody was there to be asked. Say --yes to import what the file is taken for, or --dry-run to look."""
 
 
-class NoPair(TheirRulesError):
-    """“{typed}” is no pair. Write {like}."""
-
-
 class NoSuchMapping(TheirRulesError):
     """No headings are remembered under “{asked}”. `their-rules import --mappings` lists them."""
 
     exit = Exit.ANSWER_IS_NO
-
-
-class NothingToImport(TheirRulesError):
-    """Say which file to import, such as `their-rules import people.csv`."""
 
 
 def _columns(kind: Kind) -> str:
@@ -79,7 +57,6 @@ def _columns(kind: Kind) -> str:
 
 
 COLUMNS_HELP = "\n\n".join(["Columns (* needed, other spellings are understood):", *map(_columns, Kind)])
-KINDS = tuple(str(kind) for kind in Kind)
 
 
 @click.command("import", epilog=COLUMNS_HELP)
@@ -120,11 +97,11 @@ def command(
     if mappings or forget_mapping:
         _mappings(house, forget_mapping)
         return
-    kind, files = _parted(kind, files)
+    kind, files = parted(kind, files)
     if rejects and len(files) > 1:
         raise OneFileForRejects
-    said = _Said(Kind(kind) if kind else None, _pairs(pairs, "HEADING=column"), _pairs(fixed, "COLUMN=text"))
-    run = _Run(house, said, _zone(zone), _country(country), rejects, sheet, dry_run, yes, as_json)
+    said = _Said(Kind(kind) if kind else None, pairs_in(pairs, "HEADING=column"), pairs_in(fixed, "COLUMN=text"))
+    run = _Run(house, said, zone_of(zone), country_of(country), rejects, sheet, dry_run, yes, as_json)
     try:
         for path in files:
             run.do(path)
@@ -225,8 +202,8 @@ class _Run:
             self._open(path) as table,
             Rejects(self.rejects_of(path), path, table.headings, table.separator) as rejects,
             progress_over(table) as on_batch,
-            _collecting_seldom(),
-            _stopped_as_by_a_key(),
+            collecting_seldom(),
+            stopped_as_by_a_key(),
         ):
             store = self.house.store
             importer = Importer(store, utc_now, rejects.refuse, self.zone, self.dry_run, on_batch, self.country)
@@ -243,41 +220,6 @@ class _Run:
         return self.rejects or rejects_beside(path)
 
 
-def _parted(kind: str | None, files: tuple[Path, ...]) -> tuple[str | None, tuple[Path, ...]]:
-    """The kind may stand before the files, as long as no file is called so."""
-    if not files:
-        raise NothingToImport
-    first = str(files[0])
-    if kind is None and first in KINDS and not files[0].exists():
-        kind, files = first, files[1:]
-    elif kind is None and len(files) > 1 and not files[0].exists() and not files[0].suffix:
-        raise click.BadParameter(f"{first!r} is not one of {', '.join(map(repr, KINDS))}.", param_hint="[KIND]")
-    if not files:
-        raise NothingToImport
-    return kind, files
-
-
-def _pairs(typed: Sequence[str], like: str) -> tuple[tuple[str, str], ...]:
-    """Apart at the last “=” of a heading, which may have one itself."""
-    found = []
-    for each in typed:
-        left, mark, right = each.rpartition("=") if like.startswith("HEADING") else each.partition("=")
-        if not (mark and left.strip() and right.strip()):
-            raise NoPair(typed=each, like=like)
-        found.append((left.strip(), right.strip()))
-    return tuple(found)
-
-
-def _country(typed: str | None) -> str | None:
-    from bot.core.imports.contacts import read_country
-    from bot.core.imports.row import Refused
-
-    try:
-        return read_country(typed.strip()) if typed else None
-    except Refused as reason:
-        raise UnknownCountry(reason=str(reason)) from reason
-
-
 def _mappings(house: House, forgotten: str | None) -> None:
     kept = house.store.kept_mappings()
     if not forgotten:
@@ -287,43 +229,6 @@ def _mappings(house: House, forgotten: str | None) -> None:
     if len(found) != 1 or not house.store.forget_mapping(found[0].id):
         raise NoSuchMapping(asked=forgotten)
     click.echo("Forgotten. The next file with these headings is looked at anew.")
-
-
-@contextmanager
-def _collecting_seldom() -> Iterator[None]:
-    """Rows come by the million and hold no cycles: searching them for some after every 700 is a fifth of the time."""
-    before = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.unfreeze()
-
-
-@contextmanager
-def _stopped_as_by_a_key() -> Iterator[None]:
-    """Who is told to end (SIGTERM) takes the half-written file of refused rows along, as with Ctrl-C."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _zone(name: str | None) -> ZoneInfo | None:
-    if name is None:
-        return None
-    try:
-        if name in NO_PLACES:
-            raise ValueError(name)
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise UnknownZone(name=name) from error
 
 
 def _print_json(run: _Run) -> None:

@@ -88,8 +88,15 @@ class Table:
             first = self._next_line()
         if not first:
             raise EmptyFile(file=self.name)
-        separator = stated[1] if stated else max(SEPARATORS, key=lambda mark: self._columns(first, mark))
+        separator = stated[1] if stated else self._likeliest(first)
         return separator, self._split(first, separator)
+
+    def _likeliest(self, line: str) -> str:
+        """The separator that makes most columns. Where none makes two, and one cannot be, a quotation mark is not closed."""
+        columns = {mark: self._columns(line, mark) for mark in SEPARATORS}
+        impossible = [mark for mark, number in columns.items() if not number]
+        best = max(SEPARATORS, key=columns.__getitem__)
+        return impossible[0] if impossible and columns[best] < 2 else best
 
     def _columns(self, line: str, separator: str) -> int:
         """How many it makes; 0 where quotation marks stand where this separator allows none."""

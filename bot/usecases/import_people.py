@@ -1,7 +1,7 @@
 """The rows of a file that tell of customers: who each of them is, and what the same row tells of them besides."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol
 
 from bot.core.imports.context import Known
@@ -60,7 +60,6 @@ class People:
     translation: Translation | None = None
     part: Part | None = None
     dry_run: bool = False
-    counts: dict[Kind, ImportReport] = field(default_factory=dict)
 
     def take(self, batch: Sequence[Row], refused: list[tuple[Row, str]]) -> ImportReport:
         """What became of these rows; those that are refused are added to `refused`."""
