@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import timedelta
 from typing import NamedTuple
 
+import httpx2
 import openai
 from openai.types.chat import ChatCompletionChunk
 from pydantic import BaseModel
@@ -55,14 +56,20 @@ class Wire:
     def _stream(
         self, question: Question, shape: type[BaseModel], dialect: Dialect, end: float
     ) -> openai.Stream[ChatCompletionChunk]:
-        return self._client.chat.completions.create(
-            model=self._model,
-            messages=dialect.messages(question, shape),
-            response_format=dialect.response_format(shape),
-            temperature=dialect.warmth(question),
-            timeout=max(end - time.monotonic(), 0.001),
-            stream=True,
-        )
+        """What openai leaves in httpx2's words is what breaks while it reads why a server refuses."""
+        try:
+            return self._client.chat.completions.create(
+                model=self._model,
+                messages=dialect.messages(question, shape),
+                response_format=dialect.response_format(shape),
+                temperature=dialect.warmth(question),
+                timeout=max(end - time.monotonic(), 0.001),
+                stream=True,
+            )
+        except httpx2.TimeoutException as error:
+            raise TooLate from error
+        except httpx2.TransportError as error:
+            raise BrokenOff from error
 
 
 def _read_until(end: float, stream: openai.Stream[ChatCompletionChunk]) -> None:

@@ -4,8 +4,9 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import timedelta
+from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
-from time import monotonic
+from time import monotonic, sleep
 
 import pytest
 from pydantic import BaseModel
@@ -169,6 +170,19 @@ def test_a_server_that_begins_late_and_stalls_is_given_the_budget_once(server: M
     with pytest.raises(ServiceDown, match="no answer in time"):
         model.answer(Question(messages=ASK.messages, within=timedelta(seconds=1)), Greeting)
     assert monotonic() - start < 1.6
+
+
+def test_a_server_that_refuses_and_stalls_while_it_says_why_is_down(server: ModelServer, model: ChatModel) -> None:
+    def stalling(handler: BaseHTTPRequestHandler, _: object) -> None:
+        handler.send_response(500)
+        handler.send_header("Content-Length", "100")
+        handler.end_headers()
+        handler.wfile.flush()
+        sleep(1)
+
+    server.will(stalling)
+    with pytest.raises(ServiceDown, match="no answer in time"):
+        model.answer(SOON, Greeting)
 
 
 def test_a_retry_after_within_the_budget_is_waited_for(server: ModelServer, model: ChatModel) -> None:

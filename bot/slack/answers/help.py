@@ -1,8 +1,8 @@
 """What can be asked; also the answer to what was not understood."""
 
 from bot.core.asks import Ask
-from bot.core.asks.language import tongue_of
 from bot.core.asks.follow_up_words import THANKED
+from bot.core.asks.language import tongue_of
 from bot.core.asks.slack_text import as_seen
 from bot.slack.kit import Kit
 from bot.slack.reply import Reply

@@ -193,11 +193,10 @@ def test_a_way_that_is_no_channel_is_told_with_those_that_are(slack: SandboxSlac
     assert len(writer(app).orders) == 1
 
 
-def test_a_bare_command_is_told_how_it_is_used(slack: SandboxSlack, app: House) -> None:
-    slack.command("ana", ROOM, "/draft")
+def test_a_bare_command_asks_whom_it_is_for(slack: SandboxSlack, app: House) -> None:
+    slack.command("ana", ROOM, "/prefers")
     answer = slack.wait_for_reply(ROOM, user="ana")
-    assert "Say whom the draft is for" in answer.plain
-    assert "/draft sms for Dana Ruiz" in answer.plain
+    assert "Whom is it for? Press a persona" in answer.plain
 
 
 def test_nobody_of_that_name_is_told_with_slacks_own_command(slack: SandboxSlack, app: House) -> None:
