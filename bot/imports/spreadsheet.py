@@ -132,7 +132,7 @@ class Spreadsheet:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of what openpyxl cannot draw, nothing is a cell
-                yield from sheet.iter_rows(min_row=first, values_only=True)
+                yield from sheet.iter_rows(min_row=first, values_only=True)  # type: ignore[misc]  # the stubs borrow it from another class
         except (ValueError, TypeError, KeyError, IndexError, SyntaxError, BadZipFile, EOFError, OSError) as error:
             raise BrokenWorkbook(file=self.name) from error
 
