@@ -8,6 +8,8 @@ SURE = 86.0
 """A fuzzy match from this score on is taken as meant; below it, it is only named as the nearest."""
 AHEAD = 8.0
 """Points by which the best must lead the second to be taken without asking."""
+NEAREST = 3
+"""How many are named where nobody is called quite so."""
 
 
 def find_audience(store: Store, asked: str) -> Audience:
@@ -17,7 +19,8 @@ def find_audience(store: Store, asked: str) -> Audience:
         raise _nobody(store, asked)
     equals = [match for match in matches if _as_good(match, matches[0])]
     if not matches[0].exact and matches[0].score < SURE:
-        raise UnknownAudience(asked=asked, hint=_nearest(matches))
+        nearest = matches[:NEAREST]
+        raise UnknownAudience(asked=asked, hint=f"Did you mean {_names(nearest)}?", matches=nearest)
     if len(equals) > 1:
         raise SeveralAudiences(asked=asked, names=_names(equals), matches=equals)
     return matches[0].audience
@@ -34,10 +37,6 @@ def _nobody(store: Store, asked: str) -> NobodyOfThatName | NothingStored:
     if not counts["customers"] and not counts["personas"]:
         return NothingStored()
     return NobodyOfThatName(asked=asked)
-
-
-def _nearest(matches: list[Match]) -> str:
-    return f"Did you mean {_names(matches[:3])}?"
 
 
 def _names(matches: list[Match]) -> str:

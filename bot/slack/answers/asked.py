@@ -8,7 +8,7 @@ from bot.core.asks.completing import completed, lacks_audience, lacks_everything
 from bot.core.asks.follow_up import Turn, follow_up
 from bot.core.asks.slack_text import as_seen
 from bot.core.audiences import Audience
-from bot.core.errors import ServiceDown, SeveralAudiences, TheirRulesError
+from bot.core.errors import ServiceDown, SeveralAudiences, TheirRulesError, UnknownAudience
 from bot.core.preference.channel_words import CHANNEL_WORDS
 from bot.slack.answers import care, check, draft, help, persona, prefers
 from bot.slack.answers import follow_up as follow_ups
@@ -18,7 +18,7 @@ from bot.slack.errors import words_for
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked
 from bot.slack.reply import Reply
-from bot.slack.views.choices import about_what, for_whom, which_one
+from bot.slack.views.choices import about_what, for_whom, nobody_quite, which_one
 from bot.slack.views.errors import sorry
 from bot.slack.views.follow_up import no_draft_here
 from bot.slack.views.message import Message
@@ -60,6 +60,8 @@ def answer_ask(kit: Kit, job: Job, asked: Asked, understood: Callable[[], Ask], 
             _answer(kit, reply, understood(), question)
     except SeveralAudiences as error:
         reply.tell("question", which_one(str(error.facts["asked"]), _meant(error), question))
+    except UnknownAudience as error:
+        _ask_for_nearest(reply, error, question)
     except (ServiceDown, LostLease):
         raise
     except TheirRulesError as error:
@@ -140,6 +142,13 @@ def _completed(kit: Kit, reply: Reply, ask: Ask) -> Ask:
     return completed(began, ask) if says_little(ask) or lacks_matter(began) else ask
 
 
-def _meant(error: SeveralAudiences) -> list[Audience]:
+def _ask_for_nearest(reply: Reply, error: UnknownAudience, question: str) -> None:
+    if nearest := _meant(error):
+        reply.tell("question", nobody_quite(str(error.facts["asked"]), nearest, question))
+    else:
+        _apologise(reply, "sorry", error)
+
+
+def _meant(error: TheirRulesError) -> list[Audience]:
     matches = error.facts.get("matches")
     return [match.audience for match in matches] if isinstance(matches, list) else []

@@ -18,6 +18,13 @@ def which_one(asked: str, audiences: Sequence[Audience], request_id: str) -> Mes
     return _question(said, audiences, request_id)
 
 
+def nobody_quite(asked: str, nearest: Sequence[Audience], request_id: str) -> Message:
+    """A name that nobody has, with those that look most like it."""
+    names = listed([described(audience) for audience in nearest], last="or")
+    said = f"No customer or persona is called {quoted(asked)}. Did you mean {escaped(names)}?"
+    return _question(said, nearest, request_id)
+
+
 def for_whom(personas: Sequence[Audience], request_id: str) -> Message:
     """An ask that names nobody."""
     said = "Whom is it for? Press a persona, or ask again with the name of a customer or persona in it."

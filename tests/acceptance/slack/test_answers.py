@@ -86,6 +86,15 @@ def test_an_ask_that_names_nobody_is_asked_back_with_the_personas(slack: Sandbox
     assert "Hannah Whitaker" in question.plain
 
 
+def test_a_name_nobody_has_quite_so_is_answered_by_one_press_of_the_nearest(slack: SandboxSlack, app: House) -> None:
+    slack.say("ana", DIRECT, "email for danna ruis: half term bulb sale")
+    question = slack.wait_for_reply(DIRECT, user="ana", containing="Did you mean Dana Ruiz")
+    slack.click("ana", question, "choose_audience.0")
+    card = slack.wait_for_reply(DIRECT, user="ana", containing="Why it reads so")
+    assert "Email for Dana Ruiz" in card.plain
+    assert "half term bulb sale" in card.plain.lower()
+
+
 def test_an_unknown_name_is_one_sentence_with_the_nearest(slack: SandboxSlack, app: House) -> None:
     slack.command("ana", ROOM, "/prefers", "Danna Ruizz Xyz")
     answer = slack.wait_for_reply(ROOM, user="ana")

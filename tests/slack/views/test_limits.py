@@ -223,6 +223,7 @@ def test_flags_are_drawn_within_the_limits(flagged: list[Flag], dossier: Dossier
 @given(st.lists(audiences, max_size=40), words)
 def test_questions_home_and_apologies_are_drawn_within_the_limits(several: list[Customer | Persona], text: str) -> None:
     holds(choices.which_one(text, several, "Ev1"))
+    holds(choices.nobody_quite(text, several, "Ev1"))
     holds(choices.for_whom(several, "Ev1"))
     holds(errors.sorry(text or "x"))
     known = [each for each in several if isinstance(each, Persona)]
