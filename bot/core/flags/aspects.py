@@ -5,14 +5,23 @@ import re
 from bot.core.evidence import Aspect
 from bot.core.flags.matter import read_matter
 from bot.core.flags.otherwise import aspect_otherwise
+from bot.core.flags.words.fields.form import FORM
+from bot.core.flags.words.fields.imagery import IMAGERY
+from bot.core.flags.words.fields.language import LANGUAGE
+from bot.core.flags.words.fields.offer import OFFER
+from bot.core.flags.words.fields.tone import TONE
 
 _BY_FIELD = {
-    Aspect.TONE: ["humour", "urgency", "hype", "fear", "guilt", "sentiment", "flattery", "formality", "chumminess"],
-    Aspect.LANGUAGE: ["slang", "jargon", "english words"],
-    Aspect.FORMAT: ["emoji", "exclamation marks", "capitals", "hashtags", "bullets", "video", "gif", "attachment", "qr code", "table", "popup"],
-    Aspect.IMAGERY: ["stock photos", "cartoons", "neon", "pastel", "dark design"],
-    Aspect.OFFER: ["discount", "free gift", "prize draw", "free shipping", "free trial", "subscription", "loyalty points", "bundle", "instalments", "upsell", "referral"],
-}  # fmt: skip
+    aspect: frozenset(field.name for field in fields)
+    for aspect, fields in (
+        (Aspect.TONE, TONE),
+        (Aspect.LANGUAGE, LANGUAGE),
+        (Aspect.FORMAT, FORM),
+        (Aspect.IMAGERY, IMAGERY),
+        (Aspect.OFFER, OFFER),
+    )
+}
+"""What these lists of words are about; all others speak of topics."""
 _WORDS = (
     (Aspect.IMAGERY, r"photos?|photographs?|pictures?|images?|imagery|pics?|visuals?|banner|header|hero|colou?rs?|illustrations?|artwork|logo|design|palette|pink|blue|green|yellow|orange|purple|teal|beige|red|backgrounds?"),
     (Aspect.FORMAT, r"layout|fonts?|typeface|columns?|buttons?|headlines?|subject lines?|paragraphs?|text blocks?|links?|format|pages?|webinars?|podcasts?|pop-?ups?|recipes?"),

@@ -27,7 +27,7 @@ class Bearing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What a text speaks of. `rate` is messages a month, `fields` the lists of words.fields that it touches."""
+    """What a text speaks of. `rate` is messages a month, `fields` the lists in words/fields that it touches."""
 
     channels: frozenset[Channel] = frozenset()
     moment: Moment = NO_MOMENT
