@@ -51,3 +51,9 @@ def thread_box(page: Page) -> Locator:
 def reply(page: Page, words: str) -> Locator:
     """The newest message in the open thread that holds these words."""
     return thread(page).get_by_role("article").filter(has_text=words).last
+
+
+def form(page: Page, name: str) -> Locator:
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", name=name)).to_be_visible()
+    return dialog

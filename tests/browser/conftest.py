@@ -2,8 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from tempfile import gettempdir
 
 import pytest
 
@@ -14,10 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import chromium, installed
 from tests.browser.larkmoor import Larkmoor, larkmoor
+from tests.browser.pictures import ARTEFACTS
 from tests.browser.window import Window
 
-ARTEFACTS = Path(os.environ.get("ARTEFACTS") or Path(gettempdir()) / "their-rules-screenshots")
-"""Where each test leaves pictures of its end."""
 PATIENCE = 15_000
 """Milliseconds in which a page shows what it should, on a busy machine."""
 

@@ -1,20 +1,11 @@
 """The board of personas: looked at, a persona opened, made and edited, and a message saved as an insight."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import ARTEFACTS, OpenAs
-
-
-def pictured(page: Page, name: str) -> None:
-    ARTEFACTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"board-{name}.png")
-
-
-def form(page: Page, name: str) -> Locator:
-    dialog = page.get_by_role("dialog")
-    expect(dialog.get_by_role("heading", name=name)).to_be_visible()
-    return dialog
+from tests.browser.acts import form
+from tests.browser.conftest import OpenAs
+from tests.browser.pictures import pictured
 
 
 @pytest.mark.parametrize(
@@ -31,26 +22,26 @@ def test_a_marketer_goes_from_the_board_to_a_persona_of_her_own(
     expect(heading).to_be_visible()
     heading.scroll_into_view_if_needed()
     heading.evaluate("each => each.scrollIntoView()")
-    pictured(page, f"home-{look}")
+    pictured(page, f"board-home-{look}")
 
     home.get_by_role("button", name="Open", exact=True).first.click()
     card = form(page, "Persona")
     expect(card).to_contain_text("Coverage")
-    pictured(page, f"card-{look}")
+    pictured(page, f"board-card-{look}")
     card.get_by_role("button", name="Close").last.click()
 
     home.get_by_role("button", name="New persona").click()
     depth = form(page, "New persona")
     depth.get_by_label("Little: bought in passing").check()
     depth.get_by_label("Little: a wrong choice is soon forgotten").check()
-    pictured(page, f"depth-{look}")
+    pictured(page, f"board-depth-{look}")
     depth.get_by_role("button", name="Next").click()
     name = page.get_by_role("textbox", name="What are they called?")
     name.fill(f"Vera Lund {user}")
     page.get_by_role("textbox", name="Who are they, in a few words?").fill(f"the retired teacher {user}")
-    pictured(page, f"new-{look}")
+    pictured(page, f"board-new-{look}")
     page.get_by_role("dialog").get_by_role("button", name="Save").click()
     expect(page.get_by_role("dialog")).to_have_count(0)
     home.get_by_role("button", name="Add evidence").first.click()
     form(page, "Add evidence")
-    pictured(page, f"evidence-{look}")
+    pictured(page, f"board-evidence-{look}")

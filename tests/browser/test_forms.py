@@ -1,7 +1,6 @@
 """Every form of the app, opened from where people meet it: axe-core finds nothing serious in any, light or dark."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -9,8 +8,9 @@ from playwright.sync_api import Locator, Page, expect
 from bot.sandbox.acting import DIRECT
 from bot.sandbox.control import SandboxSlack
 from bot.sandbox.messages import Message
-from tests.browser.conftest import ARTEFACTS, OpenAs
+from tests.browser.conftest import OpenAs
 from tests.browser.larkmoor import Larkmoor
+from tests.browser.pictures import pictured
 from tests.browser.test_accessibility import serious
 
 ROOM = "#copy-review"
@@ -84,14 +84,9 @@ def test_nothing_serious_stands_in_any_form(
     found: dict[str, list[str]] = {}
     for name, way in FORMS.items():
         dialog = shown(page, company.slack, card, way)
-        pictured(page, f"form-{name.replace(' ', '-').lower()}-{'dark' if dark else 'light'}.png")
+        pictured(page, f"form-{name.replace(' ', '-').lower()}-{'dark' if dark else 'light'}")
         if findings := serious(page):
             found[name] = findings
         dialog.get_by_role("button", name="Close").last.click()
         expect(dialog).to_have_count(0)
     assert found == {}
-
-
-def pictured(page: Page, name: str) -> None:
-    ARTEFACTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=Path(ARTEFACTS) / name)

@@ -1,15 +1,11 @@
 """Approved copy is handed over in the thread, and people are cared for: as a marketer and a manager see it."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.acts import message, message_box, open_thread, reply, say
-from tests.browser.conftest import ARTEFACTS, OpenAs
-from tests.browser.test_review import ASK, form
-
-
-def pictured(page: Page, name: str) -> None:
-    ARTEFACTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"hand-over-{name}.png")
+from tests.browser.acts import form, message, message_box, open_thread, reply, say
+from tests.browser.conftest import OpenAs
+from tests.browser.pictures import pictured
+from tests.browser.test_review import ASK
 
 
 def test_approved_copy_is_handed_over_and_what_came_of_it_is_told(open_as: OpenAs) -> None:
@@ -29,9 +25,9 @@ def test_approved_copy_is_handed_over_and_what_came_of_it_is_told(open_as: OpenA
     expect(reply(ana, "The approved copy, as plain text")).to_contain_text(".csv")
     handed.get_by_role("button", name="What came of it?").click()
     expect(reply(ana, "Nothing has come back of it yet")).to_be_visible()
-    pictured(ana, "light")
+    pictured(ana, "hand-over-light")
     expect(message(max_, "Approved: Email for Hannah")).to_contain_text("Hand over")
-    pictured(max_, "narrow-dark")
+    pictured(max_, "hand-over-narrow-dark")
 
 
 def test_a_gift_and_those_who_were_left_alone_are_read_in_light_and_dark(open_as: OpenAs) -> None:
@@ -39,8 +35,8 @@ def test_a_gift_and_those_who_were_left_alone_are_read_in_light_and_dark(open_as
     say(message_box(ana), "what could we do for Dana Ruiz?")
     open_thread(message(ana, "what could we do for Dana"))
     expect(reply(ana, "What we could do for Dana Ruiz")).to_contain_text("a garden her class can look after")
-    pictured(ana, "gift-light")
+    pictured(ana, "hand-over-gift-light")
     say(message_box(dark), "who have we not been in touch with for 30 days?")
     open_thread(message(dark, "who have we not"))
     expect(reply(dark, "1 to 20 of")).to_be_visible()
-    pictured(dark, "neglected-narrow-dark")
+    pictured(dark, "hand-over-neglected-narrow-dark")

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.acts import message, open_thread, reply
-from tests.browser.conftest import ARTEFACTS, OpenAs
-from tests.browser.test_review import form
+from tests.browser.acts import form, message, open_thread, reply
+from tests.browser.conftest import OpenAs
+from tests.browser.pictures import pictured
 
 PEOPLE = b"""Record ID,First Name,Last Name,Email,Lifecycle Stage,City
 901,Noor,Haddad,noor@example.org,lead,York
@@ -14,11 +14,6 @@ PEOPLE = b"""Record ID,First Name,Last Name,Email,Lifecycle Stage,City
 """
 ODD = b"Klant;Adres;Bel;Sinds\nMia Lund;mia@example.org;+45 32 12 34 56;2024-05-01\n"
 FORM = "Which column is what?"
-
-
-def pictured(page: Page, name: str) -> None:
-    ARTEFACTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"import-{name}.png")
 
 
 def attach(page: Page, name: str, content: bytes) -> None:
@@ -39,11 +34,11 @@ def test_a_tools_export_is_taken_for_what_it_is_and_its_refused_rows_come_back(
     card = reply(page, "Nothing is stored yet")
     expect(card).to_contain_text("“First Name” and “Last Name” → name")
     expect(card).to_contain_text("Noor Haddad")
-    pictured(page, f"card-{look}")
+    pictured(page, f"import-card-{look}")
     card.get_by_role("button", name="Import it").click()
     expect(reply(page, "row was refused")).to_be_visible()
     expect(reply(page, "each with its line and the reason").get_by_role("link")).to_contain_text("rejects.csv")
-    pictured(page, f"report-{look}")
+    pictured(page, f"import-report-{look}")
 
 
 @pytest.mark.parametrize(("user", "look", "width"), [("ana", "light", 1280), ("ben", "dark", 420)])
@@ -59,7 +54,7 @@ def test_columns_that_nobody_knows_are_chosen_in_a_form(open_as: OpenAs, user: s
         expect(asked.locator(f"option[value={heading}]")).to_be_attached()
         menu.press("Tab")
         expect(asked.get_by_role("button", name=f"Remove {heading}")).to_be_visible()
-    pictured(page, f"form-{look}")
+    pictured(page, f"import-form-{look}")
     asked.get_by_role("button", name="Keep").click()
     expect(reply(page, "Nothing is stored yet")).to_contain_text("“Klant” → name")
-    pictured(page, f"asked-again-{look}")
+    pictured(page, f"import-asked-again-{look}")

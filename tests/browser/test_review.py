@@ -1,23 +1,13 @@
 """Two marketers and a manager: Ana asks and sends, Ben comments, Max wants changes, Ana makes them, Max approves."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.acts import message, message_box, open_thread, reply, say, thread, thread_box
-from tests.browser.conftest import ARTEFACTS, OpenAs
+from tests.browser.acts import form, message, message_box, open_thread, reply, say, thread, thread_box
+from tests.browser.conftest import OpenAs
+from tests.browser.pictures import pictured
 
 ASK = "draft an email for Hannah Whitaker: sunflower kits, 20 % off until Friday 29 May, order at https://larkmoor.example/kits"
 REASONS = "Please mention that click and collect is free\nshorter please\nI miss the pictures"
-
-
-def pictured(page: Page, name: str) -> None:
-    ARTEFACTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"review-{name}.png")
-
-
-def form(page: Page, name: str) -> Locator:
-    dialog = page.get_by_role("dialog")
-    expect(dialog.get_by_role("heading", name=name)).to_be_visible()
-    return dialog
 
 
 def test_a_draft_goes_through_review_in_three_windows(open_as: OpenAs) -> None:
@@ -30,26 +20,26 @@ def test_a_draft_goes_through_review_in_three_windows(open_as: OpenAs) -> None:
     settings = form(ana, "How drafts are reviewed")
     settings.get_by_label("In which room?").select_option(label="#copy-review")
     settings.get_by_role("checkbox", name="Max Lindqvist").check()
-    pictured(ana, "settings-light")
+    pictured(ana, "review-settings-light")
     settings.get_by_role("button", name="Save and send").click()
     expect(reply(ana, "Version 1 is in review")).to_contain_text("@max may decide")
 
     card = message(max_, "To review: Email for Hannah Whitaker")
     expect(card).to_contain_text("20 % off until Friday 29 May")
-    pictured(max_, "card-dark")
+    pictured(max_, "review-card-dark")
     expect(message(ben, "To review")).to_contain_text("What it rests on")
-    pictured(ben, "card-narrow")
+    pictured(ben, "review-card-narrow")
 
     card.get_by_role("button", name="Request changes").click()
     asked = form(max_, "Request changes")
     asked.get_by_role("textbox", name="What has to change?").fill(REASONS)
-    pictured(max_, "request-changes-dark")
+    pictured(max_, "review-request-changes-dark")
     asked.get_by_role("button", name="Send").click()
     expect(message(max_, "Changes requested: Email for Hannah")).to_contain_text("click and collect is free")
 
     wanted = reply(ana, "asked for changes to version 1")
     expect(wanted).to_contain_text("shorter please")
-    pictured(ana, "changes-requested-light")
+    pictured(ana, "review-changes-requested-light")
     wanted.get_by_role("button", name="Make the next version from this").click()
     second = reply(ana, "the busy parent, version 2")
     expect(reply(ana, "These points I left to you")).to_contain_text("I miss the pictures")
@@ -58,14 +48,14 @@ def test_a_draft_goes_through_review_in_three_windows(open_as: OpenAs) -> None:
 
     again = message(max_, "To review: Email for Hannah Whitaker, the busy parent, version 2")
     expect(again).to_contain_text("Changed since version 1")
-    pictured(max_, "second-card-dark")
+    pictured(max_, "review-second-card-dark")
     again.get_by_role("button", name="Approve", exact=True).click()
     expect(message(max_, "Approved: Email for Hannah Whitaker, the busy parent, version 2")).to_contain_text(
         "@max approved version 2"
     )
     expect(message(max_, "Approved:").get_by_role("button", name="Approve")).to_have_count(0)
     expect(reply(ana, "approved version 2")).to_be_visible()
-    pictured(max_, "approved-dark")
+    pictured(max_, "review-approved-dark")
 
 
 def test_a_comment_becomes_a_proposal_and_what_waits_stands_on_the_home_tab(open_as: OpenAs) -> None:
@@ -82,13 +72,13 @@ def test_a_comment_becomes_a_proposal_and_what_waits_stands_on_the_home_tab(open
     say(thread_box(ben), "Lovely. Could we drop the last line?")
     proposal = reply(ben, "it would read so")
     expect(proposal.get_by_role("button", name="Take it as version 2")).to_be_visible()
-    pictured(ben, "proposal-light")
+    pictured(ben, "review-proposal-light")
 
     max_ = open_as("max", dark=True, height=1000)
     max_.get_by_role("tab", name="Home").click()
     home = max_.get_by_role("tabpanel", name="Home")
     expect(home).to_contain_text("Waiting for you")
-    pictured(max_, "home-dark")
+    pictured(max_, "review-home-dark")
     proposal.get_by_role("button", name="No").click()
     expect(reply(ben, "Only those who wrote the draft")).to_have_count(0)
     expect(thread(ben)).to_contain_text("left it as it is")

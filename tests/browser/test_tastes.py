@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.acts import message, message_box, open_thread, reply, say
-from tests.browser.conftest import ARTEFACTS, OpenAs
+from tests.browser.conftest import OpenAs
+from tests.browser.pictures import pictured
 
 SAID = "draft an email for the busy parent: sunflower kits are 20 % off until Friday. personally I {love} {what}"
 
@@ -32,13 +33,12 @@ def test_what_somebody_says_of_themselves_is_theirs_to_correct_and_delete(
     expect(home).to_contain_text(f"“I {love} {what}”, said in a brief on")
     expect(home.get_by_role("link", name="source")).to_be_visible()
     home.get_by_role("heading", name="Your tastes").scroll_into_view_if_needed()
-    ARTEFACTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"your-tastes-{'dark' if dark else 'light'}.png")
+    pictured(page, f"your-tastes-{'dark' if dark else 'light'}")
 
     home.get_by_role("button", name="Correct").click()
     form = page.get_by_role("dialog")
     form.get_by_role("textbox", name="What is it?").fill(f"{what} and such")
-    page.screenshot(path=ARTEFACTS / f"correct-a-taste-{'dark' if dark else 'light'}.png")
+    pictured(page, f"correct-a-taste-{'dark' if dark else 'light'}")
     form.get_by_role("button", name="Save").click()
     expect(home).to_contain_text(f"{what} and such")
     expect(home).to_contain_text("corrected by you")

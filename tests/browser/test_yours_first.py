@@ -6,14 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.acts import message, message_box, open_thread, reply, say, thread
-from tests.browser.conftest import ARTEFACTS, OpenAs
+from tests.browser.conftest import OpenAs
+from tests.browser.pictures import pictured
 
 BRIEF = "draft a message for {audience}: sunflower kits are 20 % off until Friday 29 May"
-
-
-def picture(page: Page, name: str, *, dark: bool) -> None:
-    ARTEFACTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"{name}-{'dark' if dark else 'light'}.png")
 
 
 def turn_on(page: Page) -> None:
@@ -39,14 +35,14 @@ def test_yours_your_guess_and_theirs(open_as: OpenAs, user: str, dark: bool, wid
     for menu, choice in (("Your channel", "Email"), ("Your tone", "Playful, with jokes"), ("Their channel", "Email")):
         card.get_by_role("combobox", name=menu).select_option(label=choice)
     card.scroll_into_view_if_needed()
-    picture(page, "yours-first", dark=dark)
+    pictured(page, f"yours-first-{'dark' if dark else 'light'}")
     card.get_by_role("button", name="Draft now").click()
 
     gap = reply(page, "Yours and theirs")
     expect(gap).to_contain_text("you like emails, you guessed email; they prefer")
     expect(reply(page, "Kept for you alone")).to_contain_text("your guess: email")
     gap.scroll_into_view_if_needed()
-    picture(page, "yours-and-theirs-gap", dark=dark)
+    pictured(page, f"yours-and-theirs-gap-{'dark' if dark else 'light'}")
 
     thread(page).get_by_role("button", name="Close thread").click()  # in a narrow window the thread lies over the tabs
     expect(thread(page)).to_be_hidden()
@@ -55,4 +51,4 @@ def test_yours_your_guess_and_theirs(open_as: OpenAs, user: str, dark: bool, wid
     expect(home).to_contain_text("How often you guessed right")
     expect(home).to_contain_text(re.compile(r"Channel: \d of 1 right"))
     home.get_by_role("heading", name="Yours and theirs").scroll_into_view_if_needed()
-    picture(page, "yours-and-theirs", dark=dark)
+    pictured(page, f"yours-and-theirs-{'dark' if dark else 'light'}")
