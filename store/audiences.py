@@ -42,8 +42,15 @@ class AudienceRows(Bound):
         with self._reading() as connection:
             return self._count(connection, audiences, persona_id=persona_id)
 
+    def holds_anybody(self) -> bool:
+        """Whether any customer or persona is stored at all."""
+        with self._reading() as connection:
+            return bool(connection.scalar(select(self._mine(audiences, "id").exists())))
+
     def counts(self) -> dict[str, int]:
-        """Number of rows by "customers", "personas", "evidence", "consents", "touches", "purchases"."""
+        """Number of rows by "customers", "personas", "evidence", "consents", "touches", "purchases": every row is looked
+        at, which takes seconds where there are millions.
+        """
         with self._reading() as connection:
             personas = connection.scalar(select(func.count()).select_from(self._personas_alone().subquery())) or 0
             people = {"customers": self._count(connection, audiences) - personas, "personas": personas}

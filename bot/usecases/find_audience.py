@@ -33,10 +33,7 @@ def _as_good(match: Match, best: Match) -> bool:
 
 
 def _nobody(store: Store, asked: str) -> NobodyOfThatName | NothingStored:
-    counts = store.counts()
-    if not counts["customers"] and not counts["personas"]:
-        return NothingStored()
-    return NobodyOfThatName(asked=asked)
+    return NobodyOfThatName(asked=asked) if store.holds_anybody() else NothingStored()
 
 
 def _names(matches: list[Match]) -> str:

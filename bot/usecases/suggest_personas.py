@@ -16,7 +16,7 @@ MOST = 10
 
 def suggest_personas(store: Store, clusters: Clusters, now: datetime, at_most: int = MOST) -> Suggestions:
     """The same for the same purchases. Up to a minute for a million of them. Nothing is stored: that is for `keep_suggested`."""
-    known, newest = store.counts()["customers"], store.last_purchase()
+    known, newest = store.customers_in(""), store.last_purchase()
     if newest is None:
         return nothing_bought(known)
     as_of = min(newest, now)

@@ -217,6 +217,7 @@ READS: dict[str, tuple[Case, object]] = {
     "personas": (lambda store: store.personas(), []),
     "members": (lambda store: store.members("p-rosa"), 0),
     "customer_ids": (lambda store: store.customer_ids(["C-1", "dana.ruiz@example.org", "+441632960001"]), {}),
+    "holds_anybody": (lambda store: store.holds_anybody(), False),
     "counts": (lambda store: sum(store.counts().values()), 0),
     "persona_pasts": (lambda store: store.persona_pasts("p-rosa"), ()),
     "evidence_called": (lambda store: store.evidence_called(["e1"]), ()),

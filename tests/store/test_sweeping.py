@@ -83,6 +83,16 @@ def test_touches_leave_the_counts_as_if_they_had_never_been(
         assert [(count.delivered, count.answered) for count in counts] == [(1, 1)]
 
 
+def test_whoever_comes_later_in_the_order_of_ids_is_swept_too(
+    database: Database, known: WorkspaceStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "PORTION", 2)
+    known.keep_customers(replace(BEN, id=f"c-{n}", external_id=f"X-{n}", email=None) for n in range(5))
+    known.keep_purchases(replace(purchase(f"c-{n}"), at=OLD if n % 2 else NEW) for n in range(5))
+    assert swept(database, "purchases 30, said 30") == {"purchases": 3, "said": 1}
+    assert database.sweeping("T-larkmoor").old(read_retention("purchases 30, said 30, touches 30")) == {"touches": 3}
+
+
 def test_purchases_and_drafts_go_by_their_own_terms(database: Database, known: WorkspaceStore) -> None:
     retention = read_retention("purchases 30, drafts 30")
     assert database.sweeping("T-larkmoor").old(retention) == {"purchases": 1, "drafts": 1}

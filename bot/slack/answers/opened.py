@@ -50,7 +50,7 @@ def publish_home(
     shown: Board = FIRST_PAGE,
 ) -> None:
     """Their Home tab as it stands now. `page` is of their tastes, `told` what came of a click there; so with guesses."""
-    customers = kit.store.counts()["customers"]
+    customers = kit.store.customers_in("")
     tastes = tastes_section(kit.store.tastes_of(user), keeps=kit.store.keeps_tastes(user), page=page, told=told)
     admin = kit.chat.is_admin(user)
     guesses = _guesses(kit, user, admin=admin, page=guesses_page, told=guesses_told)

@@ -58,8 +58,14 @@ class Audiences(Protocol):
         """For each external id, email or phone that is known: the customer's id and zone."""
         ...
 
+    def holds_anybody(self) -> bool:
+        """Whether any customer or persona is stored at all."""
+        ...
+
     def counts(self) -> dict[str, int]:
-        """Number of rows by "customers", "personas", "evidence", "consents", "touches", "purchases"."""
+        """Number of rows by "customers", "personas", "evidence", "consents", "touches", "purchases". Takes seconds where
+        there are millions: for whoever asks how much is stored.
+        """
         ...
 
 
