@@ -126,6 +126,9 @@ def test_languages_are_asked_for_and_addresses_are_formal_or_not() -> None:
         ("Envoyez la lettre lundi à Madame Holm et mettez le prix tout en bas de la page s'il vous plaît", False),
         ("お客様へのお手紙は月曜日に送ってください。価格は最後に書いてください。", False),
         ("Guten Tag", True),
+        ("spring sale 20% off bulbs until Friday 29 May, order at https://larkmoor.example/kits/spring-bulbs", True),
+        ("planting workshop sat 30 may, £4 each child, book larkmoor.example/kids/half-term/workshop", True),
+        ("Penjualan musim semi, diskon besar untuk semua umbi bunga sampai hari Jumat, pesan sekarang juga", False),
     ],
 )
 def test_english_is_told_from_other_languages_by_its_small_words(text: str, *, english: bool) -> None:

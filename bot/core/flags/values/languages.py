@@ -88,14 +88,23 @@ LEAST_SHARE = 0.12
 """English prose has .35 to .5 of these words, telegraphic briefs .15 and more, other European languages below .1."""
 
 
+_OF_BRIEFS = frozenset(
+    """until before after off free new sale price half now today tomorrow week month day days weekend order book call visit each
+    spring summer autumn winter january february march june july october december
+    monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+"""English words that stand in briefs of hardly any small words: "spring sale 20 % off bulbs until Friday"."""
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+"""A link or an email address, which is in no language."""
+
+
 def reads_as_english(text: str) -> bool:
-    """Whether the share of English function words is that of English. Short texts get the benefit of the doubt."""
-    letters = re.findall(r"[^\W\d_]+", text.lower())
+    """Whether the share of words that only English has is that of English. Short texts get the benefit of the doubt."""
+    letters = re.findall(r"[^\W\d_]+", _ADDRESS.sub(" ", text).lower())
     if _foreign_script(text):
         return False
-    return (
-        len(letters) < LEAST_WORDS or sum(word in _WORDS_OF[ENGLISH] for word in letters) / len(letters) >= LEAST_SHARE
-    )
+    english = sum(word in _WORDS_OF[ENGLISH] or word in _OF_BRIEFS for word in letters)
+    return len(letters) < LEAST_WORDS or english / len(letters) >= LEAST_SHARE
 
 
 def _foreign_script(text: str) -> bool:
