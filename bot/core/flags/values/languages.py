@@ -88,12 +88,11 @@ LEAST_SHARE = 0.12
 """English prose has .35 to .5 of these words, telegraphic briefs .15 and more, other European languages below .1."""
 
 
-_OF_BRIEFS = frozenset(
-    """until before after off free new sale price half now today tomorrow week month day days weekend order book call visit each
+_IN_BRIEFS = """until before after off free new sale price half now today tomorrow week month day days weekend order book call visit each
     spring summer autumn winter january february march june july october december
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-)
+    monday tuesday wednesday thursday friday saturday sunday"""
 """English words that stand in briefs of hardly any small words: "spring sale 20 % off bulbs until Friday"."""
+_OF_BRIEFS = frozenset(_IN_BRIEFS.split())
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 """A link or an email address, which is in no language."""
 
