@@ -85,6 +85,16 @@ def _table(block: Doc) -> Iterator[str]:
         yield " | ".join(words_of(cell) for cell in row)
 
 
+def _chart(block: Doc) -> Iterator[str]:
+    """Its title, and a line a bar, point or slice; of several series each has its name before it."""
+    yield str(block.get("title", ""))
+    chart = block.get("chart", {})
+    series = chart.get("series") or [{"data": chart.get("segments", [])}]
+    for one in series:
+        name = f"{one['name']}, " if len(series) > 1 else ""
+        yield from (f"{name}{point['label']}: {point['value']}" for point in one["data"])
+
+
 def _rich_text(block: Doc) -> Iterator[str]:
     for element in block.get("elements", []):
         parts = element.get("elements", [])
@@ -123,6 +133,7 @@ READERS: dict[str, Reader] = {
     "context": _row,
     "context_actions": _row,
     "table": _table,
+    "data_visualization": _chart,
     "rich_text": _rich_text,
     "task_card": _task,
     "plan": _plan,

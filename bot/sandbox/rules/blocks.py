@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from bot.sandbox.rules.charts import CHARTS_IN_MESSAGE, DATA_VISUALIZATION
 from bot.sandbox.rules.checks import (
     ANYTHING,
     BOOLEAN,
@@ -93,6 +94,7 @@ BLOCKS: dict[str, Check] = {
         | dict.fromkeys(("width", "icon", "rich_text_title", "default_collapsed", "is_collapsible"), ANYTHING)
         | {"title": plain(150), "subtitle": plain(150), "has_header_divider": BOOLEAN},
     ),
+    "data_visualization": DATA_VISUALIZATION,
     "file": shape({"external_id": NAME, "source": one_of("remote")}, ID),
     "video": shape(
         {"alt_text": string(2000), "title": plain(200), "thumbnail_url": URL, "video_url": URL},
@@ -101,6 +103,8 @@ BLOCKS: dict[str, Check] = {
 }
 
 ONE_BLOCK = typed(BLOCKS)
+IN_MESSAGES_ONLY = {"data_visualization"}
+"""Blocks that no modal and no Home tab takes."""
 
 
 def check_blocks(blocks: object, most: int = MESSAGE_BLOCKS, at: str = "/blocks") -> list[str]:
@@ -130,8 +134,10 @@ def _doubles(blocks: list[Doc], at: str) -> Iterator[str]:
 
 
 def _in_all(blocks: list[Doc], at: str) -> Iterator[str]:
-    """Limits on a whole message: 12,000 characters of markdown, one table."""
+    """Limits on a whole message: 12,000 characters of markdown, one table, two charts."""
     if sum(len(block["text"]) for block in blocks if block["type"] == "markdown") > MARKDOWN_IN_ALL:
         yield complaint(f"markdown blocks must have less than {MARKDOWN_IN_ALL + 1} characters in all", at)
     if sum(block["type"] == "table" for block in blocks) > 1:
         yield complaint("only one table block allowed", at)
+    if sum(block["type"] == "data_visualization" for block in blocks) > CHARTS_IN_MESSAGE:
+        yield complaint(f"no more than {CHARTS_IN_MESSAGE} data_visualization blocks allowed", at)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from bot.sandbox.rules.blocks import VIEW_BLOCKS, check_blocks
+from bot.sandbox.rules.blocks import IN_MESSAGES_ONLY, VIEW_BLOCKS, check_blocks
 from bot.sandbox.rules.checks import ANYTHING, BOOLEAN, NAME, complaint, plain, shape, string
 from bot.sandbox.rules.ids import with_ids
 from bot.sandbox.wire import Doc, SlackError
@@ -39,9 +39,16 @@ def _complaints(view: object, kind: str) -> Iterator[str]:
         return
     yield from (MODAL if kind == "modal" else HOME)(view, "/view")
     yield from check_blocks(view.get("blocks", []), VIEW_BLOCKS, "/view/blocks")
+    for number, block in enumerate(_blocks(view)):
+        if block.get("type") in IN_MESSAGES_ONLY:
+            yield complaint(f"unsupported type: {block['type']}", f"/view/blocks/{number}/type")
     if kind == "modal" and not view.get("submit") and _has_input(view):
         yield complaint("missing required field: submit", "/view")
 
 
 def _has_input(view: Doc) -> bool:
-    return any(isinstance(block, dict) and block.get("type") == "input" for block in view.get("blocks", []))
+    return any(block.get("type") == "input" for block in _blocks(view))
+
+
+def _blocks(view: Doc) -> list[Doc]:
+    return [block for block in view.get("blocks", []) if isinstance(block, dict)]

@@ -1,5 +1,6 @@
 /** Blocks as Slack draws them. A type that is not in the table is drawn as a fault, for whoever sent it to see. */
 
+import { chart } from "./charts.js";
 import { el } from "./dom.js";
 import { drawElement } from "./elements.js";
 import { drawInput } from "./inputs.js";
@@ -42,6 +43,7 @@ const BLOCKS = {
   alert: (block) => el("div", { class: `block alert ${block.level ?? "default"}`, role: "note" }, textOf(block.text)),
   file: (block) => el("div", { class: "block hint" }, `📄 ${block.external_id}`),
   video,
+  data_visualization: chart,
   card,
   carousel: (block, holder) =>
     el("div", { class: "block carousel", tabindex: "0" }, block.elements.map((one) => card(one, holder))),

@@ -6,8 +6,10 @@
  * @param {Record<string, unknown>} [about]
  * @param {...(Node | string | null | false | undefined | Array<Node | string>)} children
  */
-export function el(tag, about = {}, ...children) {
-  const element = document.createElement(tag);
+export const el = (tag, about = {}, ...children) => given(document.createElement(tag), about, children);
+
+/** A new element, given its attributes and children as `el` takes them. */
+export function given(element, about, children) {
   for (const [name, value] of Object.entries(about)) give(element, name, value);
   element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
   return element;

@@ -1,5 +1,7 @@
 /** Icons, drawn in lines on a square of 20, so that no font has to bring them. */
 
+import { given } from "./dom.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 const PATHS = {
@@ -23,17 +25,12 @@ const PATHS = {
   down: "M7 3H4.500v8H7m0-8h6.500a2 2 0 0 1 2 1.700l.8 5a1.500 1.500 0 0 1-1.500 1.800H11.500V15a1.500 1.500 0 0 1-3 0L7 11z",
 };
 
+/** An element of a drawing, made as `el` makes those of the page. */
+export const svg = (tag, about = {}, ...children) => given(document.createElementNS(SVG, tag), about, children);
+
 /** @param {keyof PATHS} name */
-export function icon(name) {
-  const drawn = document.createElementNS(SVG, "svg");
-  drawn.setAttribute("viewBox", "0 0 20 20");
-  drawn.setAttribute("class", "icon");
-  drawn.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", PATHS[name]);
-  drawn.append(path);
-  return drawn;
-}
+export const icon = (name) =>
+  svg("svg", { viewBox: "0 0 20 20", class: "icon", "aria-hidden": "true" }, svg("path", { d: PATHS[name] }));
 
 /** Fill the buttons of the page's own frame: data-icon names theirs. */
 export function startIcons() {
