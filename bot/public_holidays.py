@@ -3,6 +3,9 @@
 from collections.abc import Container, Mapping
 from datetime import date
 from functools import lru_cache
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec
+from pathlib import Path
 from typing import Any
 
 _NATIONS = {
@@ -24,13 +27,31 @@ def public_holiday(country: str, region: str | None, day: date) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def _of_year(country: str, region: str, year: int) -> Mapping[date, str]:
-    import holidays  # noqa: PLC0415 - 0.1 s, and seldom needed
-
-    found: Any = getattr(holidays, country, None)
-    if found is None or getattr(found, "country", "") != country:
+    found = _of_country(country)
+    if found is None:
         return {}
     language = "en_US" if "en_US" in found.supported_languages else None
     return dict(found(subdiv=_subdivision(country, region, found.subdivisions), years=year, language=language))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of_country(country: str) -> Any:
+    """The package's class for the country, None where it has none. The package's own door to it, `holidays.ES`, loads all
+    of its 250 countries first, which takes longer than everything else that a look-up does.
+    """
+    import holidays  # noqa: PLC0415 - 0.07 s, and seldom needed
+    from holidays.registry import COUNTRIES  # noqa: PLC0415 - part of it
+
+    named = next(((module, names[0]) for module, names in COUNTRIES.items() if names[1] == country), None)
+    if named is None:
+        return None
+    module, name = named
+    spec = PathFinder.find_spec(f"holidays.countries.{module}", [str(Path(holidays.__file__).parent / "countries")])
+    if spec is None or spec.loader is None:
+        return getattr(holidays, country)
+    loaded = module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    return getattr(loaded, name)
 
 
 def _subdivision(country: str, region: str, known: Container[str]) -> str | None:

@@ -1,7 +1,10 @@
 """Only where what we add to the package could go wrong: which part of a country somebody lives in."""
 
-from datetime import date
+import subprocess
+import sys
+from datetime import date, timedelta
 
+import holidays
 import pytest
 
 from bot.public_holidays import NATION_OF, public_holiday
@@ -35,3 +38,20 @@ def test_its_name_is_told_in_english_where_there_is_one() -> None:
 def test_every_council_of_scotland_wales_and_northern_ireland_has_its_nation() -> None:
     nations = list(NATION_OF.values())
     assert {nation: nations.count(nation) for nation in set(nations)} == {"SCT": 32, "WLS": 22, "NIR": 11}
+
+
+def test_the_other_countries_are_not_loaded_for_one() -> None:
+    asked = "from datetime import date; from bot.public_holidays import public_holiday; assert public_holiday('GB', 'GLG', date(2026, 11, 30))"
+    loaded = "import sys; print([name for name in sys.modules if name.startswith('holidays.countries')])"
+    done = subprocess.run([sys.executable, "-c", f"{asked}; {loaded}"], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("country", ["AX", "ES", "GG", "KR", "PR", "US", "ZW"])
+def test_a_country_has_the_same_holidays_by_either_door(country: str) -> None:
+    whole = getattr(holidays, country)(years=2026)
+    assert {day for day in _days_of(2026) if public_holiday(country, None, day)} == set(whole)
+
+
+def _days_of(year: int) -> list[date]:
+    return [date(year, 1, 1) + timedelta(days=number) for number in range(365)]
