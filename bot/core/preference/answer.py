@@ -137,6 +137,7 @@ class Shut(StrEnum):
     FREQUENCY = "frequency"
     HOLIDAY = "holiday"
     LAW = "quiet hours by law"
+    CODE = "quiet hours by a code of the trade"
     REFUSED = "hours they refused"
     MANNERS = "quiet hours"
 

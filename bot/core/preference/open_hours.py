@@ -8,10 +8,20 @@ from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
 from bot.core.norms import Days, HoursNorm
 from bot.core.preference.answer import HourAnswer, Level, Shut
+from bot.core.preference.channel_words import CHANNEL_WORDS
 from bot.core.preference.contact_rules import CONTACT_RULES
 from bot.core.preference.hour_words import asks_for_holidays, preferred
 from bot.core.preference.moment import Holidays
-from bot.core.preference.quiet_hours import SATURDAY, QuietRule, Window, rules_for, windows_on
+from bot.core.preference.quiet_hours import (
+    SATURDAY,
+    Kind,
+    QuietRule,
+    Window,
+    nothing_laid_down,
+    quiet_rules,
+    rules_for,
+    windows_on,
+)
 from bot.core.preference.stated_hours import refused_hours
 from bot.core.preference.zone import Place
 
@@ -22,7 +32,9 @@ LOOK_AHEAD = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenHours:
-    """`asked` are hours they named themselves: there the house's manners do not bind, the law does."""
+    """`asked` are hours they named themselves: there neither a code of the trade nor the house's manners bind, the law does.
+    `unwritten` says why the house's manners are all there is, "" where a rule stands beside them.
+    """
 
     awake: tuple[int, int] | None
     rules: tuple[QuietRule, ...]
@@ -30,6 +42,7 @@ class OpenHours:
     asked: HoursNorm | None
     place: Place
     holiday: Holidays
+    unwritten: str = ""
 
     def holiday_on(self, day: date) -> str:
         """The name of the public holiday, "" where it is none, or where they asked to be written to on those."""
@@ -37,14 +50,16 @@ class OpenHours:
 
     def shut(self, at: datetime) -> list[Shut]:
         """Everything that stands against this moment of their own day."""
-        legal = not self.rules or _within(windows_on(self.rules, at.weekday()), at.hour * 60 + at.minute)
+        within = not self.rules or _within(windows_on(self.rules, at.weekday()), at.hour * 60 + at.minute)
+        law = any(rule.kind is Kind.STATUTE for rule in self.rules)
         asked = self.asked is not None and _fits(self.asked, at)
         polite = asked or self.awake is None or self.awake[0] <= at.hour < self.awake[1]
         tests = (
             (Shut.HOLIDAY, bool(self.holiday_on(at.date()))),
-            (Shut.LAW, not legal),
+            (Shut.LAW, law and not within),
+            (Shut.CODE, not law and not within and not asked),
             (Shut.REFUSED, any(_fits(each, at) for each in self.refused)),
-            (Shut.MANNERS, legal and not polite),
+            (Shut.MANNERS, within and not polite),
         )
         return [gate for gate, closed in tests if closed]
 
@@ -58,6 +73,7 @@ def open_hours(dossier: Dossier, channel: Channel, hour: HourAnswer, place: Plac
         asked=preferred(hour) if hour.level is Level.SAID else None,
         place=Place() if asks_for_holidays(dossier.own) or _disturbs_nobody(channel) else place,
         holiday=holiday,
+        unwritten=_unwritten(channel, place.country),
     )
 
 
@@ -71,6 +87,14 @@ def next_open(hours: OpenHours, start: datetime, within: HoursNorm | None = None
         if found is not None:
             return found
     return None
+
+
+def _unwritten(channel: Channel, country: str | None) -> str:
+    """Whether anybody looked for hours that are laid down there."""
+    if not country or any(rule.country == country and channel in rule.channels for rule in quiet_rules()):
+        return ""
+    many = CHANNEL_WORDS[channel].many
+    return nothing_laid_down(channel, country) or f"our list of laws has none on {many} in {country}"
 
 
 def _edges(hours: OpenHours, day: date, after: datetime) -> Iterator[datetime]:

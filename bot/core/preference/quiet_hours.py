@@ -1,14 +1,17 @@
-"""When the law of a country or a state lets a channel be used for marketing: `quiet_hours.csv`, a row a window.
+"""When the law of a country or a state, or a code of the trade, lets a channel be used for marketing: `quiet_hours.csv`,
+a row a window.
 
-Each row has its source, and the day it was last checked. What has no row is not known to be free: then the manners of
-`contact_rules` hold alone. Where the law exempts those who agreed to be contacted, the hours are kept all the same: a
-consent to calls is seldom one to calls at midnight.
+Each row tells whether it is a statute (with the rules of public authorities) or a code, its source, how it was verified and
+the day of that. A row of the kind `none` says that somebody looked, and that no hours are laid down. What has no row is not
+known to be free. In both cases the manners of `contact_rules` hold alone. Where the law exempts those who agreed to be
+contacted, the hours are kept all the same: a consent to calls is seldom one to calls at midnight.
 """
 
 import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
@@ -19,6 +22,22 @@ SATURDAY = 5
 
 Window = tuple[int, int]
 """Minutes after midnight: the first, and the first that is no longer in it."""
+
+
+class Kind(StrEnum):
+    """A code binds those who signed it, and yields to hours that a customer asked for."""
+
+    STATUTE = "statute"
+    CODE = "code"
+    NONE = "none"
+
+
+class Verified(StrEnum):
+    """By the words of the law or the code themselves, by what others report of them, or not at all."""
+
+    TEXT = "text"
+    REPORT = "report"
+    NO = "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +52,10 @@ class QuietRule:
     days: frozenset[int]
     start: time
     end: time
+    kind: Kind
     law: str
     source: str
+    verified: Verified
     checked: date
 
     @property
@@ -44,8 +65,13 @@ class QuietRule:
 
 @cache
 def quiet_rules() -> tuple[QuietRule, ...]:
-    with files(__package__).joinpath("quiet_hours.csv").open(encoding="utf-8") as file:
-        return tuple(_rule(row) for row in csv.DictReader(file))
+    return tuple(_rule(row) for row in _rows() if row["kind"] != Kind.NONE)
+
+
+def nothing_laid_down(channel: Channel, country: str) -> str:
+    """Such as "SI 336 of 2011 asks for consent and names no hours"; "" where nobody looked."""
+    looked = (row for row in _rows() if row["kind"] == Kind.NONE and row["country"] == country.upper())
+    return next((f"{row['source']} {row['note']}" for row in looked if channel in row["channels"].split()), "")
 
 
 def rules_for(channel: Channel, country: str | None, region: str | None) -> tuple[QuietRule, ...]:
@@ -67,6 +93,12 @@ def windows_on(rules: Iterable[QuietRule], weekday: int) -> list[Window]:
     return sorted(rule.window for rule in rules if weekday in rule.days)
 
 
+@cache
+def _rows() -> tuple[dict[str, str], ...]:
+    with files(__package__).joinpath("quiet_hours.csv").open(encoding="utf-8") as file:
+        return tuple(csv.DictReader(file))
+
+
 def _rule(row: dict[str, str]) -> QuietRule:
     return QuietRule(
         country=row["country"],
@@ -75,8 +107,10 @@ def _rule(row: dict[str, str]) -> QuietRule:
         days=_days(row["days"]),
         start=_time(row["from"]),
         end=_time(row["to"]),
+        kind=Kind(row["kind"]),
         law=row["law"],
         source=row["source"],
+        verified=Verified(row["verified"]),
         checked=date.fromisoformat(row["checked"]),
     )
 

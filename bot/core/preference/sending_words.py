@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.core.preference.answer import Level, Shut, ShutBy
 from bot.core.preference.channel_words import CHANNEL_WORDS
 from bot.core.preference.open_hours import OpenHours
-from bot.core.preference.quiet_hours import WEEK, QuietRule, windows_on
+from bot.core.preference.quiet_hours import WEEK, QuietRule, Verified, windows_on
 from bot.core.preference.words import MONTHS, capital, listed
 from bot.core.preference.zone import Zone
 
@@ -21,7 +21,13 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 def reason_of(gate: Shut, hours: OpenHours, now: datetime) -> ShutBy:
     """`now` is in their own zone."""
-    told = {Shut.HOLIDAY: _holiday, Shut.LAW: _law, Shut.REFUSED: _refused, Shut.MANNERS: _manners}[gate]
+    told = {
+        Shut.HOLIDAY: _holiday,
+        Shut.LAW: _law,
+        Shut.CODE: _code,
+        Shut.REFUSED: _refused,
+        Shut.MANNERS: _manners,
+    }[gate]
     return told(hours, now)
 
 
@@ -61,11 +67,22 @@ def _holiday(hours: OpenHours, now: datetime) -> ShutBy:
 
 
 def _law(hours: OpenHours, now: datetime) -> ShutBy:
+    return ShutBy(gate=Shut.LAW, reason=_ruled(hours, now, ""))
+
+
+def _code(hours: OpenHours, now: datetime) -> ShutBy:
+    return ShutBy(gate=Shut.CODE, reason=_ruled(hours, now, " (no law, a code that the trade has given itself)"))
+
+
+def _ruled(hours: OpenHours, now: datetime, aside: str) -> str:
+    """What the rules allow, with their source."""
     rule = hours.rules[0]
     many = listed([CHANNEL_WORDS[each].many for each in sorted(rule.channels)])
     there = f"{rule.country}-{rule.region}" if rule.region else rule.country
-    reason = f"it is {_clock(now)} on a {WEEKDAYS[now.weekday()]} there, and {rule.law} ({there}, {rule.source}) allows {many} {_allowed(hours.rules)}"
-    return ShutBy(gate=Shut.LAW, reason=reason)
+    unsure = ", which we could not verify" if rule.verified is Verified.NO else ""
+    weekday = WEEKDAYS[now.weekday()]
+    source = f"{rule.law} ({there}, {rule.source}{unsure})"
+    return f"it is {_clock(now)} on a {weekday} there, and {source} allows {many} {_allowed(hours.rules)}{aside}"
 
 
 def _refused(_hours: OpenHours, now: datetime) -> ShutBy:
@@ -74,10 +91,9 @@ def _refused(_hours: OpenHours, now: datetime) -> ShutBy:
 
 def _manners(hours: OpenHours, now: datetime) -> ShutBy:
     start, end = hours.awake or (0, 24)
-    return ShutBy(
-        gate=Shut.MANNERS,
-        reason=f"it is {_clock(now)} there, and nobody is rung or buzzed before {start}:00 or after {end}:00 unless they asked for it",
-    )
+    ours = f"nobody is rung or buzzed before {start}:00 or after {end}:00 unless they asked for it"
+    aside = f" (a rule of ours: {hours.unwritten})" if hours.unwritten else ""
+    return ShutBy(gate=Shut.MANNERS, reason=f"it is {_clock(now)} there, and {ours}{aside}")
 
 
 def _allowed(rules: tuple[QuietRule, ...]) -> str:

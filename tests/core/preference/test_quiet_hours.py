@@ -3,7 +3,15 @@ from datetime import date
 import pytest
 
 from bot.core.channels.channel import Channel
-from bot.core.preference.quiet_hours import narrower_somewhere, quiet_rules, rules_for, windows_on
+from bot.core.preference.quiet_hours import (
+    Kind,
+    Verified,
+    narrower_somewhere,
+    nothing_laid_down,
+    quiet_rules,
+    rules_for,
+    windows_on,
+)
 
 PHONE, SMS, EMAIL = Channel.PHONE, Channel.SMS, Channel.EMAIL
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
@@ -36,7 +44,12 @@ def test_every_row_names_its_law_and_source_and_the_day_it_was_checked() -> None
         ("FR", None, MONDAY, [(10, 13), (14, 20)]),
         ("FR", "75", SATURDAY, []),
         ("CA", "ON", MONDAY, [(9, 21.5)]),
-        ("GB", "LDS", MONDAY, []),
+        ("US", "UT", SUNDAY, []),
+        ("GB", "LDS", MONDAY, [(8, 21)]),
+        ("GB", None, SATURDAY, [(9, 21)]),
+        ("DE", "BY", SATURDAY, [(9, 18)]),
+        ("DE", None, SUNDAY, []),
+        ("IE", None, MONDAY, []),
     ],
 )
 def test_calls_keep_to_the_hours_of_the_state_else_of_the_country(
@@ -45,8 +58,27 @@ def test_calls_keep_to_the_hours_of_the_state_else_of_the_country(
     assert hours(PHONE, country, region, weekday) == open_hours
 
 
+def test_a_code_of_the_trade_is_not_taken_for_a_law() -> None:
+    kinds = {(rule.country, rule.kind) for rule in quiet_rules() if PHONE in rule.channels}
+    assert {("GB", Kind.CODE), ("DE", Kind.CODE), ("FR", Kind.STATUTE)} <= kinds
+    for rule in quiet_rules():
+        beside = rules_for(next(iter(rule.channels)), rule.country, rule.region)
+        assert len({each.kind for each in beside}) == 1
+
+
+def test_where_somebody_looked_and_found_no_hours_that_is_known() -> None:
+    assert nothing_laid_down(SMS, "ie") == "SI 336 of 2011 asks for consent and names no hours"
+    assert nothing_laid_down(SMS, "DE").startswith("UWG")
+    assert nothing_laid_down(PHONE, "DE") == nothing_laid_down(SMS, "SE") == ""
+
+
+def test_what_nobody_could_verify_is_marked() -> None:
+    unsure = {(rule.country, rule.region) for rule in quiet_rules() if rule.verified is Verified.NO}
+    assert unsure == {("US", "PA"), ("IN", "")}
+
+
 def test_where_no_law_is_known_there_is_no_rule() -> None:
-    assert rules_for(PHONE, "GB", None) == ()
+    assert rules_for(PHONE, "SE", None) == ()
     assert rules_for(PHONE, None, None) == ()
     assert rules_for(EMAIL, "US", "FL") == ()
 

@@ -58,7 +58,8 @@ def test_at_night_texts_wait_for_the_morning_where_they_live() -> None:
     found = asked(dossier(customer=DANA), SMS, "2026-11-23T22:10")
     assert gates(found) == [Shut.MANNERS]
     assert found.sentence == (
-        "Not now: it is 23:10 there, and nobody is rung or buzzed before 8:00 or after 21:00 unless they asked for it. "
+        "Not now: it is 23:10 there, and nobody is rung or buzzed before 8:00 or after 21:00 unless they asked for it "
+        "(a rule of ours: our list of laws has none on SMS in ES). "
         "Wait until Tuesday 24 November, 8:00 (Madrid time)."
     )
 
@@ -67,9 +68,33 @@ def test_the_law_is_named_with_its_hours_and_the_next_moment_it_leaves() -> None
     found = asked(dossier(customer=DANA), PHONE, "2026-11-21T11:00")
     assert gates(found) == [Shut.LAW]
     assert found.sentence == (
-        "Not now: it is 12:00 on a Saturday there, and consumer protection law (ES, TRLGDCU, art. 96.2 (RDL 1/2007)) "
-        "allows calls Mon–Fri 9:00–21:00. Wait until Monday 23 November, 9:00 (Madrid time)."
+        "Not now: it is 12:00 on a Saturday there, and Spain’s consumer protection law (ES, TRLGDCU, art. 96.2 (RDL "
+        "1/2007)) allows calls Mon–Fri 9:00–21:00. Wait until Monday 23 November, 9:00 (Madrid time)."
     )
+
+
+def test_a_code_of_the_trade_is_called_one_and_yields_to_hours_that_they_asked_for() -> None:
+    jo = dossier(customer=Customer(id="c1", name="Jo Hill", zone="Europe/London", country="GB"))
+    found = asked(jo, SMS, "2026-11-21T08:30")
+    assert gates(found) == [Shut.CODE]
+    assert found.sentence == (
+        "Not now: it is 8:30 on a Saturday there, and the code of the Direct Marketing Association (GB, DMA Direct Marketing "
+        "Code of Practice, 4th edition, 21.41) allows calls and SMS Mon–Fri 8:00–21:00 and Sat–Sun 9:00–21:00 (no law, a code "
+        "that the trade has given itself). Wait until 9:00 today (London time)."
+    )
+    assert asked(jo, SMS, "2026-11-21T08:30", HourAnswer(level=Level.SAID, start=8, end=9)).open
+
+
+def test_where_no_hours_are_laid_down_the_rule_is_said_to_be_ours() -> None:
+    aoife = dossier(customer=Customer(id="c1", name="Aoife Byrne", zone="Europe/Dublin", country="IE"))
+    found = asked(aoife, SMS, "2026-11-23T22:10")
+    assert gates(found) == [Shut.MANNERS]
+    assert "(a rule of ours: SI 336 of 2011 asks for consent and names no hours)" in found.sentence
+
+
+def test_hours_that_nobody_could_verify_are_kept_and_said_to_be_unsure() -> None:
+    found = asked(dossier(customer=replace(LEE, region="PA")), SMS, "2026-11-25T00:30")
+    assert "73 P.S. 2245(a)(1), which we could not verify) allows" in found.sentence
 
 
 def test_a_narrower_state_closes_what_the_country_leaves_open() -> None:
