@@ -35,7 +35,9 @@ def goldens() -> Iterator[tuple[str, str]]:
     }
     yield "repair-v1.txt", _shown(load("repair", "v1").render(data=_fence(problems)))
     judged = case(draft="Dear Dana, the roses are ready.", channel=Channel.EMAIL)
-    yield "judge-v1.txt", _shown(load("judge", "v1").render(data=_fence(judge_material(judged).data(Part(judged)))))
+    for version in ("v1", "v2"):
+        data = _fence(judge_material(judged).data(Part(judged)))
+        yield f"judge-{version}.txt", _shown(load("judge", version).render(data=data))
     problems = {
         "problems": ["“a rose pun”: these words do not stand in the brief. Copy a passage of it letter by letter."]
     }

@@ -59,7 +59,7 @@ def test_a_typical_case_to_judge_varies_by_no_more_than_1500_tokens(tmp_path: Pa
     store = sample_store(tmp_path)
     for persona in store.personas():
         case = case_of(read_dossier(store, persona), Channel.EMAIL, (), brief=BRIEF, draft=BRIEF)
-        varying = load("judge", "v1").render(data=fenced(judge_material(case).data(Part(case)))).varying
+        varying = load(*JUDGE).render(data=fenced(judge_material(case).data(Part(case)))).varying
         assert tokens(varying) <= 1_500, (persona.name, tokens(varying))
 
 

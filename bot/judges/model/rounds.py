@@ -13,7 +13,7 @@ from bot.llm.fence import NewBoundary, fenced
 from bot.llm.model import Message, Model, Question, Role, conversation, user
 from prompts.load import load
 
-JUDGE = ("judge", "v1")
+JUDGE = ("judge", "v2")
 REPAIR = ("judge-repair", "v1")
 TOLD_AT_ONCE = 12
 """Complaints that a repair is given: twice the flags that a text may have."""
