@@ -8,6 +8,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from store.failures import ClosedStore, tell_what_stays
+from store.turns import has_let_go, has_taken, wait_for_turn
 from store.urls import shown
 
 BUSY = 10.0
@@ -43,6 +44,8 @@ def _sqlite(url: URL) -> Engine:
     engine = _engine(url, connect_args={"timeout": BUSY})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    for end in ("commit", "rollback"):
+        event.listen(engine, end, _end)
     return engine
 
 
@@ -67,5 +70,19 @@ def _prepare(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if not _writes(connection):
+        connection.exec_driver_sql("BEGIN")
+        return
+    wait_for_turn()
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    has_taken()
+
+
+def _end(connection: Connection) -> None:
+    """SQLAlchemy tells of it just before it is done: a portion's own commit is a few milliseconds of it."""
+    if _writes(connection):
+        has_let_go()
+
+
+def _writes(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get("writes", False))
