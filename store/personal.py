@@ -52,6 +52,7 @@ COLUMNS: dict[str, dict[Holds, str]] = {
     "reviews": {OURS: "id draft_id digest sent_by decided_by ended_by room thread", TEXT: "reasons"},
     "review_reminders": {OURS: "draft_id review_id person"},
     "review_settings": {OURS: "room group people set_by"},
+    "house_caps": {OURS: "cap set_by"},
     "hand_overs": {OURS: "draft_id id review_id digest by request_id place"},
     "last_contacts": {OWN: "customer_id"},
     "choices": {OURS: "id draft_id asked_by taken_by taken_for", TEXT: "differs written"},

@@ -13,6 +13,7 @@ from store.file_imports import FileImportRows
 from store.following import FollowingRows
 from store.guesses import GuessRows
 from store.hand_overs import HandOverRows
+from store.house_caps import HouseCapRows
 from store.judged_again import JudgedAgainRows
 from store.judgements import JudgementRows
 from store.keeping_up import KeepingUpRows
@@ -51,6 +52,7 @@ class WorkspaceStore(
     TasteRows,
     GuessRows,
     HandOverRows,
+    HouseCapRows,
     FileImportRows,
     ReviewRows,
     ReviewSettingsRows,

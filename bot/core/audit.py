@@ -23,6 +23,7 @@ class Deed(StrEnum):
     JUDGED_AGAIN = "judged again"
     HANDED_OVER = "handed over"
     SETTINGS_CHANGED = "review settings changed"
+    CAP_SET = "frequency cap set"
     CUSTOMER_FORGOTTEN = "customer forgotten"
 
 
@@ -52,6 +53,8 @@ class Facts:
     way: str = ""
     """How it was handed over: a format, and a file, a thread or a webhook."""
     person: str = ""
+    cap: str = ""
+    """How often customers are written to at the most, such as “3/week” or “none”."""
 
     def told(self) -> dict[str, object]:
         """Those that are known, by name."""

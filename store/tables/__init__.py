@@ -3,6 +3,7 @@
 from store.tables.audiences import audiences
 from store.tables.base import metadata, workspaces
 from store.tables.choices import choices, shares
+from store.tables.contact import house_caps
 from store.tables.corrections import correction_consents, corrections, judgement_flags, judgements, kept_texts
 from store.tables.drafts import audit, drafts, evidence_snapshots, flags, versions
 from store.tables.events import group_counts, purchases, touch_counts, touches
@@ -47,6 +48,7 @@ __all__ = [
     "group_leanings",
     "guesses",
     "hand_overs",
+    "house_caps",
     "import_mappings",
     "judgement_flags",
     "judgements",

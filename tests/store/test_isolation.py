@@ -28,9 +28,10 @@ from bot.core.imports.mapping import digest_of as mapping_digest
 from bot.core.imports.merging import Sighting
 from bot.core.keeping_up.follow import NothingToFollow
 from bot.core.keeping_up.schedule import Outcome as DigestOutcome
-from bot.core.norms import ChannelNorm
+from bot.core.norms import ChannelNorm, FrequencyNorm, Period
 from bot.core.personas.errors import NoSuchPersona
 from bot.core.personas.past import digest_of
+from bot.core.preference.house_cap import HouseCap
 from bot.core.review.deciding import ReviewSettings
 from bot.core.review.errors import NoSuchDraft, NoSuchReview
 from bot.core.review.review import Decision, Review
@@ -103,6 +104,7 @@ CHOICE = Choice(
 )
 SHARE = Share(draft_id="d1", number=1, by="U-ana", at=START, request_id="Ev1")
 SENT = Review(id="r1", draft_id="d1", number=1, digest=words().written.copy.digest, sent_by="U-ana", sent_at=MORNING)
+CAP = HouseCap(norm=FrequencyNorm(2, Period.WEEK), set_by="U-max", set_at=START)
 SETTINGS = ReviewSettings(room="R-other", set_by="U-max", set_at=MORNING)
 
 HANDED = HandOver(
@@ -194,6 +196,7 @@ def settle(store: WorkspaceStore) -> None:
     store.place_review("r1", "R-review", "171.9")
     store.note_reminder("r1", "U-eve", START)
     store.keep_review_settings(replace(SETTINGS, room="R-review"))
+    store.keep_house_cap(CAP, None)
     store.keep_draft(replace(DRAFT, id="d3", thread="171.3"), [], [])
     store.share(replace(SHARE, draft_id="d3"))
     store.send_to_review(replace(SENT, id="r3", draft_id="d3"))
@@ -254,6 +257,7 @@ READS: dict[str, tuple[Case, object]] = {
     "waiting_reviews": (lambda store: store.waiting_reviews(), ()),
     "reminded": (lambda store: store.reminded(["r1"]), frozenset()),
     "review_settings": (lambda store: store.review_settings(), ReviewSettings()),
+    "house_cap": (lambda store: store.house_cap(), None),
     "handed_over": (lambda store: store.handed_over("h1"), None),
     "hand_overs_of": (lambda store: store.hand_overs_of("d3"), ()),
     "results_of": (lambda store: store.results_of("d3").sent, None),
@@ -335,6 +339,7 @@ WRITES: dict[str, Case] = {
     "place_review": lambda store: store.place_review("r1", "R-other", "1.1"),
     "note_reminder": lambda store: store.note_reminder("r1", "U-max", START),
     "keep_review_settings": lambda store: store.keep_review_settings(SETTINGS),
+    "keep_house_cap": lambda store: store.keep_house_cap(replace(CAP, norm=None), START),
     "note_deed": lambda store: store.note_deed(Deed.HANDED_OVER, "d1", "U-ana", START, Facts(way="csv")),
     "hand_over": lambda store: store.hand_over(replace(HANDED, id="h9", way=Way.WEBHOOK)),
     "end_hand_over": lambda store: store.end_hand_over("h1", HandOverState.ARRIVED, START),

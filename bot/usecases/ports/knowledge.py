@@ -8,6 +8,7 @@ from bot.core.brand import Brand, Change
 from bot.core.care.contact import Neglected
 from bot.core.consent import Consent
 from bot.core.evidence import Evidence
+from bot.core.preference.house_cap import HouseCap
 from bot.core.preference.learning import Learning
 from bot.core.suggesting.buyer import Bought, Buyer
 from bot.core.touches import Purchase, Touch, TouchCount
@@ -97,8 +98,18 @@ class Purchases(Protocol):
 
 
 class Contacts(Protocol):
-    """When customers were last in good contact."""
+    """When customers were last in good contact, and how often they are written to at the most."""
 
     def neglected(self, before: datetime, days: int, limit: int, offset: int = 0) -> Neglected:
         """Those without any since `before`, `days` ago: the longest silent first, then those who never were."""
+        ...
+
+    def house_cap(self) -> HouseCap | None:
+        """None where no admin has set one."""
+        ...
+
+    def keep_house_cap(self, cap: HouseCap, over: datetime | None) -> bool:
+        """`over` is when the one was set that they looked at, None where there was none. False where another has been set
+        since, and nothing is changed.
+        """
         ...
