@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import click
+
 from bot.commands.printing import bullets, chart, terminal, trimmed
 from bot.core.asks.ask import Ask, Wish
 from bot.core.card_words import Heading
@@ -22,12 +24,26 @@ def answer(store: "Store", ask: Ask, *, as_data: bool) -> None:
     from bot.shapes import prefers_group as shape
     from bot.usecases.look_up_group import look_up_group, look_up_how_many
 
+    _count_first(store)
     if ask.wish is Wish.HOW_MANY:
         found = look_up_how_many(store, ask.audience, ask.asked_norms)
         print_json(shape.how_many_as_json(found)) if as_data else show_how_many(terminal(), found)
         return
     group = look_up_group(store, ask.audience)
     print_json(shape.group_as_json(group)) if as_data else show_group(terminal(), group)
+
+
+def _count_first(store: "Store") -> None:
+    """A script wants figures as of now, and perhaps no bot runs that counts them in the background."""
+    from bot.usecases.look_up_group import FEW, settle
+
+    due = store.leanings_due()
+    if due > FEW:
+        click.echo(
+            f"{due:,} customers changed since they were counted: they are counted first, some thousands a second.",
+            err=True,
+        )
+    settle(store)
 
 
 def show_group(console: "Console", group: "Group") -> None:

@@ -45,6 +45,7 @@ def _group(group: Group) -> Json:
         "customers": group.customers,
         "known": group.known,
         "closed": group.closed,
+        "due": group.due,
     }
 
 

@@ -1,4 +1,8 @@
-"""How a persona's customers, or all of them, want to be reached. Reads what was added up, and asks no model."""
+"""How a persona's customers, or all of them, want to be reached. Reads what was added up, and asks no model.
+
+Whoever changed is counted first, where these are few. After an import of a million that would take minutes: then the answer
+is as it stood before, and says so, while they are counted in the background.
+"""
 
 from collections.abc import Sequence
 
@@ -12,8 +16,11 @@ from bot.usecases.ports import Store
 NAMED = 5
 """Customers who are named in an answer about many."""
 
-PORTIONS = 50
-"""Portions counted in the background each minute: some seconds of it, and a million customers within the half-hour."""
+FEW = 10_000
+"""Customers who are counted while somebody waits: it takes a few seconds."""
+
+PORTIONS = 120
+"""Portions counted in the background each minute: most of it, and a million customers within ten minutes."""
 
 Asked = ChannelNorm | HoursNorm
 
@@ -26,13 +33,15 @@ class NotAGroup(TheirRulesError):
 
 def look_up_group(store: Store, asked: str = "") -> Group:
     """The customers behind the persona that is meant, or all for "". Whoever changed since they were counted is counted
-    first. Raises NotAGroup, and what `find_audience` raises.
+    first, unless they are many. Raises NotAGroup, and what `find_audience` raises.
     """
     persona = _persona(store, asked) if asked else None
-    settle(store)
+    if (due := store.leanings_due()) <= FEW:
+        settle(store)
+        due = 0
     owner = persona.id if persona else ""
     touches = store.persona_touch_counts(owner) if persona else store.all_touch_counts()
-    return group_of(persona, store.customers_in(owner), store.leaning_counts(owner), touches)
+    return group_of(persona, store.customers_in(owner), store.leaning_counts(owner), touches, due)
 
 
 def look_up_how_many(store: Store, asked: str, things: Sequence[Asked]) -> tuple[HowMany, ...]:

@@ -10,9 +10,10 @@ from bot.core.audiences import Audience, Customer, Match
 from bot.core.channels.channel import Channel
 from bot.core.norms import ChannelNorm
 from bot.core.preference.group import LeaningCount
+from bot.core.preference.group_words import group_sentence, how_many_sentence
 from bot.core.shared import SharedAnswer
 from bot.core.touches import TouchCount
-from bot.usecases.look_up_group import NAMED, NotAGroup, look_up_group, look_up_how_many, settle_some
+from bot.usecases.look_up_group import FEW, NAMED, NotAGroup, look_up_group, look_up_how_many, settle_some
 from bot.usecases.ports import Store
 from bot.usecases.share_answer import AnswerSharedAlready, ChangedSince, share_answer
 from tests.core.preference.scenes import DANA, HANNAH, touches
@@ -67,6 +68,16 @@ def store_of(script: ScriptedStore) -> Store:
 def test_those_of_whom_something_changed_are_counted_first() -> None:
     found = look_up_group(store_of(ScriptedStore()), "hannah")
     assert (found.persona, found.customers, found.by_channel.customers, found.delivered) == (HANNAH, 10, 7, 2)
+
+
+def test_where_many_changed_nobody_waits_and_the_answer_says_how_it_stood() -> None:
+    script = ScriptedStore(due=FEW + 1)
+    found = look_up_group(store_of(script), "hannah")
+    assert (script.due, found.due, found.customers) == (FEW + 1, FEW + 1, 10)
+    sentence = "So it stood before 10,001 customers changed: they are being counted; ask again in some minutes."
+    assert group_sentence(found).endswith(sentence)
+    (asked,) = look_up_how_many(store_of(script), "hannah", [SMS])
+    assert how_many_sentence(asked).endswith(sentence)
 
 
 def test_in_the_background_no_more_is_counted_than_was_allowed_and_nothing_where_nothing_is_due() -> None:

@@ -48,6 +48,7 @@ class Group:
     """`persona` is None for everybody. Of `customers` anything at all is known of `known`; `closed` of those cannot be
     reached by any channel. `channels` and `hours` hold those who lean to each, the most first. `counts` are the messages
     that they were sent.
+    Of `due` customers, of this group or of others, something changed that is not counted yet.
     """
 
     persona: Persona | None
@@ -57,6 +58,7 @@ class Group:
     channels: tuple[tuple[Channel, Lean], ...]
     hours: tuple[tuple[HoursNorm, Lean], ...]
     counts: tuple[TouchCount, ...] = ()
+    due: int = 0
 
     @property
     def by_channel(self) -> Lean:
@@ -94,7 +96,11 @@ class HowMany:
 
 
 def group_of(
-    persona: Persona | None, customers: int, counted: Iterable[LeaningCount], counts: tuple[TouchCount, ...]
+    persona: Persona | None,
+    customers: int,
+    counted: Iterable[LeaningCount],
+    counts: tuple[TouchCount, ...],
+    due: int = 0,
 ) -> Group:
     channels: dict[Channel, Lean] = {}
     hours: dict[HoursNorm, Lean] = {}
@@ -115,6 +121,7 @@ def group_of(
         channels=_most_first(channels),
         hours=_most_first(hours),
         counts=counts,
+        due=due,
     )
 
 

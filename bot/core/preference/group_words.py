@@ -34,6 +34,18 @@ def whose(group: Group) -> str:
 
 def group_sentence(group: Group) -> str:
     """The line that says it all."""
+    return f"{_so_it_stands(group)}{still_counted(group) if group.customers else ''}"
+
+
+def still_counted(group: Group) -> str:
+    """What is said behind an answer that is as it stood before many customers changed; "" where it is as it is now."""
+    if not group.due:
+        return ""
+    some = count_in_words(group.due, "customer", "customers")
+    return f" So it stood before {some} changed: they are being counted; ask again in some minutes."
+
+
+def _so_it_stands(group: Group) -> str:
     if not group.customers:
         return (
             f"No customer stands behind {group.persona.label} yet." if group.persona else "No customer is stored yet."
@@ -112,11 +124,12 @@ def how_many_sentence(found: HowMany) -> str:
     who = f"customers behind {persona.label}," if persona else "customers"
     is_known = "channel is known" if isinstance(found.asked, ChannelNorm) else "hours are known"
     if not found.known.customers:
-        return f"Of {whose(found.group)}, there is none yet whose {is_known}."
+        return f"Of {whose(found.group)}, there is none yet whose {is_known}.{still_counted(found.group)}"
     some = f"{found.lean.customers:,}" if found.lean.customers else "None"
     verb = "prefers" if found.lean.customers == 1 else "prefer"
     how = f": {_how(found.lean)}" if found.lean.customers else ""
-    return f"{some} of the {found.known.customers:,} {who} whose {is_known} {verb} {asked_in_words(found.asked)}{how}."
+    told = f"{some} of the {found.known.customers:,} {who} whose {is_known} {verb} {asked_in_words(found.asked)}{how}."
+    return f"{told}{still_counted(found.group)}"
 
 
 def unknown_sentence(found: HowMany) -> str:

@@ -5,12 +5,8 @@ from bot.slack.answers.looked_up import LookedUp, look_up
 from bot.slack.kit import Kit
 from bot.slack.reply import Reply
 from bot.slack.shown import Shown
-from bot.slack.views.group_card import counting
 from bot.slack.views.message import Block
 from bot.slack.views.sharing import share_answer_row
-
-MANY = 20_000
-"""Customers to be counted anew: they take some seconds, and whoever waits is told why."""
 
 
 def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
@@ -18,19 +14,11 @@ def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
 
 
 def group(kit: Kit, reply: Reply, ask: Ask) -> None:
-    _say_if_it_takes_long(kit, reply)
     _tell(kit, reply, look_up(kit, Wish.GROUP, ask.audience))
 
 
 def how_many(kit: Kit, reply: Reply, ask: Ask) -> None:
-    _say_if_it_takes_long(kit, reply)
     _tell(kit, reply, look_up(kit, Wish.HOW_MANY, ask.audience, ask.asked_norms))
-
-
-def _say_if_it_takes_long(kit: Kit, reply: Reply) -> None:
-    due = kit.store.leanings_due()
-    if due > MANY:
-        reply.tell("counting", counting(due))
 
 
 def _tell(kit: Kit, reply: Reply, found: LookedUp) -> None:

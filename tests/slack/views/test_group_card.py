@@ -11,7 +11,7 @@ from bot.core.preference.answer import Preference
 from bot.core.preference.group import Group, HowMany, Lean, how_many
 from bot.core.touches import Daypart, TouchCount
 from bot.slack.shown import Shown
-from bot.slack.views.group_card import counting, group_card, how_many_card
+from bot.slack.views.group_card import group_card, how_many_card
 from bot.slack.views.preference_card import preference_card
 from bot.slack.views.sharing import share_answer_row, shared_answer, with_word
 from tests.slack.views.test_limits import TODAY, customers, dossiers, holds, personas, preferences, words
@@ -84,7 +84,3 @@ def test_a_button_carries_what_it_stands_below_and_its_value_is_read_back() -> N
     )
     assert Shown.of(shown.value) == shown
     assert Shown.of(Shown(what=Wish.GROUP, audience_id="", digest="1", asked="Ev2").value).norms == ()
-
-
-def test_whoever_waits_is_told_why() -> None:
-    assert "1,000,000 customers changed" in counting(1_000_000).text
