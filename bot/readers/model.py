@@ -23,7 +23,16 @@ PATIENCE = timedelta(seconds=3)
 LONGEST_READ = 4_000
 """Characters sent to be sorted: who asks for what stands at the beginning of a message or nowhere."""
 
-SURE = (Wish.GIFT, Wish.NEGLECTED, Wish.GROUP, Wish.HOW_MANY)
+SURE = (
+    Wish.GIFT,
+    Wish.NEGLECTED,
+    Wish.GROUP,
+    Wish.HOW_MANY,
+    Wish.DIGEST,
+    Wish.FOLLOW,
+    Wish.UNFOLLOW,
+    Wish.SUGGEST,
+)
 """Wishes that a phrase says and the prompt does not know: from a model they are a slip."""
 
 _LOG = logging.getLogger(__name__)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.core.audiences import Persona
+from bot.core.audiences import Audience, Persona
 from bot.core.care.contact import LastContact
 from bot.core.channels.channel import Channel
 from bot.core.dossier import Dossier
-from bot.core.errors import Exit, TheirRulesError
+from bot.core.errors import Advice, Exit, TheirRulesError
 from bot.core.evidence import Evidence
 from bot.core.keeping_up.clashes import Clash, clashes, contradicted
 from bot.core.keeping_up.digest import HEARD_WITHIN, MOST_ASKED, Digest, Fresh, Heard, ToAsk, grew_old
@@ -23,6 +23,7 @@ from bot.core.touches import TouchCount
 from bot.usecases.find_audience import find_audience
 from bot.usecases.ports import Store
 from bot.usecases.read_dossier import read_dossier
+from bot.usecases.surely_meant import surely_meant
 
 MOST_NEWS = 200
 """Pieces of new evidence that are looked through; the others are counted."""
@@ -48,17 +49,25 @@ def house_of(store: Store) -> House:
 
 
 class NoPersona(TheirRulesError):
-    """{label} is a customer, and a digest is about a persona. `their-rules personas` lists them."""
+    """{label} is a customer, and a digest is about a persona{instead}."""
 
+    advice = Advice.LIST_PERSONAS
     exit = Exit.ANSWER_IS_NO
 
 
 def persona_called(store: Store, asked: str) -> Persona:
-    """Raises NoPersona, and what `find_audience` raises."""
-    found = find_audience(store, asked)
-    if not isinstance(found, Persona):
-        raise NoPersona(label=found.label)
-    return found
+    """Where a customer and a persona are called so, the persona. Raises NoPersona, and what `find_audience` raises."""
+    found = _meant(store, asked)
+    if isinstance(found, Persona):
+        return found
+    theirs = store.audience(found.persona_id) if found.persona_id else None
+    raise NoPersona(label=found.label, instead=f", such as {theirs.label}, whom they stand behind" if theirs else "")
+
+
+def _meant(store: Store, asked: str) -> Audience:
+    equals = surely_meant(asked, store.find_audiences(asked))
+    personas = [each.audience for each in equals if isinstance(each.audience, Persona)]
+    return personas[0] if len(personas) == 1 else find_audience(store, asked)
 
 
 def make_digest(store: Store, persona: Persona, since: datetime, now: datetime, house: House) -> Digest:

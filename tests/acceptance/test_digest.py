@@ -144,3 +144,37 @@ def working_hour() -> datetime:
 
 def last(app: House) -> Sent:
     return app.store.last_digests(["U0ANA"])["U0ANA"]
+
+
+def test_in_words_typed_in_a_hurry_a_digest_comes_at_once_and_is_followed_and_stopped(
+    slack: SandboxSlack, app: House
+) -> None:
+    note_of_a_customer(app)
+    slack.say("ana", DIRECT, "digset for the busy parent pls")
+    digest = slack.wait_for_reply(DIRECT, user="ana", containing="What is new about Hannah Whitaker")
+    assert "of 55 customers in the last 90 days" in digest.plain
+    assert "I never read them" in digest.plain
+    slack.say("ana", DIRECT, "send me a weekly digest for hannah")
+    slack.wait_for_reply(DIRECT, user="ana", containing="You follow Hannah Whitaker, the busy parent.")
+    assert [each.persona_id for each in app.store.followed_by("U0ANA")] == [HANNAH]
+    slack.say("ana", DIRECT, "stop the digest")
+    stopped = slack.wait_for_reply(DIRECT, user="ana", containing="You follow nobody any longer")
+    assert app.store.followed_by("U0ANA") == ()
+    slack.click("ana", stopped, "Follow")
+    slack.wait_for_reply(DIRECT, user="ana", containing="The next digest comes on")
+    assert app.store.followed_by("U0ANA")
+
+
+def test_whoever_follows_nobody_is_shown_whom_they_could(slack: SandboxSlack, app: House) -> None:
+    slack.command("ana", "#general", "/persona", "digest")
+    shown = slack.wait_for_reply("#general", user="ana", containing="Whose digest would you like")
+    assert shown.only_for == "U0ANA"
+    assert "[Follow]" in shown.plain
+    assert "Gareth Bevan, the landscaper" in shown.plain
+
+
+def test_of_a_customer_whose_persona_could_be_meant_is_told(slack: SandboxSlack, app: House) -> None:
+    slack.say("ana", DIRECT, "digest for dana ruiz")
+    slack.wait_for_reply(
+        DIRECT, user="ana", containing="such as Hannah Whitaker, the busy parent, whom they stand behind"
+    )

@@ -78,7 +78,7 @@ def test_of_two_who_decide_the_second_is_told_who_did(slack: SandboxSlack, app: 
     assert "has refused" in told.plain
     slack.wait_for_reply("dm", user="ben", containing="refused it: “They are our own staff.”")
     assert not [each for each in app.store.personas() if each.name == "Flora Beck"]
-    slack.command("ana", "#copy-review", "/persona", "suggest")
+    slack.say("ana", "dm", "sugest some new personas pls")
     slack.wait_for_reply("dm", user="ana", containing="1 refused, and not changed clearly since", timeout=120)
 
 

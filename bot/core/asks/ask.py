@@ -17,6 +17,10 @@ class Wish(StrEnum):
     NEGLECTED = "neglected"
     GROUP = "group"
     HOW_MANY = "how many"
+    DIGEST = "digest"
+    FOLLOW = "follow"
+    UNFOLLOW = "stop following"
+    SUGGEST = "suggest personas"
     HELP = "help"
 
 

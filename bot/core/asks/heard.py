@@ -12,6 +12,7 @@ KEYWORDS = sorted(
         "draft write compose create prepare check review proofread prefer prefers prefered preferred preference persona help",
         "email whatsapp linkedin instagram message letter phone text push newsletter about regarding what when which should",
         "channel contact reach please something for",
+        "personas suggest digest follow unfollow customers haven't didn't",
     )
 )
 """Words that a slip of the finger may turn into others: at least five letters long, or frequent."""
@@ -126,6 +127,6 @@ REAL_WORDS = word_list(
     "prepared prepares reviews reviewed reviewer checks chick cheek messages massage letters phones photo texts drafts",
     "drafted draught preferring personal persons person personas contract context content peach roach teach shoulder",
     "channels emails shoe where there then whom while match watch each abort abound tent next test taste helper held",
-    "plead pleased",
+    "plead pleased persons digress digests fellow hollow follows unfollows customer custom suggests change changed changing cancel cancels cancelled",
 )
 """Words that are near a keyword and mean what they say."""

@@ -10,7 +10,7 @@ from bot.core.asks.slack_text import as_seen
 from bot.core.audiences import Audience
 from bot.core.errors import ServiceDown, SeveralAudiences, TheirRulesError, UnknownAudience
 from bot.core.preference.channel_words import CHANNEL_WORDS
-from bot.slack.answers import care, check, draft, help, persona, prefers
+from bot.slack.answers import care, check, draft, help, keeping_up, persona, prefers, suggest
 from bot.slack.answers import follow_up as follow_ups
 from bot.slack.answers.understand import understand
 from bot.slack.answers.yours_first import waits_its_turn
@@ -39,6 +39,10 @@ ANSWERS: dict[Wish, Answer] = {
     Wish.NEGLECTED: care.neglected,
     Wish.GROUP: prefers.group,
     Wish.HOW_MANY: prefers.how_many,
+    Wish.DIGEST: keeping_up.digest,
+    Wish.FOLLOW: keeping_up.follow,
+    Wish.UNFOLLOW: keeping_up.stop,
+    Wish.SUGGEST: suggest.in_words,
     Wish.HELP: help.answer,
 }
 TRIES = 2

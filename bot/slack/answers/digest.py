@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from bot.core.audiences import Persona
 from bot.core.keeping_up.follow import NothingToFollow
-from bot.core.keeping_up.schedule import Outcome, first_after
+from bot.core.keeping_up.schedule import Outcome
+from bot.slack.answers.keeping_up import begin, end
 from bot.slack.answers.opened import Board, publish_home
 from bot.slack.digest_requests import DigestDue, FollowPressed
 from bot.slack.errors import RoomIsClosed, SlackRefused, words_for
@@ -31,15 +32,9 @@ def pressed(kit: Kit, job: Job) -> None:
     if not isinstance(persona, Persona):
         _tell(kit, job, act, str(NothingToFollow()))
     elif act.pressed is DigestButton.FOLLOW:
-        _follow(kit, job, act, persona)
+        _tell(kit, job, act, begin(kit, act.user, persona), persona, follows=True)
     else:
-        stopped = kit.store.stop_following(act.user, persona.id)
-        said = (
-            "You follow {} no longer: no digest of it comes."
-            if stopped
-            else "You do not follow {}, so no digest comes."
-        )
-        _tell(kit, job, act, said.format(persona.label), persona, follows=False)
+        _tell(kit, job, act, end(kit, act.user, persona), persona, follows=False)
 
 
 def give_up(kit: Kit, job: Job, error: Exception | None) -> None:
@@ -67,15 +62,6 @@ def deliver(kit: Kit, job: Job) -> None:
 
 def follows(kit: Kit, user: str, persona_id: str) -> bool:
     return any(each.persona_id == persona_id for each in kit.store.followed_by(user))
-
-
-def _follow(kit: Kit, job: Job, act: FollowPressed, persona: Persona) -> None:
-    now, zone = kit.drafting.now(), kit.people.zone(act.user)
-    new = kit.store.follow(act.user, persona.id, now)
-    first = first_after(now, zone, kit.rests)
-    day = f"{first:%A} {first.day} {first:%B}"
-    said = f"You follow {persona.label}" + ("" if new else " already")
-    _tell(kit, job, act, f"{said}. The next digest comes on {day}, in your working hours.", persona, follows=True)
 
 
 def _tell(

@@ -3,12 +3,11 @@
 from bot.core.asks import Ask
 from bot.core.audiences import Persona
 from bot.slack.answers.digest import follows
+from bot.slack.answers.suggest import in_words
 from bot.slack.kit import Kit
 from bot.slack.reply import Reply
-from bot.slack.suggest_requests import command_request
 from bot.slack.views.audience_card import audience_card, personas_list
 from bot.slack.views.board import persona_card
-from bot.slack.views.suggest import ON_MY_WAY, told_alone
 from bot.usecases.find_audience import find_audience
 from bot.usecases.list_personas import cards_of
 from bot.usecases.read_dossier import read_dossier
@@ -19,8 +18,7 @@ SUGGEST = ("suggest", "suggest personas", "suggestions")
 
 def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
     if ask.audience.casefold() in SUGGEST:
-        kit.desk.take(command_request(reply.job.request, reply.asked.user))
-        reply.tell("on my way", told_alone(ON_MY_WAY))
+        in_words(kit, reply, ask)
         return
     if not ask.audience:
         reply.tell("personas", personas_list(kit.store.personas(), kit.commands[ask.wish]))

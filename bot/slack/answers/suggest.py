@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.core.asks import Ask
 from bot.core.suggesting.buyer import Buyer
 from bot.core.suggesting.centre import Frame
 from bot.core.suggesting.grouping import Grouping, Sums
@@ -13,10 +14,10 @@ from bot.slack.errors import words_for
 from bot.slack.kit import Kit
 from bot.slack.payloads import Asked
 from bot.slack.reply import Reply
-from bot.slack.suggest_requests import SuggestAsked
+from bot.slack.suggest_requests import SuggestAsked, command_request
 from bot.slack.views.errors import sorry
 from bot.slack.views.message import Message
-from bot.slack.views.suggest import A_PAGE, ON_MY_WAY, found_summary, looking, more_card, proposal_card
+from bot.slack.views.suggest import A_PAGE, ON_MY_WAY, found_summary, looking, more_card, proposal_card, told_alone
 from bot.usecases.ports import Clusters
 from bot.usecases.requests import Job
 from bot.usecases.suggest_personas import keep_suggested, suggest_personas
@@ -24,6 +25,11 @@ from bot.usecases.suggest_personas import keep_suggested, suggest_personas
 EVERY = 50_000
 """Customers read between two words of progress: some seconds, and Slack takes about one change of a message a second."""
 COMPARING = "Comparing who buys alike, and whether the groups come back when it is done again …"
+
+
+def in_words(kit: Kit, reply: Reply, _ask: Ask) -> None:
+    kit.desk.take(command_request(reply.job.request, reply.asked.user))
+    reply.tell("on my way", told_alone(ON_MY_WAY))
 
 
 def asked(kit: Kit, job: Job) -> None:

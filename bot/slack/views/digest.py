@@ -1,9 +1,11 @@
 """The weekly digest: what is new about the personas that somebody follows, and what to do about it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import TypeVar
 
+from bot.core.audiences import Persona
 from bot.core.keeping_up.digest import Digest, News, ToAsk
 from bot.core.keeping_up.telling import (
     claim,
@@ -46,6 +48,11 @@ IN_SHORT = 12
 """Personas with a line each; the others are counted."""
 LINE, ASKED, LABEL = 260, 420, 80
 """Characters of a line, of a question, and of a name."""
+MOST_LISTED = 30
+"""Personas with a button each."""
+WEEKLY = "This comes once a week, by day, because you follow them. A week without news is told once, then skipped."
+FOLLOW_THEM = "*Follow* has this sent to you once a week, in your working hours."
+ASKED_WEEKLY = "You are sent this once a week, because you follow them."
 MOST_QUOTES, MOST_NEWS, MOST_CLASHES, MOST_PARTED, MOST_OLD = 3, 5, 3, 2, 4
 
 
@@ -54,20 +61,57 @@ def digest_message(digests: Sequence[Digest]) -> Message:
     full = [each for each in digests if each.is_news][:IN_FULL]
     others = [each for each in digests if each not in full]
     said = _in_short(digests)
+    follows = {each.persona.id for each in digests}
     return message(
         said,
         [
             header("Keep up with your personas"),
             section(said),
-            *(block for each in full for block in _whole(each, ROOM // len(full))),
+            *(block for each in full for block in _whole(each, ROOM // len(full), follows)),
             *([divider()] if full and others else []),
             *_lines_of(others),
             *([] if full else _ask_anyway(digests)),
-            note(
-                "This comes once a week, by day, because you follow them. A week without news is told once, then skipped."
-            ),
+            note(WEEKLY),
         ],
     )
+
+
+def asked_digest(digests: Sequence[Digest], followed: AbstractSet[str]) -> Message:
+    """For whoever asked now: in full whether anything is new or not. `followed` are the ids of the personas they follow."""
+    full, others = digests[:IN_FULL], digests[IN_FULL:]
+    said = f"What is new about {escaped(_names(digests))}."
+    return message(
+        said,
+        [
+            header(f"What is new about {_names(digests)}"),
+            *(block for each in full for block in _whole(each, ROOM // len(full), followed)),
+            *([divider()] if others else []),
+            *_lines_of(others),
+            note(ASKED_WEEKLY if followed >= {each.persona.id for each in full} else FOLLOW_THEM),
+        ],
+    )
+
+
+def following_list(said: str, personas: Sequence[Persona], followed: Collection[str]) -> Message:
+    """Personas, each with the button that starts its weekly digest or ends it."""
+    shown = personas[:MOST_LISTED]
+    more = len(personas) - len(shown)
+    return message(
+        escaped(said),
+        [
+            section(escaped(said)),
+            *(_to_follow(each, follows=each.id in followed) for each in shown),
+            *([note(f"And {more} more: the Home tab shows them.")] if more else []),
+        ],
+    )
+
+
+def _to_follow(persona: Persona, *, follows: bool) -> Block:
+    told = section(f"{picture_of(persona)}*{cut(escaped(persona.label), LABEL)}*")
+    return told | {
+        "block_id": f"following:{persona.id}"[:255],
+        "accessory": follow_button(persona.id, follows=follows),
+    }
 
 
 def follow_told(said: str, persona_id: str, *, follows: bool) -> Message:
@@ -85,16 +129,23 @@ def follow_button(persona_id: str, *, follows: bool) -> Block:
 def _in_short(digests: Sequence[Digest]) -> str:
     """By name: what a notification says."""
     told = [each for each in digests if each.is_news] or digests
-    names = [cut(escaped(each.persona.name), LABEL) for each in told[:IN_FULL]]
-    more = len(told) - len(names)
-    whom = listed([*names, *([f"{more} more"] if more else [])])
+    whom = escaped(_names(told))
     return f"What is new about {whom}." if told[0].is_news else f"Nothing new about {whom} since your last digest."
 
 
-def _whole(digest: Digest, room: int) -> Iterator[Block]:
+def _names(digests: Sequence[Digest]) -> str:
+    names = [cut(each.persona.name, LABEL) for each in digests[:IN_FULL]]
+    more = len(digests) - len(names)
+    return listed([*names, *([f"{more} more"] if more else [])])
+
+
+def _whole(digest: Digest, room: int, followed: Collection[str]) -> Iterator[Block]:
     """With its buttons, whatever else has to give way."""
     persona = digest.persona
-    row = [button("Open", BoardButton.OPEN, persona.id), follow_button(persona.id, follows=True)]
+    row = [
+        button("Open", BoardButton.OPEN, persona.id),
+        follow_button(persona.id, follows=persona.id in followed),
+    ]
     yield divider()
     yield from fitted([_title(digest), *_told(digest)], 9, room)
     yield buttons(f"digest:{persona.id}"[:255], row)

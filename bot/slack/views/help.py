@@ -76,7 +76,10 @@ def help_card(commands: Mapping[Wish, str], why: str = "") -> Message:
                 f"“Who prefers SMS?”, “how many like evenings” and `{commands[Wish.PREFERS]} persona the busy parent` count "
                 "customers, and say of how many it is unknown."
             ),
-            note(f"`{commands[Wish.PERSONA]} suggest` looks for new personas in what customers bought."),
+            note(
+                "“Digest for the busy parent” tells what is new about them, “follow the busy parent” has it sent to you once a "
+                "week, and “stop the digest” ends it. “Suggest personas” looks for new ones in what customers bought."
+            ),
             note("“Send to review” under a draft puts it before whoever decides here."),
             note(
                 "In rooms I read what mentions me, and what is said under my drafts; nothing else is kept. "

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.audiences import Customer
+from bot.core.audiences import Customer, Persona
 from bot.core.care.contact import Contact, LastContact
 from bot.core.channels.channel import Channel
 from bot.core.evidence import Evidence, Source
@@ -15,7 +15,7 @@ from bot.core.keeping_up.digest import Digest, Fresh, Heard, News, ToAsk
 from bot.core.keeping_up.questions import Question
 from bot.core.preference.answer import Disagreement
 from bot.slack.ids import DigestButton
-from bot.slack.views.digest import IN_FULL, IN_SHORT, digest_message, follow_told
+from bot.slack.views.digest import IN_FULL, IN_SHORT, asked_digest, digest_message, follow_told, following_list
 from tests.slack.views.test_board import holds, personas
 from tests.slack.views.test_limits import evidence, words
 
@@ -70,6 +70,26 @@ def test_what_came_of_a_press_has_the_way_back(said: str, follows: bool) -> None
     told = follow_told(said, "p1", follows=follows)
     holds(told)
     assert (DigestButton.STOP if follows else DigestButton.FOLLOW) in str(told.blocks)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(digests, min_size=1, max_size=3), st.sampled_from([1, IN_FULL, 200]), st.booleans())
+def test_asked_for_now_it_is_taken_by_slack_and_offers_to_follow_whoever_is_not_followed(
+    shown: list[Digest], number: int, followed: bool
+) -> None:
+    every = many(shown, number)
+    told = asked_digest(every, {each.persona.id for each in every if followed})
+    holds(told)
+    assert (DigestButton.STOP if followed else DigestButton.FOLLOW) in str(told.blocks)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(personas, min_size=1, max_size=3), words, st.sampled_from([1, 200]))
+def test_a_list_of_whom_to_follow_is_taken_by_slack(some: list[Persona], said: str, number: int) -> None:
+    every = [replace(each, id=f"p{place}") for place, each in enumerate((some * number)[:number])]
+    told = following_list(said, every, {"p0"})
+    holds(told)
+    assert DigestButton.STOP in str(told.blocks)
 
 
 @settings(max_examples=20, deadline=None)

@@ -6,10 +6,11 @@ Questions stand before orders, so that "do we have consent for Dana" is not take
 from bot.core.asks.phrases.care import CARE
 from bot.core.asks.phrases.check import CHECK
 from bot.core.asks.phrases.draft import DRAFT
+from bot.core.asks.phrases.keeping_up import KEEPING_UP
 from bot.core.asks.phrases.persona import PERSONA
 from bot.core.asks.phrases.phrase import Phrase
 from bot.core.asks.phrases.prefers import PREFERS
 
-PHRASES: tuple[Phrase, ...] = (*CARE, *PREFERS, *CHECK, *PERSONA, *DRAFT)
+PHRASES: tuple[Phrase, ...] = (*CARE, *KEEPING_UP, *PREFERS, *CHECK, *PERSONA, *DRAFT)
 
 __all__ = ["PHRASES", "Phrase"]

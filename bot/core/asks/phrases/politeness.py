@@ -9,7 +9,7 @@ _ALONE = (
 )
 _LEADING = (
     r"(?:can|could|would|will) (?:you|we|somebody|someone)(?= (?:please|maybe|just|kindly|quickly|write|draft|do|make|send|check|review|look|have|take|"
-    r"compose|create|prepare|give|get|tell|show|help|text|email|message|invite|remind|put|come|word|proofread|list|describe|explain|whip|knock|vet)\b)"
+    r"compose|create|prepare|give|get|tell|show|help|text|email|message|invite|remind|put|come|word|proofread|list|describe|explain|whip|knock|vet|suggest|propose|find|stop|cancel|follow|keep|subscribe|unsubscribe|sign|start)\b)"
     r"|quickly|(?:i|we)(?: would|'d) (?:like|love)(?: you)?(?: to)?(?: have| see| get)?"
     r"|(?:i|we)(?: am| are)?(?: just)? (?:wondering|curious)|i'm (?:wondering|curious)|(?:tell|show) me(?= (?:what|when|how|which|who)\b)|(?:check|find out|see)(?= (?:if|whether|what|when|how|which)\b)|(?:it )?if you (?:could|can|would)|how about(?= an?\b)|if|whether"
     r"|(?:(?:i|we)(?: really| just)? )?(?:need|want) (?:you )?to(?: know)?|(?:i|we)(?=(?: really| just)? (?:need|want)\b)"
