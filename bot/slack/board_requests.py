@@ -24,11 +24,6 @@ class BoardPressed(Held):
     room: str = ""
     response_url: str = ""
 
-    @classmethod
-    def of(cls, payload: Payload) -> "BoardPressed":
-        known = cls._known(payload)
-        return cls(**known | {"pressed": BoardButton(known["pressed"])})
-
 
 @dataclass(frozen=True, kw_only=True)
 class PersonaSent(Held):
@@ -47,11 +42,6 @@ class PersonaSent(Held):
     def fields(self) -> dict[PersonaField, str]:
         """A field that another release had is left aside."""
         return {PersonaField(name): text for name, text in self.typed.items() if name in list(PersonaField)}
-
-    @classmethod
-    def of(cls, payload: Payload) -> "PersonaSent":
-        known = cls._known(payload)
-        return cls(**known | {"depth": Depth(known["depth"]) if known.get("depth") else None})
 
 
 def board_request(body: Payload, workspace: str) -> Request:

@@ -40,11 +40,6 @@ class Pressed(OnAnswer):
 
     verb: Verb
 
-    @classmethod
-    def of(cls, payload: Payload) -> "Pressed":
-        known = cls._known(payload)
-        return cls(**known | {"verb": Verb(known["verb"])})
-
 
 @dataclass(frozen=True, kw_only=True)
 class MissedSent(Held):

@@ -24,11 +24,6 @@ class FollowPressed(Held):
         """Where they are answered: where they pressed, in words for them alone."""
         return Asked(text="", user=self.user, room=self.room, response_url=self.response_url)
 
-    @classmethod
-    def of(cls, payload: Payload) -> "FollowPressed":
-        known = cls._known(payload)
-        return cls(**known | {"pressed": DigestButton(known["pressed"])})
-
 
 @dataclass(frozen=True, kw_only=True)
 class DigestDue(Held):

@@ -35,11 +35,6 @@ class FirstPicked(Held):
     user: str
     at: str
 
-    @classmethod
-    def of(cls, payload: Payload) -> "FirstPicked":
-        known = cls._known(payload)
-        return cls(**known | {"menu": FirstMenu(known["menu"])})
-
 
 @dataclass(frozen=True, kw_only=True)
 class FirstPressed(Held):
@@ -47,11 +42,6 @@ class FirstPressed(Held):
     pressed: FirstButton
     user: str
     response_url: str
-
-    @classmethod
-    def of(cls, payload: Payload) -> "FirstPressed":
-        known = cls._known(payload)
-        return cls(**known | {"pressed": FirstButton(known["pressed"])})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,11 +52,6 @@ class GuessPressed(Held):
     value: str
     user: str
     trigger: str
-
-    @classmethod
-    def of(cls, payload: Payload) -> "GuessPressed":
-        known = cls._known(payload)
-        return cls(**known | {"pressed": GuessButton(known["pressed"])})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,11 +27,6 @@ class HandOverPressed(Held):
         """
         return Thread(room=self.room, ts=self.thread or self.ts, private=self.room.startswith("D"))
 
-    @classmethod
-    def of(cls, payload: Payload) -> "HandOverPressed":
-        known = cls._known(payload)
-        return cls(**known | {"button": HandOverButton(known["button"])})
-
 
 @dataclass(frozen=True, kw_only=True)
 class DeliveryDue(Held):

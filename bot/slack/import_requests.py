@@ -31,11 +31,6 @@ class FilesDropped(Held):
             text="", user=self.user, room=self.room, team=self.team, direct=self.direct, ts=self.ts, thread=self.thread
         )
 
-    @classmethod
-    def of(cls, payload: Payload) -> "FilesDropped":
-        known = cls._known(payload)
-        return cls(**known | {"files": tuple((str(each[0]), str(each[1])) for each in known["files"])})
-
 
 @dataclass(frozen=True, kw_only=True)
 class ImportPressed(Held):
@@ -48,11 +43,6 @@ class ImportPressed(Held):
     room: str
     ts: str
     response_url: str = ""
-
-    @classmethod
-    def of(cls, payload: Payload) -> "ImportPressed":
-        known = cls._known(payload)
-        return cls(**known | {"button": ImportButton(known["button"])})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, Self
+from enum import Enum
+from types import UnionType
+from typing import Any, Self, get_args, get_origin, get_type_hints
 
 from bot.core.asks import Wish
 
@@ -19,12 +21,21 @@ class Held:
 
     @classmethod
     def of(cls, payload: Payload) -> Self:
-        return cls(**cls._known(payload))
+        """From JSON: a word becomes the choice that its field is of, an array a tuple. Fields that a later release added
+        and this one does not know are left aside. Raises ValueError for a word that is none of the choices.
+        """
+        types, known = get_type_hints(cls), [field.name for field in fields(cls) if field.name in payload]
+        return cls(**{name: _read(payload[name], types[name]) for name in known})
 
-    @classmethod
-    def _known(cls, payload: Payload) -> dict[str, Any]:
-        """Fields that a later release added and this one does not know are left aside."""
-        return {field.name: payload[field.name] for field in fields(cls) if field.name in payload}
+
+def _read(value: Any, wanted: Any) -> Any:  # Any: JSON, and the type that a field was declared with
+    if isinstance(wanted, type) and issubclass(wanted, Enum):
+        return wanted(value)
+    if get_origin(wanted) is tuple:
+        return tuple(_read(each, get_args(wanted)[0]) for each in value)
+    if get_origin(wanted) is UnionType:
+        return _read(value, get_args(wanted)[0]) if value else None
+    return value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,11 +61,6 @@ class Asked(Held):
     def answer_thread(self) -> str:
         """The thread that an answer belongs to; "" where there is none yet."""
         return self.thread or self.ts
-
-    @classmethod
-    def of(cls, payload: Payload) -> "Asked":
-        known = cls._known(payload)
-        return cls(**known | {"wish": Wish(known["wish"]) if known.get("wish") else None})
 
 
 @dataclass(frozen=True, kw_only=True)

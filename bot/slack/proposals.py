@@ -8,7 +8,7 @@ from bot.core.channels.channel import Channel
 from bot.core.drafts import Copy, LeftOut, Part, PartName, Reason, ReasonKind, Sentence, Written
 from bot.core.notices import Notice
 from bot.slack.ids import Kind, ReviewButton
-from bot.slack.payloads import Held, Payload
+from bot.slack.payloads import Held
 from bot.usecases.propose_change import Proposed
 from bot.usecases.requests import Request
 
@@ -44,11 +44,6 @@ class ProposalSettled(Held):
     room: str
     ts: str
     response_url: str = ""
-
-    @classmethod
-    def of(cls, payload: Payload) -> "ProposalSettled":
-        known = cls._known(payload)
-        return cls(**known | {"button": ReviewButton(known["button"])})
 
 
 def proposal_request(proposal_id: str, held: HeldProposal, workspace: str) -> Request:

@@ -47,11 +47,6 @@ class ReviewPressed(Held):
     def about(self) -> Where:
         return Where.read(self.value)
 
-    @classmethod
-    def of(cls, payload: Payload) -> "ReviewPressed":
-        known = cls._known(payload)
-        return cls(**known | {"button": ReviewButton(known["button"])})
-
 
 Filled = Mapping[str, str | list[str]]
 """What was filled in, by field: a text, or the ids of what was chosen."""

@@ -22,11 +22,6 @@ class WayPressed(OnAnswer):
     team: str = ""
     again: str = ""
 
-    @classmethod
-    def of(cls, payload: Payload) -> "WayPressed":
-        known = cls._known(payload)
-        return cls(**known | {"way": WayOn(known["way"])})
-
 
 @dataclass(frozen=True, kw_only=True)
 class WhyPressed(OnAnswer):
@@ -75,11 +70,6 @@ class OpinionPressed(Held):
     def seen(self) -> Seen:
         return Seen(draft_id=self.draft_id, number=self.number, by=self.user)
 
-    @classmethod
-    def of(cls, payload: Payload) -> "OpinionPressed":
-        known = cls._known(payload)
-        return cls(**known | {"opinion": Opinion(known["opinion"])})
-
 
 @dataclass(frozen=True, kw_only=True)
 class FaultsSent(Held):
@@ -89,11 +79,6 @@ class FaultsSent(Held):
     user: str
     faults: tuple[Fault, ...] = ()
     words: str = ""
-
-    @classmethod
-    def of(cls, payload: Payload) -> "FaultsSent":
-        known = cls._known(payload)
-        return cls(**known | {"faults": tuple(Fault(fault) for fault in known.get("faults", ()))})
 
 
 def way_request(body: Payload, workspace: str) -> Request:

@@ -36,11 +36,6 @@ class SuggestPressed(Held):
         """Where whoever pressed is answered: our direct message with them, in the thread of the proposals."""
         return Asked(text="", user=self.user, room=self.room, thread=self.thread or self.ts, direct=True)
 
-    @classmethod
-    def of(cls, payload: Payload) -> "SuggestPressed":
-        known = cls._known(payload)
-        return cls(**known | {"pressed": SuggestButton(known["pressed"])})
-
 
 @dataclass(frozen=True, kw_only=True)
 class ProposalSent(Held):
@@ -65,11 +60,6 @@ class ProposalSent(Held):
     @property
     def reason(self) -> str:
         return self.typed.get(ProposalField.REASON, "")
-
-    @classmethod
-    def of(cls, payload: Payload) -> "ProposalSent":
-        known = cls._known(payload)
-        return cls(**known | {"form": ProposalForm(known["form"])})
 
 
 def home_request(body: Payload, workspace: str) -> Request:

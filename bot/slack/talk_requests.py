@@ -33,11 +33,6 @@ class TalkPressed(Held):
         draft_id, _, number = self.value.rpartition(":")
         return draft_id, int(number)
 
-    @classmethod
-    def of(cls, payload: Payload) -> "TalkPressed":
-        known = cls._known(payload)
-        return cls(**known | {"button": TalkButton(known["button"])})
-
 
 def talk_request(body: Payload, workspace: str) -> Request | None:
     """None for a button of another release."""

@@ -21,11 +21,6 @@ class TastePressed(Held):
     user: str
     trigger: str
 
-    @classmethod
-    def of(cls, payload: Payload) -> "TastePressed":
-        known = cls._known(payload)
-        return cls(**known | {"pressed": TasteButton(known["pressed"])})
-
 
 @dataclass(frozen=True, kw_only=True)
 class TasteSent(Held):
@@ -36,11 +31,6 @@ class TasteSent(Held):
     value: str
     aspect: Aspect
     polarity: Polarity
-
-    @classmethod
-    def of(cls, payload: Payload) -> "TasteSent":
-        known = cls._known(payload)
-        return cls(**known | {"aspect": Aspect(known["aspect"]), "polarity": Polarity(known["polarity"])})
 
 
 def taste_pressed_request(body: Payload, workspace: str) -> Request:
