@@ -9,11 +9,12 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from bot.clusters.chance import chance
+from bot.clusters.fifths import Ranked, ranked
 from bot.clusters.likeness import calibrated, likeness
 from bot.clusters.parting import distances, nearest, part, stabilities
 from bot.clusters.points import frame_of, points
 from bot.clusters.summing import main_currency, sums
-from bot.clusters.table import Floats, Table, gather
+from bot.clusters.table import Floats, Ints, Table, gather
 from bot.core.suggesting.buyer import Buyer
 from bot.core.suggesting.centre import Frame
 from bot.core.suggesting.grouping import FEWEST, HABIT, MEMBER, Group, Grouping, Sums
@@ -39,7 +40,7 @@ class ScikitClusters:
         import sklearn.cluster  # noqa: F401, PLC0415 - only what is loaded by then has its threads limited
 
         with threadpool_limits(ONE_THREAD):
-            return _parted(table, table.take(np.flatnonzero(habitual)))
+            return _parted(table, np.flatnonzero(habitual))
 
     def likeness(
         self, buyers: Iterable[Buyer], frame: Frame, as_of: datetime
@@ -57,7 +58,9 @@ class ScikitClusters:
         return sums(table, np.ones(len(table), np.bool_), known) if len(table) else None
 
 
-def _parted(table: Table, habitual: Table) -> Grouping:
+def _parted(table: Table, rows: Ints) -> Grouping:
+    """`rows` are those with a habit."""
+    habitual = table.take(rows)
     frame = frame_of(habitual)
     sample = habitual.some(SAMPLE)
     among = points(sample, frame)
@@ -74,7 +77,13 @@ def _parted(table: Table, habitual: Table) -> Grouping:
         return found
     frame = calibrated(habitual, _laid_out(frame, among, parting.points))
     groups = _groups(habitual, frame, found.currency, stabilities(among, parting.points))
-    return replace(found, frame=frame, groups=tuple(groups))
+    among_all = ranked(table, found.currency)
+    return replace(found, frame=frame, groups=tuple(_with_fifths(group, rows[who], among_all) for group, who in groups))
+
+
+def _with_fifths(group: Group, rows: Ints, among_all: tuple[Ranked, ...]) -> Group:
+    found = (each.of(rows) for each in among_all)
+    return replace(group, fifths=tuple(each for each in found if each))
 
 
 def _everyone(table: Table, habitual: int) -> Grouping:
@@ -100,21 +109,24 @@ def _laid_out(frame: Frame, among: Floats, groups: Floats) -> Frame:
     return replace(frame, points=tuple(map(tuple, middle.tolist())), sizes=tuple(map(float, at_least_one)))
 
 
-def _groups(table: Table, frame: Frame, currency: str | None, stable: tuple[float, ...]) -> Iterator[Group]:
-    """The largest first. Whoever is like none of them surely enough is in none."""
+def _groups(
+    table: Table, frame: Frame, currency: str | None, stable: tuple[float, ...]
+) -> Iterator[tuple[Group, Ints]]:
+    """The largest first, each with the rows of its members. Whoever is like none of them surely enough is in none."""
     likely = likeness(table, frame)
     belong, surely = likely.argmax(1), likely.max(1) >= MEMBER
     members = [surely & (belong == place) for place in range(len(stable))]
     for place in sorted(range(len(members)), key=lambda place: -int(members[place].sum())):
         if members[place].any():
             who = np.flatnonzero(members[place])
-            yield Group(
+            group = Group(
                 place=place,
                 sums=sums(table, members[place], currency),
                 stability=stable[place],
                 examples=_nearest(table.take(who), frame, place),
                 some=tuple(table.take(who).some(SOME).ids),
             )
+            yield group, who
 
 
 def _nearest(members: Table, frame: Frame, place: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.commands.printing import bullets, grid, trimmed
+from bot.core.suggesting.fifths import OF_FIVE, how_they_buy, ranks
 from bot.core.suggesting.proposal import Suggestions
 from bot.core.suggesting.suggested import Suggested
 from bot.core.suggesting.telling import behind, compared, covered, not_known, sized, steady
@@ -46,8 +47,12 @@ def _rows(each: Suggested, labels: Mapping[str, str]) -> Iterator[tuple[str, str
     proposal = each.proposal
     yield "decided", decided(each, labels)
     yield "who", sized(proposal)
-    for number, trait in enumerate(proposal.traits):
+    for number, trait in enumerate(proposal.apart):
         yield "" if number else "sets them apart", compared(trait)
+    for number, told in enumerate(how_they_buy(proposal.fifths, proposal.currency)):
+        yield "" if number else "how they buy", told
+    if proposal.fifths:
+        yield "", f"{ranks(proposal.fifths)}: {OF_FIVE}"
     yield "season", proposal.season
     yield "trend", proposal.trend
     yield "already", behind(proposal, labels)

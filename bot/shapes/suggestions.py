@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.core.suggesting.fifths import Fifth
 from bot.core.suggesting.proposal import Proposal, Suggestions, Trait
 from bot.core.suggesting.suggested import Suggested
 from bot.shapes.findings import Json
@@ -36,6 +37,7 @@ def _one(each: Suggested, labels: Mapping[str, str]) -> Json:
         "since": proposal.since.isoformat(),
         "until": proposal.until.isoformat(),
         "traits": [_trait(trait) for trait in proposal.traits],
+        "fifths": [_fifth(each) for each in proposal.fifths],
         **_words(proposal),
         "stability": round(proposal.stability, 3),
         "examples": [{"id": each, "name": labels.get(each)} for each in proposal.examples],
@@ -65,4 +67,15 @@ def _trait(trait: Trait) -> Json:
         "ordinary": round(trait.ordinary, 4),
         "n": trait.n,
         "counted": trait.counted,
+    }
+
+
+def _fifth(each: Fifth) -> Json:
+    return {
+        "measure": str(each.measure),
+        "median": round(each.median, 2),
+        "everyone": round(each.everyone, 2),
+        "top": round(each.top, 4),
+        "everyones_top": round(each.everyones_top, 4),
+        "fifth": each.fifth,
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.core.suggesting.centre import Frame
+from bot.core.suggesting.fifths import Fifth
 
 FEWEST = 50
 """Customers with a habit below whom groups would be chance: ten each of five."""
@@ -47,7 +48,7 @@ class Sums:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """`place` is its number among the frame's points, `examples` the ids nearest to it, `some` ids of at most a few hundred
-    members, taken evenly.
+    members, taken evenly. `fifths` tell where it stands among all who bought.
     """
 
     place: int
@@ -55,6 +56,7 @@ class Group:
     stability: float
     examples: tuple[str, ...]
     some: tuple[str, ...]
+    fifths: tuple[Fifth, ...] = ()
 
     def is_too_small(self, everyone: Sums) -> bool:
         return self.sums.customers < max(SMALLEST, SMALLEST_SHARE * everyone.customers)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.core.suggesting.centre import Centre
+from bot.core.suggesting.fifths import Fifth, Measure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class Proposal:
     that purchases do not tell, `questions` are five to ask five of them. `stability` is 0 to 1: how much of the group comes
     back when the analysis is done again on customers drawn anew. `already` counts those of them who stand behind a persona,
     by its id, the most first. `since` and `until` are the days of the first and the last purchase that was looked at.
+    `fifths` are recency, frequency and money among all who bought; () for one that was found before they were measured.
     """
 
     id: str
@@ -56,6 +58,13 @@ class Proposal:
     already: tuple[tuple[str, int], ...]
     since: date
     until: date
+    fifths: tuple[Fifth, ...] = ()
+
+    @property
+    def apart(self) -> tuple[Trait, ...]:
+        """The traits that `fifths` do not tell of."""
+        told = {str(each.measure) for each in self.fifths if each.measure is not Measure.MONEY}
+        return tuple(trait for trait in self.traits if trait.key not in told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

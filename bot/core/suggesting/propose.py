@@ -71,6 +71,7 @@ def _proposal(found: Grouping, frame: Frame, group: Group, times: Times, everybo
         already=tuple(sorted(sums.personas.items(), key=lambda pair: (-pair[1], pair[0]))),
         since=found.since,
         until=found.until,
+        fifths=group.fifths,
     )
 
 

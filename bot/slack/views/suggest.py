@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.core.preference.words import capital
+from bot.core.suggesting.fifths import OF_FIVE, how_they_buy, ranks
 from bot.core.suggesting.proposal import Proposal, Suggestions, Trait
 from bot.core.suggesting.suggested import Standing, Suggested
 from bot.core.suggesting.telling import behind, compared, covered, not_known, sized, steady
@@ -130,7 +131,8 @@ def _told(suggested: Suggested, examples: Sequence[str], personas: Mapping[str, 
     return [
         header(proposal.title),
         section(escaped(cut(_size(proposal), LINE))),
-        *lines("What sets them apart", [_trait(trait) for trait in proposal.traits]),
+        *lines("What sets them apart", [_trait(trait) for trait in proposal.apart]),
+        *_how_they_buy(proposal),
         *_when(proposal),
         *([section(f"*Examples:* {_names(examples)}"), note(ONLY_YOU)] if examples else []),
         *_unknown(proposal),
@@ -148,6 +150,14 @@ def _size(proposal: Proposal) -> str:
 
 def _trait(trait: Trait) -> str:
     return escaped(cut(f"{compared(trait)}; n = {trait.n:,} {trait.counted}", LINE))
+
+
+def _how_they_buy(proposal: Proposal) -> list[Block]:
+    """Recency, frequency and money; the ranks for those who know them by their letters."""
+    told = [escaped(cut(each, LINE)) for each in how_they_buy(proposal.fifths, proposal.currency)]
+    if not told:
+        return []
+    return [*lines("How lately, how often, for how much", told), note(f"{ranks(proposal.fifths)}: {OF_FIVE}")]
 
 
 def _when(proposal: Proposal) -> list[Block]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core.audiences import Persona
 from bot.core.suggesting.as_persona import ASKED
+from bot.core.suggesting.fifths import Fifth, Measure
 from bot.core.suggesting.proposal import Proposal, Suggestions, Trait
 from bot.core.suggesting.suggested import Standing, Suggested
 from bot.slack.ids import SuggestButton
@@ -33,6 +34,15 @@ traits = st.builds(
     value=st.floats(0, 1),
     ordinary=st.floats(0, 1),
 )
+fifths = st.builds(
+    Fifth,
+    measure=st.sampled_from(Measure),
+    median=st.floats(0, 10**9),
+    everyone=st.floats(0, 10**9),
+    top=st.floats(0, 1),
+    everyones_top=st.floats(0, 1),
+    fifth=st.integers(1, 5),
+)
 proposals = st.builds(
     Proposal,
     id=st.just("pr-0123456789ab"),
@@ -55,6 +65,7 @@ proposals = st.builds(
     already=st.lists(st.tuples(st.sampled_from(["p1", "gone"]), st.integers(1, 999)), max_size=5).map(tuple),
     since=st.just(date(2024, 1, 1)),
     until=st.just(date(2026, 1, 1)),
+    fifths=st.lists(fifths, max_size=3).map(tuple),
 )
 suggested = st.builds(
     Suggested,
