@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
+
 from bot.clusters.fifths import ranked
 from bot.clusters.table import gather
 from bot.core.suggesting.buyer import Buyer
