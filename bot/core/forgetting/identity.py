@@ -34,6 +34,10 @@ _APART = r"[^a-z0-9]{0,5}"
 """Between the words of a name: a blank, a line break, the full stop of an address, or nothing at all."""
 _INITIAL = rf"(?:{_APART}\b[a-z]\b)?{_APART}"
 _IN_NUMBER = r"[\s().\-/]{0,3}"
+PARTS_NUMBERS = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f().-/"
+"""The same signs one by one: what of ASCII may stand between the digits of a number."""
+SURE_DIGITS = 6
+"""The last of a number that a database looks for; all of one that has fewer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +65,18 @@ class Mentions:
 
     @cached_property
     def traces(self) -> tuple[str, ...]:
-        """Small letters of ASCII, one of which stands in every ASCII text that names the person or has a piece of the
-        name: a database finds those texts by them, whatever stands between the words.
+        """Small letters of ASCII, one of which stands in every ASCII text that names the person otherwise than by a number,
+        or has a piece of the name: a database finds those texts by them, whatever stands between the words.
         """
         of_names = [max(re.findall(r"[a-z0-9]+", fold(name).letters) or [""], key=len) for name in self.identity.names]
         of_pieces = [max(re.split(r"['`]", piece), key=len) for piece in self.identity.pieces]
-        of_phones = [phone[-2:] for phone in self.identity.phones]
         plain = [text.lower() for text in (*self.identity.emails, *self.identity.ids) if text.isascii()]
-        return tuple(dict.fromkeys(trace for trace in (*of_names, *of_pieces, *plain, *of_phones) if trace))
+        return tuple(dict.fromkeys(trace for trace in (*of_names, *of_pieces, *plain) if trace))
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Digits, all of which stand in every ASCII text that has the person's number, once PARTS_NUMBERS are left out of it."""
+        return tuple(_country_and_number(phone)[1][-SURE_DIGITS:] for phone in self.identity.phones)
 
     def spans(self, text: str) -> list[Span]:
         """Where the text surely names the person, in order; spans do not overlap."""
@@ -165,10 +173,15 @@ def _name_patterns(name: str) -> list[str]:
 
 def _number_pattern(phone: str) -> str:
     """The number with its country or without, however its digits are parted."""
-    number = phonenumbers.parse(phone)
-    country, national = str(number.country_code), phonenumbers.national_significant_number(number)
+    country, national = _country_and_number(phone)
     abroad = rf"(?:\+|00)?{_IN_NUMBER}{country}{_IN_NUMBER}(?:\(0\){_IN_NUMBER})?"
     return rf"(?<![0-9])(?:{abroad}|\(?0{_IN_NUMBER})?{_IN_NUMBER.join(national)}(?![0-9])"
+
+
+def _country_and_number(phone: str) -> tuple[str, str]:
+    """Of +441632960001 it is 44 and 1632960001."""
+    number = phonenumbers.parse(phone)
+    return str(number.country_code), phonenumbers.national_significant_number(number)
 
 
 def _is_unspaced(name: str) -> bool:
