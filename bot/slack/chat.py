@@ -8,9 +8,10 @@ from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.web.chat_stream import ChatStream
-from slack_sdk.webhook import WebhookClient
+from slack_sdk.webhook import WebhookClient, WebhookResponse
 
 from bot.core.errors import ServiceDown, TheirRulesError
+from bot.slack.charts import REFUSED, Charts
 from bot.slack.errors import SlackRefused, told
 from bot.slack.views.message import Block, Message
 from bot.slack.who import Identity
@@ -37,36 +38,40 @@ class Mark:
 
 class Chat:
     """`client` must not retry by itself: a message whose answer was lost would be posted twice. `who` tells which of a
-    room's messages are ours.
+    room's messages are ours, `charts` whether Slack takes any here.
     """
 
-    def __init__(self, client: WebClient, who: Callable[[], Identity]) -> None:
-        self._client, self._who = client, who
+    def __init__(self, client: WebClient, who: Callable[[], Identity], charts: Charts | None = None) -> None:
+        self._client, self._who, self._charts = client, who, charts or Charts()
 
     def post(self, room: str, message: Message, mark: Mark, *, thread: str = "") -> str:
         """Post, visible to everybody in the room. Gives the message's ts."""
-        with told("chat.postMessage"):
-            posted = self._client.chat_postMessage(
-                channel=room,
-                text=message.text,
-                blocks=list(message.blocks),
-                thread_ts=thread or None,
-                metadata=mark.as_metadata(),
-                unfurl_links=False,
-                unfurl_media=False,
-            )
-        return str(posted["ts"])
+
+        def post(blocks: list[Block]) -> str:
+            with told("chat.postMessage"):
+                posted = self._client.chat_postMessage(
+                    channel=room,
+                    text=message.text,
+                    blocks=blocks,
+                    thread_ts=thread or None,
+                    metadata=mark.as_metadata(),
+                    unfurl_links=False,
+                    unfurl_media=False,
+                )
+            return str(posted["ts"])
+
+        return self._charts.send(message, post)
 
     def update(self, room: str, ts: str, message: Message, mark: Mark) -> None:
         """Replace what a message of ours says; the same again changes nothing."""
-        with told("chat.update"):
-            self._client.chat_update(
-                channel=room,
-                ts=ts,
-                text=message.text,
-                blocks=list(message.blocks),
-                metadata=mark.as_metadata(),
-            )
+
+        def post(blocks: list[Block]) -> None:
+            with told("chat.update"):
+                self._client.chat_update(
+                    channel=room, ts=ts, text=message.text, blocks=blocks, metadata=mark.as_metadata()
+                )
+
+        self._charts.send(message, post)
 
     def delete(self, room: str, ts: str) -> None:
         """Take a message of ours away. One that is gone already is left alone."""
@@ -78,23 +83,31 @@ class Chat:
 
     def whisper(self, room: str, user: str, message: Message, *, thread: str = "") -> None:
         """Say something in a room that only this person sees."""
-        with told("chat.postEphemeral"):
-            self._client.chat_postEphemeral(
-                channel=room, user=user, text=message.text, blocks=list(message.blocks), thread_ts=thread or None
-            )
+
+        def post(blocks: list[Block]) -> None:
+            with told("chat.postEphemeral"):
+                self._client.chat_postEphemeral(
+                    channel=room, user=user, text=message.text, blocks=blocks, thread_ts=thread or None
+                )
+
+        self._charts.send(message, post)
 
     def respond(self, response_url: str, message: Message, *, replace: bool = False) -> bool:
         """Answer a command or a click, for the asker alone. False where the address is used up or older than 30 minutes."""
-        with told("response_url"):
-            answer = WebhookClient(response_url, retry_handlers=[]).send(
-                text=message.text,
-                blocks=list(message.blocks),
-                response_type="ephemeral",
-                replace_original=replace,
-            )
-        if answer.status_code == 429 or answer.status_code >= 500:
-            raise ServiceDown(service="Slack", reason=f"response_url: {answer.status_code}")
-        return answer.status_code == 200
+
+        def post(blocks: list[Block]) -> None:
+            with told("response_url"):
+                answer = WebhookClient(response_url, retry_handlers=[]).send(
+                    text=message.text, blocks=blocks, response_type="ephemeral", replace_original=replace
+                )
+            _demand_taken(answer)
+
+        try:
+            self._charts.send(message, post)
+        except SlackRefused as error:
+            log.info("A response_url took no answer: %s", error)
+            return False
+        return True
 
     def direct_room(self, user: str) -> str:
         """The room of our direct messages with a person."""
@@ -248,6 +261,15 @@ class Chat:
                 getattr(self._client, method)(**arguments)
         except TheirRulesError as error:
             log.debug("Left undone: %s", error)
+
+
+def _demand_taken(answer: WebhookResponse) -> None:
+    """Raise what became of an answer that a response_url did not take. It tells why in its body, as a word or as JSON."""
+    if answer.status_code == 429 or answer.status_code >= 500:
+        raise ServiceDown(service="Slack", reason=f"response_url: {answer.status_code}")
+    if answer.status_code != 200:
+        reason = next((each for each in REFUSED if each in answer.body), f"{answer.status_code}")
+        raise SlackRefused(method="response_url", reason=reason)
 
 
 def _carries(message: dict[str, Any], mark: Mark) -> bool:

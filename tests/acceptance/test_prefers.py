@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.sandbox.control import SandboxSlack
 from bot.sandbox.messages import Message
+from bot.sandbox.rules.blocks import BLOCKS
 from bot.wiring import House
 
+CHART = "data_visualization"
 ROOM = "#copy-review"
 
 
@@ -23,6 +27,31 @@ def test_the_customers_behind_a_persona_are_counted_for_the_asker_alone(slack: S
     assert "Most prefer SMS: 31 of 38 (82 %) whose channel is known" in card.plain
     assert "among 55 customers behind Hannah Whitaker, the busy parent" in card.plain
     assert slack.messages(ROOM, seen_by="ben") == []
+
+
+def test_many_answers_are_drawn_as_slack_draws_them_and_told_in_words_to_who_hears_them(
+    slack: SandboxSlack, app: House
+) -> None:
+    card = asked(slack, "the busy parent")
+    assert [block["title"] for block in card.blocks if block["type"] == CHART] == [
+        "Answers by channel",
+        "Answers by part of the day",
+    ]
+    assert "Answers by channel: " in card.text
+
+
+def test_where_slack_refuses_charts_the_same_answer_comes_at_once_without(
+    slack: SandboxSlack, app: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(BLOCKS, CHART)
+    card = asked(slack, "the busy parent")
+    assert "Answers by part of the day" in card.plain
+    assert "█" in card.plain
+    slack.say("ana", "dm", "how should we reach the busy parent?")
+    slack.wait_for_reply("dm", user="ana", containing="█")
+    statuses = [call.status for call in slack.calls("response_url")]
+    assert statuses == [400, 200]
+    assert all(call.answer["ok"] for call in slack.calls("chat.postMessage"))
 
 
 def test_how_many_prefer_an_hour_is_answered_with_a_few_names_that_the_room_never_reads(

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from bot.core.card_words import Heading
 from bot.core.preference import group_words as words
+from bot.core.preference.charted import preferred_channels, preferred_parts
 from bot.core.preference.group import Group, HowMany
-from bot.slack.views.chart import chart
+from bot.slack.views.chart import Charted, by_slack, in_characters, in_sentences
 from bot.slack.views.message import Block, Message, lines, message, note, section
-from bot.slack.views.text import counted, cut, escaped
+from bot.slack.views.text import cut, escaped
 
 BAR = 10
 """Characters of the longest bar: a phone shows about 34 in a code block, the names take 15, the figures up to 9."""
@@ -20,18 +21,32 @@ def group_card(group: Group, share: Sequence[Block] = ()) -> Message:
     said = escaped(cut(words.group_sentence(group), TITLE))
     if not group.customers:
         return message(said, [section(said), note(_how_to_get_some(group))])
+    charts = _charts(group)
+    text = f"{said} {in_sentences(charts)}".strip()
+    written = _blocks(group, said, [*in_characters(charts, BAR), note(words.COUNTED_SO), *share])
+    if not any(each.drawn for each in charts):
+        return message(text, written)
+    return message(text, _blocks(group, said, [*by_slack(charts, BAR), note(words.COUNTED_SO), *share]), written)
+
+
+def _blocks(group: Group, said: str, below: Sequence[Block]) -> list[Block]:
     hours = words.hours_sentence(group)
-    blocks = [
+    return [
         section(f"*{said}*"),
         *([section(escaped(hours))] if hours else []),
         *lines("How much is known", [escaped(line) for line in words.known_lines(group)]),
-        *chart(Heading.PREFERRED_CHANNEL, words.channel_bars(group, BAR), BAR),
-        *chart(Heading.PREFERRED_HOUR, words.hour_bars(group, BAR), BAR),
-        *chart(Heading.ANSWERS, words.answer_bars(group.counts, BAR), BAR),
-        note(words.COUNTED_SO),
-        *share,
+        *below,
     ]
-    return message(said, blocks)
+
+
+def _charts(group: Group) -> list[Charted]:
+    """Slack draws two in a message: by what and when they prefer to be reached. What they answered is in characters."""
+    channels, hours = words.channel_bars(group, BAR), words.hour_bars(group, BAR)
+    return [
+        Charted(title=Heading.PREFERRED_CHANNEL, lines=channels, drawn=preferred_channels(group)),
+        Charted(title=Heading.PREFERRED_HOUR, lines=hours, drawn=preferred_parts(group)),
+        Charted(title=Heading.ANSWERS, lines=words.answer_bars(group.counts, BAR)),
+    ]
 
 
 def how_many_card(found: Sequence[HowMany], share: Sequence[Block] = (), *, names: bool) -> Message:
@@ -43,12 +58,6 @@ def how_many_card(found: Sequence[HowMany], share: Sequence[Block] = (), *, name
         for block in (section(f"*{said}*"), *_beside(each, names=names))
     ]
     return message(" ".join(told), [*blocks, note(words.COUNTED_SO), *share])
-
-
-def counting(due: int) -> Message:
-    """Said before an answer that takes a while."""
-    said = f"{counted(due, 'customer')} changed since they were counted last. I count them first; that may take a minute or two."
-    return message(said, [section(said)])
 
 
 def _beside(found: HowMany, *, names: bool) -> list[Block]:

@@ -17,15 +17,27 @@ ALL_TEXT = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`text`, in Slack's markup, is what notifications and screen readers say; `blocks` is what is seen."""
+    """`text`, in Slack's markup, is what notifications and screen readers say; `blocks` is what is seen, and `chartless`
+    what is seen instead where Slack shows no charts of its own: None where `blocks` has none.
+    """
 
     text: str
     blocks: tuple[Block, ...]
+    chartless: tuple[Block, ...] | None = None
 
 
-def message(text: str, blocks: Iterable[Block]) -> Message:
+def message(text: str, blocks: Iterable[Block], chartless: Iterable[Block] | None = None) -> Message:
     """A message that Slack takes, whatever was drawn: blocks beyond the limits give way to a line that counts them."""
-    return Message(_some(cut(text, FALLBACK)), tuple(fitted(list(blocks), MESSAGE_BLOCKS)))
+    shown, instead = (
+        None if each is None else tuple(fitted(list(each), MESSAGE_BLOCKS)) for each in (blocks, chartless)
+    )
+    return Message(_some(cut(text, FALLBACK)), shown or (), instead)
+
+
+def framed(said: Message, text: str, above: Sequence[Block] = (), below: Sequence[Block] = ()) -> Message:
+    """The same with more above or below it, with charts and without."""
+    instead = None if said.chartless is None else [*above, *said.chartless, *below]
+    return message(text, [*above, *said.blocks, *below], instead)
 
 
 LEFT_OUT = 80
@@ -50,13 +62,16 @@ def fitted(blocks: Sequence[Block], most: int, room: int = ALL_TEXT) -> list[Blo
 
 def text_length(block: Block) -> int:
     """Characters of text anywhere in a block."""
-    texts = [block.get("text"), *block.get("elements", []), *block.get("fields", [])]
+    texts = [block.get("text"), block.get("title"), *block.get("elements", []), *block.get("fields", [])]
+    texts += block["chart"]["axis_config"].values() if "chart" in block else []
     return sum(_length(item) for item in texts if item)
 
 
 def _length(item: object) -> int:
     if isinstance(item, dict):  # rich text holds sections, and they hold runs
         return _length(item["text"]) if "text" in item else sum(_length(each) for each in item.get("elements", []))
+    if isinstance(item, list):
+        return sum(_length(each) for each in item)
     return len(item) if isinstance(item, str) else 0
 
 

@@ -7,6 +7,7 @@ from bot.core.card_words import NOTHING_KNOWN, Heading
 from bot.core.dossier import Dossier
 from bot.core.preference.answer import ChannelStanding, Disagreement, Level, Preference
 from bot.core.preference.channel_words import CHANNEL_WORDS
+from bot.core.preference.charted import answers_by_channel, answers_by_part, days_in_words
 from bot.core.preference.words import (
     bars,
     best_in_words,
@@ -17,7 +18,7 @@ from bot.core.preference.words import (
     standing_bars,
     standing_in_words,
 )
-from bot.slack.views.chart import chart
+from bot.slack.views.chart import Charted, by_slack, figures, in_characters, in_sentences
 from bot.slack.views.evidence import evidence_line
 from bot.slack.views.message import (
     ALL_TEXT,
@@ -40,8 +41,22 @@ BAR = 8
 
 def preference_card(preference: Preference, dossier: Dossier, today: date, share: Sequence[Block] = ()) -> Message:
     """`share` is the row that offers to show it to the room."""
+    charts = _charts(preference)
+
+    def drawn(shown: Sequence[Block]) -> list[Block]:
+        blocks = _blocks(preference, dossier, today, shown)
+        return [*fitted(blocks, MESSAGE_BLOCKS - len(share), ROOM), *share]
+
+    text = f"{escaped(preference.sentence)} {in_sentences(charts)}".strip()
+    written = drawn(in_characters(charts, BAR))
+    if not any(each.drawn for each in charts):
+        return message(text, written)
+    return message(text, drawn(by_slack(charts, BAR)), written)
+
+
+def _blocks(preference: Preference, dossier: Dossier, today: date, charts: Sequence[Block]) -> list[Block]:
     cited = [item for item in (dossier.item(one) for one in preference.evidence) if item]
-    blocks = [
+    return [
         section(f"*{escaped(preference.sentence)}*"),
         *([section(escaped(preference.hour.sentence))] if _adds(preference) else []),
         *_not_now(preference),
@@ -49,10 +64,9 @@ def preference_card(preference: Preference, dossier: Dossier, today: date, share
         *lines(Heading.NEEDED, [escaped(item) for item in preference.needed]),
         *lines(Heading.SAID_AND_DONE, [_disagreement(item, today) for item in preference.disagreements]),
         *lines(Heading.CHANNELS, _standings(preference, today)),
-        *_charts(preference),
+        *charts,
         *lines("It rests on", [evidence_line(item, today) for item in cited]),
     ]
-    return message(escaped(preference.sentence), [*fitted(blocks, MESSAGE_BLOCKS - len(share), ROOM), *share])
 
 
 def _not_now(preference: Preference) -> list[Block]:
@@ -92,17 +106,22 @@ def _standing(standing: ChannelStanding, today: date) -> str:
     return f"{told}; the best of them: {best}" if best else told
 
 
-def _charts(preference: Preference) -> list[Block]:
+def _charts(preference: Preference) -> list[Charted]:
     """Shares of messages answered, by channel and by part of the day; by channel only where there is something to compare,
-    for the figures stand above.
+    for the figures stand above. Below Slack's own chart by part of the day stand all figures: it has not room for each.
     """
     zone = f" ({preference.hour.zone})" if preference.hour.zone else ""
-    hours = bars([count for count in preference.hours if count.delivered], BAR)
     channels = standing_bars(preference.standings, BAR)
-    return [
-        *(chart(Heading.ANSWERS, channels, BAR) if any(bar for _, bar, _ in channels) else []),
-        *chart(f"{Heading.HOURS}{zone}", hours, BAR),
-    ]
+    hours = bars([count for count in preference.hours if count.delivered], BAR)
+    by_channel = Charted(title=Heading.ANSWERS, lines=channels, drawn=answers_by_channel(preference))
+    by_part = Charted(
+        title=f"{Heading.HOURS}{zone}",
+        lines=hours,
+        drawn=answers_by_part(preference),
+        titled=f"{Heading.HOURS}{days_in_words(preference)}",
+        beside=f"Answered: {figures(hours)}.",
+    )
+    return [*([by_channel] if any(bar for _, bar, _ in channels) else []), by_part]
 
 
 def _disagreement(item: Disagreement, today: date) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.slack.ids import TalkButton, share_block
-from bot.slack.views.message import Block, Message, button, buttons, message, note, section
+from bot.slack.views.message import Block, Message, button, buttons, framed, message, note, section
 from bot.slack.views.text import cut, escaped
 
 ASKED = "Share this with the room?"
@@ -37,12 +37,12 @@ def shared(label: str, by: str, reasons: Sequence[Block]) -> Message:
 def shared_answer(by: str, answer: Message) -> Message:
     """What the room reads: the answer as its asker saw it, and who shares it."""
     said = f"<@{by}> shares what is known:"
-    return message(f"{said} {answer.text}", [note(said), *answer.blocks])
+    return framed(answer, f"{said} {answer.text}", above=[note(said)])
 
 
 def with_word(answer: Message, told: str) -> Message:
     """The asker's own card once it is shared."""
-    return message(answer.text, [*answer.blocks, note(told)])
+    return framed(answer, answer.text, below=[note(told)])
 
 
 def _asking(action: TalkButton, value: str, seen: str) -> Block:

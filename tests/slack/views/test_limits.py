@@ -33,6 +33,7 @@ from bot.core.flags.flag import Findings, Flag, Place, Trigger, Verdict, Whose
 from bot.core.notices import Notice
 from bot.core.preference.answer import ChannelStanding, Disagreement, HourAnswer, HourCount, Level, Preference, Sending
 from bot.core.touches import Daypart
+from bot.sandbox.rules.blocks import check_blocks
 from bot.slack.ids import COMMANDS
 from bot.slack.views import audience_card, choices, draft_card, errors, flags, help, home, preference_card
 from bot.slack.views.message import Block, Message, fitted, section, text_length, verbatim
@@ -115,7 +116,7 @@ standings = st.builds(
     consent_basis=words,
     consent_on=days,
     delivered=st.integers(0, 10**6),
-    answered=st.just(0),
+    answered=st.integers(0, 10**6),
     low=st.none() | st.floats(0, 1),
     high=st.none() | st.floats(0, 1),
 )
@@ -130,15 +131,21 @@ preferences = st.builds(
     first_on=days,
     last_on=days,
     evidence=st.lists(st.sampled_from(["e1", "e2", "gone"]), max_size=5).map(tuple),
-    hour=st.builds(HourAnswer, level=st.sampled_from(Level), sentence=words, zone=st.none() | words),
-    standings=st.lists(standings, max_size=9).map(tuple),
+    hour=st.builds(
+        HourAnswer,
+        level=st.sampled_from(Level),
+        sentence=words,
+        zone=st.none() | words,
+        weekend=st.sampled_from([None, True, False]),
+    ),
+    standings=st.lists(standings, max_size=9, unique_by=lambda each: each.channel).map(tuple),
     hours=st.lists(
         st.builds(
             HourCount,
             daypart=st.sampled_from(Daypart),
             weekend=st.booleans(),
-            delivered=st.integers(0, 999),
-            answered=st.just(0),
+            delivered=st.integers(0, 10**9),
+            answered=st.integers(0, 10**9),
         ),
         max_size=12,
     ).map(tuple),
@@ -153,14 +160,23 @@ preferences = st.builds(
 def holds(message: Message) -> None:
     assert 0 < len(message.text) <= 3000
     assert_calm(message.text)
-    holds_blocks(message.blocks, 50)
+    for blocks in filter(None, (message.blocks, message.chartless)):
+        holds_blocks(blocks, 50)
+    assert message.chartless is None or not charts_in(message.chartless)
+
+
+def charts_in(blocks: Sequence[Block]) -> list[Block]:
+    return [block for block in blocks if block["type"] == "data_visualization"]
 
 
 def holds_blocks(blocks: Sequence[Block], most: int) -> None:
-    """By the SDK's own checks, and by ours for what it does not check."""
+    """By the SDK's own checks, and by ours for what it does not check, such as charts."""
     assert len(blocks) <= most
+    assert check_blocks(charts_in(blocks)) == []
     assert sum(text_length(block) for block in blocks) <= 13_000
     for block in blocks:
+        if block["type"] == "data_visualization":
+            continue  # the SDK has no model of it
         parsed = SdkBlock.parse(block)
         assert parsed is not None
         parsed.to_dict()
