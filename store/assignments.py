@@ -1,10 +1,13 @@
 """Customers put behind personas by what they bought, and how those behind a persona have changed since."""
 
+from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bot.core.audiences import AudienceKind
+from bot.core.audit import Deed, Entry
 from bot.core.suggesting.assignment import Assigned, Assignment
 from bot.core.suggesting.drift import Drift
 from store.bound import Bound, upsert
@@ -13,7 +16,7 @@ from store.kept import BATCH
 from store.pairs import one_of
 from store.rollups import Rollups
 from store.suggestion_rows import drift_from, drift_told
-from store.tables import assignments, audiences, persona_drifts
+from store.tables import assignments, audiences, audit, persona_drifts
 
 FACTS = tuple(Assignment.__dataclass_fields__)
 
@@ -29,6 +32,28 @@ class AssignmentRows(Bound):
             with self._writing() as connection:
                 total += self._put_behind(connection, fitting[start : start + BATCH])
         return total
+
+    def move_on(self, persona_id: str, found: Sequence[Assignment], by: str, at: datetime) -> dict[str, int]:
+        """Those of them who stand behind this persona because their purchases put them there, decided under the lock: of two
+        who move the same, the second moves nobody. How many went behind which other, by its id, goes into the audit.
+        """
+        moved: Counter[str] = Counter()
+        for start in range(0, len(found), BATCH):
+            with self._writing() as connection:
+                some = self._still_behind(connection, persona_id, found[start : start + BATCH])
+                self._move(connection, some)
+                self._note_assigned(connection, some)
+                counted = Counter(each.persona_id for each in some)
+                self._note_moved(connection, persona_id, counted, by, at)
+                moved += counted
+        return dict(moved)
+
+    def last_moved(self, persona_id: str) -> Entry | None:
+        """The audit's last entry on customers moved away from a persona."""
+        query = self._mine(audit).where(audit.c.about == persona_id, audit.c.deed == Deed.CUSTOMERS_MOVED)
+        with self._reading() as connection:
+            row = connection.execute(query.order_by(audit.c.row.desc()).limit(1)).mappings().first()
+        return Entry(**{name: value for name, value in row.items() if name != "workspace"}) if row else None
 
     def assignment_of(self, customer_id: str) -> Assignment | None:
         """None where nothing that they bought put them where they are now."""
@@ -67,6 +92,25 @@ class AssignmentRows(Bound):
         self._move(connection, new)
         self._note_assigned(connection, [*new, *noted])
         return Assigned(new=len(new), noted=len(noted), by_hand=len(known) - len(new) - len(ours))
+
+    def _still_behind(self, connection: Connection, persona_id: str, found: Sequence[Assignment]) -> list[Assignment]:
+        standing = self._standing_behind(connection, [each.customer_id for each in found])
+        here = (persona_id, persona_id)
+        return [each for each in found if standing.get(each.customer_id, (None, None, None))[:2] == here]
+
+    def _note_moved(
+        self, connection: Connection, persona_id: str, counted: Counter[str], by: str, at: datetime
+    ) -> None:
+        entry = {
+            "workspace": self._workspace,
+            "at": at,
+            "actor": by,
+            "deed": Deed.CUSTOMERS_MOVED.value,
+            "about": persona_id,
+        }
+        rows = [entry | {"details": {"persona": each, "customers": number}} for each, number in sorted(counted.items())]
+        if rows:
+            connection.execute(insert(audit), rows)
 
     def _standing_behind(
         self, connection: Connection, ids: Sequence[str]

@@ -1,4 +1,4 @@
-"""`their-rules personas assign` and `drift`: who is put behind a persona by what they bought, and whether they stay alike."""
+"""`their-rules personas assign`, `drift` and `move`: who is put behind a persona by what they bought, and whether they stay."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -59,6 +59,30 @@ def drift(*, as_data: bool) -> None:
     _show_drifts(found, labels)
 
 
+@click.command("move", short_help="Move customers to the persona that they buy like by now.")
+@click.argument("persona")
+@click.option("--dry-run", is_flag=True, help="Say how many it would be; change nothing.")
+@click.option("--as", "by", default="", metavar="ID", help="Who has it done (a Slack user id), kept in the audit.")
+def move(persona: str, *, dry_run: bool, by: str) -> None:
+    """Of those whom their purchases put behind PERSONA, put whoever surely buys like another persona's customers by now behind
+    that one. Whom somebody put there, or a file, stays. `their-rules personas drift` tells of how many it is so.
+    """
+    from bot.clock import utc_now
+    from bot.usecases.digest import persona_called
+    from bot.usecases.move_customers import move_customers
+    from bot.usecases.report_drift import report_drift
+    from bot.wiring import open_house
+
+    house, now = open_house(), utc_now()
+    found = persona_called(house.store, persona)
+    moved = move_customers(house.store, house.clusters, found.id, by=by, now=now, dry_run=dry_run)
+    if not dry_run:
+        report_drift(house.store, house.clusters, now, only=found.id)
+    labels, would = _labels(house.store), "would be moved" if dry_run else "moved"
+    for persona_id, number in sorted(moved.items(), key=lambda pair: -pair[1]):
+        click.echo(f"{labels.get(persona_id, persona_id)}: {number:,} {would} behind it from {found.label}")
+
+
 def _labels(store: "Store") -> dict[str, str]:
     return {each.id: each.label for each in store.personas()}
 
@@ -87,3 +111,6 @@ def _show_drifts(found: "tuple[Drift, ...]", labels: Mapping[str, str]) -> None:
         for each in found:
             console.print(Text(labels.get(each.persona_id, each.persona_id), style="bold"))
             console.print(Padding(Text(drift_words(each)), (0, 0, 0, 2)))
+            for persona_id, number in each.like:
+                like = f"{number:,} of them buy like {labels.get(persona_id, persona_id)}: their-rules personas move"
+                console.print(Padding(Text(like), (0, 0, 0, 2)))

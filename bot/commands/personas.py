@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.assign_personas import assign, drift
+from bot.commands.assign_personas import assign, drift, move
 from bot.commands.decide_personas import accept, merge, refuse
 from bot.commands.printing import grid, print_json, terminal, trimmed
 from bot.commands.suggest_personas import command as suggest
@@ -24,7 +24,7 @@ def command(context: click.Context, *, as_data: bool) -> None:
         _list(as_data=as_data)
 
 
-for _each in (suggest, accept, merge, refuse, assign, drift):
+for _each in (suggest, accept, merge, refuse, assign, drift, move):
     command.add_command(_each)
 
 

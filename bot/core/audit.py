@@ -25,6 +25,7 @@ class Deed(StrEnum):
     SETTINGS_CHANGED = "review settings changed"
     CAP_SET = "frequency cap set"
     CUSTOMER_FORGOTTEN = "customer forgotten"
+    CUSTOMERS_MOVED = "customers moved"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

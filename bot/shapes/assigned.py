@@ -32,6 +32,10 @@ def drifts_as_json(found: Sequence[Drift], labels: Mapping[str, str]) -> list[Js
             "customers_when_accepted": each.then,
             "away": each.away,
             "share_away": each.share_away,
+            "like": [
+                {"id": persona_id, "label": labels.get(persona_id, ""), "customers": number}
+                for persona_id, number in each.like
+            ],
             "changed": [{"what": one.text, "before": one.before, "now": one.now} for one in each.moved],
         }
         for each in found

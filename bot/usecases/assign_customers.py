@@ -51,7 +51,7 @@ def assign_customers(store: Store, clusters: Clusters, now: datetime, *, dry_run
         return total
     as_of = min(newest, now)
     ours = {each.persona_id for places in frames.values() for each in places.values()}
-    for some in _in_batches(store.buyers(as_of)):
+    for some in in_batches(store.buyers(as_of)):
         asked = [each for each in some if each.bought >= HABIT and (each.persona_id is None or each.persona_id in ours)]
         found = list(_likeliest(asked, frames, clusters, as_of, now))
         part = _counted(asked, found)
@@ -95,18 +95,26 @@ def _likeliest(
 
 
 def _assignments(buyer: Buyer, probabilities: tuple[float, ...], places: Places, now: datetime) -> Iterator[Assignment]:
+    """For whoever stands behind nobody, of every persona; for the others of their own."""
+    found = assignments_of(buyer, probabilities, places, now)
+    yield from (each for each in found if buyer.persona_id in (None, each.persona_id))
+
+
+def assignments_of(
+    buyer: Buyer, probabilities: tuple[float, ...], places: Places, now: datetime
+) -> Iterator[Assignment]:
+    """How surely they are like each persona of one frame."""
     for persona_id, probability in by_persona(probabilities, places).items():
-        if buyer.persona_id in (None, persona_id):
-            leading = (place for place, each in places.items() if each.persona_id == persona_id)
-            nearest = max(leading, key=lambda place: probabilities[place])
-            yield Assignment(
-                customer_id=buyer.id,
-                persona_id=persona_id,
-                proposal_id=places[nearest].proposal.id,
-                probability=probability,
-                purchases=buyer.bought,
-                at=now,
-            )
+        leading = (place for place, each in places.items() if each.persona_id == persona_id)
+        nearest = max(leading, key=lambda place: probabilities[place])
+        yield Assignment(
+            customer_id=buyer.id,
+            persona_id=persona_id,
+            proposal_id=places[nearest].proposal.id,
+            probability=probability,
+            purchases=buyer.bought,
+            at=now,
+        )
 
 
 def _counted(asked: list[Buyer], found: list[Assignment]) -> Report:
@@ -118,7 +126,7 @@ def _counted(asked: list[Buyer], found: list[Assignment]) -> Report:
     return Report(len(asked), len(free) - sum(fitting.values()), fitting)
 
 
-def _in_batches(buyers: Iterable[Buyer]) -> Iterator[list[Buyer]]:
+def in_batches(buyers: Iterable[Buyer]) -> Iterator[list[Buyer]]:
     stream = iter(buyers)
     while some := list(islice(stream, AT_ONCE)):
         yield some

@@ -1,5 +1,6 @@
 """Say of each persona that came from purchases whether those behind it still buy as they did when it was accepted."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,19 +9,21 @@ from bot.core.suggesting.centre import Frame
 from bot.core.suggesting.drift import Drift, Moved, moved_traits
 from bot.core.suggesting.suggested import Standing, Suggested
 from bot.usecases.assign_customers import SURE, Places, accepted_frames, assign_customers
+from bot.usecases.move_customers import elsewhere
 from bot.usecases.ports import Clusters, Store
 
 
-def report_drift(store: Store, clusters: Clusters, now: datetime) -> tuple[Drift, ...]:
-    """One for each persona that a proposal became or was merged into, kept as the last report on it. Looked at are those
-    whom their purchases put there: of the others nobody knows that they ever bought alike.
+def report_drift(store: Store, clusters: Clusters, now: datetime, only: str = "") -> tuple[Drift, ...]:
+    """One for each persona that a proposal became or was merged into, or for that one, kept as the last report on it. Looked
+    at are those whom their purchases put there: of the others nobody knows that they ever bought alike.
     """
     newest = store.last_purchase()
     if newest is None:
         return ()
-    look = Look(store, clusters, min(newest, now), now)
     frames = accepted_frames(store)
-    found = tuple(look.at(each, frame, frames[frame]) for each, frame in _one_a_persona(frames))
+    look = Look(store, clusters, frames, min(newest, now), now)
+    wanted = ((each, frame) for each, frame in _one_a_persona(frames) if only in ("", each.persona_id))
+    found = tuple(look.at(each, frame) for each, frame in wanted)
     store.keep_drifts(found)
     return found
 
@@ -52,11 +55,12 @@ class Look:
 
     store: Store
     clusters: Clusters
+    frames: Mapping[Frame, Places]
     as_of: datetime
     now: datetime
 
-    def at(self, accepted: Suggested, frame: Frame, places: Places) -> Drift:
-        customers, away = self._away(accepted.persona_id, frame, places)
+    def at(self, accepted: Suggested, frame: Frame) -> Drift:
+        customers, away = self._away(accepted.persona_id, frame, self.frames[frame])
         return Drift(
             persona_id=accepted.persona_id,
             on=self.now.date(),
@@ -65,7 +69,14 @@ class Look:
             customers=customers,
             away=away,
             moved=self._moved(accepted),
+            like=self._like(accepted.persona_id),
         )
+
+    def _like(self, persona_id: str) -> tuple[tuple[str, int], ...]:
+        """Who could stand behind another persona, counted by it."""
+        found = elsewhere(self.store, self.clusters, persona_id, frames=self.frames, as_of=self.as_of, now=self.now)
+        counted = Counter(each.persona_id for each in found)
+        return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
     def _away(self, persona_id: str, frame: Frame, places: Places) -> tuple[int, int]:
         """How many there are, and how many of them are surely like another group."""

@@ -1,11 +1,13 @@
 """Customers are put behind personas by what they bought; whoever was put there by hand stays, on both databases."""
 
+import threading
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from bot.core.audiences import Customer
+from bot.core.audit import Deed
 from bot.core.suggesting.assignment import Assigned, Assignment
 from bot.core.suggesting.drift import Drift, Moved
 from store.bound import NotStored
@@ -101,3 +103,43 @@ def test_forgetting_takes_examples_and_assignments_along(known: WorkspaceStore, 
     kept = known.proposal(PROPOSAL.id)
     assert kept
     assert (kept.proposal.examples, "Zoe" in kept.proposal.title) == ((DANA.id,), False)
+
+
+def test_whom_purchases_put_there_is_moved_on_with_their_touches_and_it_is_in_the_audit(known: WorkspaceStore) -> None:
+    known.put_behind([FITS])
+    on = replace(FITS, persona_id=ROSA.id, probability=0.9, at=START + timedelta(days=1))
+    by_hand = replace(FITS, customer_id=DANA.id, persona_id=IVO.id)
+    assert known.move_on(IVO.id, [on, by_hand], "U-ana", START) == {ROSA.id: 1}
+    assert (behind(known, ZOE.id), known.assignment_of(ZOE.id)) == (ROSA.id, on)
+    assert behind(known, DANA.id) == ROSA.id
+    assert sum(count.delivered for count in known.persona_touch_counts(IVO.id)) == 0
+    assert sum(count.delivered for count in known.persona_touch_counts(ROSA.id)) == 2
+    last = known.last_moved(IVO.id)
+    assert last
+    assert (last.actor, last.details) == ("U-ana", {"persona": ROSA.id, "customers": 1})
+
+
+def test_of_two_who_move_the_same_one_moves_them_and_nobody_is_counted_twice(known: WorkspaceStore) -> None:
+    known.put_behind([FITS])
+    on = replace(FITS, persona_id=ROSA.id)
+    together, moved = threading.Barrier(2), list[dict[str, int]]()
+
+    def move(who: str) -> None:
+        together.wait()
+        moved.append(known.move_on(IVO.id, [on], who, START))
+
+    both = [threading.Thread(target=move, args=(who,)) for who in ("U-ana", "U-ben")]
+    for each in both:
+        each.start()
+    for each in both:
+        each.join()
+    assert sorted(moved, key=len) == [{}, {ROSA.id: 1}]
+    assert len([each for each in known.audited() if each.deed == Deed.CUSTOMERS_MOVED]) == 1
+    assert known.members(IVO.id) == 0
+
+
+def test_whom_a_file_puts_there_meanwhile_is_not_moved_on(known: WorkspaceStore) -> None:
+    known.put_behind([FITS])
+    known.keep_customers([replace(ZOE, persona_id=IVO.id)])
+    assert known.move_on(IVO.id, [replace(FITS, persona_id=ROSA.id)], "U-ana", START) == {}
+    assert (behind(known, ZOE.id), known.last_moved(IVO.id)) == (IVO.id, None)

@@ -26,6 +26,7 @@ class Moved:
 class Drift:
     """On the day `on`, `since` the persona was accepted. `customers` stand behind it and bought something, `then` of them
     were in the group that was accepted; `away` of them buy like another group now. `moved` are the traits that changed.
+    `like` counts those of them who surely buy like the customers of another persona by now, by its id, the most first.
     """
 
     persona_id: str
@@ -35,6 +36,12 @@ class Drift:
     customers: int
     away: int
     moved: tuple[Moved, ...] = ()
+    like: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def movable(self) -> int:
+        """How many could stand behind another persona, by what they buy."""
+        return sum(number for _, number in self.like)
 
     @property
     def share_away(self) -> float | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.core.errors import ServiceDown, TheirRulesError
 from bot.core.personas.depth import Depth
 from bot.core.personas.past import digest_of
+from bot.slack.answers.moving import ask_first
 from bot.slack.answers.opened import Board, publish_home
 from bot.slack.board_requests import BoardPressed, PersonaSent, place_of, private_of
 from bot.slack.errors import SlackRefused, words_for
@@ -131,5 +132,6 @@ VIEWS: dict[BoardButton, Callable[[Kit, Job, BoardPressed], Block]] = {
     BoardButton.EDIT: _edit,
     BoardButton.ADD_EVIDENCE: _add_evidence,
     BoardButton.NEW: _new,
+    BoardButton.MOVE: ask_first,
     BoardButton.AGAIN: _again,
 }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.slack.answers.may_move import movable
 from bot.slack.answers.review_list import review_settings, reviews_of
 from bot.slack.kit import Kit
 from bot.slack.payloads import Opened
@@ -86,6 +87,7 @@ def _guesses(kit: Kit, user: str, *, admin: bool, page: int, told: str) -> list[
 def _corrections(kit: Kit, user: str, *, admin: bool) -> list[Block]:
     """Their own, and for admins how well flags are found and what people think of drafts."""
     own = own_corrections(kit.store.keeping(user), kit.store.texts_kept_of(user))
+        movable=movable(kit, user, cards),
     if not admin:
         return own
     figures = correction_figures(kit.store.correction_figures())

@@ -3,6 +3,7 @@
 from bot.core.asks import Ask
 from bot.core.audiences import Persona
 from bot.slack.answers.digest import follows
+from bot.slack.answers.may_move import movable
 from bot.slack.answers.suggest import in_words
 from bot.slack.kit import Kit
 from bot.slack.reply import Reply
@@ -27,7 +28,10 @@ def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
     if isinstance(dossier.audience, Persona):
         (card,) = cards_of(kit.store, [dossier.audience], kit.drafting.now())
         followed = follows(kit, reply.asked.user, card.persona.id)
-        reply.tell("persona", persona_card(card, dossier, kit.today(), followed=followed))
+        may = movable(kit, reply.asked.user, [card])
+        reply.tell(
+            "persona", persona_card(card, dossier, kit.today(), followed=followed, movable=may.get(card.persona.id, 0))
+        )
         return
     admin, assigned = kit.chat.is_admin(reply.asked.user), kit.store.assignment_of(dossier.audience.id)
     reply.tell("persona", audience_card(dossier, kit.today(), forgettable=admin, assigned=assigned))

@@ -87,6 +87,7 @@ from bot.slack.ids.personas import (
     SuggestButton,
     persona_field,
 )
+    MOVE_FORM,
 from bot.slack.ids.review import HandOverButton, ReviewButton, ReviewField, ReviewForm
 
 __all__ = [
@@ -134,6 +135,7 @@ __all__ = [
     "REVIEW_COMMAND",
     "TASTE_FORM",
     "TOLD_FORM",
+    "MOVE_FORM",
     "BoardButton",
     "CheckField",
     "DepthField",

@@ -38,6 +38,7 @@ class Kind(StrEnum):
     CORE_SENT = "slack.core_sent"
     BOARD_PRESSED = "slack.board_pressed"
     PERSONA_SENT = "slack.persona_sent"
+    MOVE_SENT = "slack.move_sent"
     EVIDENCE_SENT = "slack.evidence_sent"
     INSIGHT_ASKED = "slack.insight_asked"
     INSIGHT_SENT = "slack.insight_sent"

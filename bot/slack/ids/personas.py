@@ -17,6 +17,7 @@ class BoardButton(StrEnum):
     BEFORE = "board.before"
     AFTER = "board.after"
     AGAIN = "board.again"
+    MOVE = "board.move"
 
 
 class DigestButton(StrEnum):
@@ -26,6 +27,8 @@ class DigestButton(StrEnum):
     STOP = "digest.stop"
 
 
+MOVE_FORM = "move_customers"
+"""Asks before customers are moved behind the persona that they buy like by now."""
 DEPTH_FORM = "persona_depth"
 """What is asked before a new persona: how much is thought about what they buy."""
 

@@ -7,7 +7,8 @@ from slack_bolt import Ack, App
 
 from bot.slack.board_requests import board_request, depth_asked, persona_request, private_of
 from bot.slack.door import Door, Read
-from bot.slack.ids import DEPTH_FORM, EVIDENCE_FORM, PERSONA_FORM, Kind
+from bot.slack.ids import DEPTH_FORM, EVIDENCE_FORM, MOVE_FORM, PERSONA_FORM, Kind
+from bot.slack.moving_requests import move_request
 from bot.slack.payloads import Payload
 from bot.slack.settling import told_request
 from bot.slack.views.persona_form import new_form
@@ -35,7 +36,11 @@ def register(app: App, door: Door) -> None:
     def evidence_sent(body: Payload, ack: Ack) -> None:
         sent(partial(told_request, kind=Kind.EVIDENCE_SENT), body, ack)
 
+    def move_sent(body: Payload, ack: Ack) -> None:
+        sent(move_request, body, ack)
+
     app.action(re.compile(r"^board\.\w+$"))(pressed)
     app.view(DEPTH_FORM)(depth_told)
     app.view(PERSONA_FORM)(persona_sent)
     app.view(EVIDENCE_FORM)(evidence_sent)
+    app.view(MOVE_FORM)(move_sent)

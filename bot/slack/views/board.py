@@ -1,6 +1,6 @@
 """The board of personas on the Home tab: who they are, how they are reached, and how well they are known."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from bot.core.dossier import Dossier
@@ -34,6 +34,7 @@ A_PAGE = 6
 LABEL, LINE, SOME = 120, 160, 180
 """Characters of a name, of a line, and of a list."""
 _SUGGEST = button("Suggest personas from purchases", SuggestButton.ASK, "new")
+NONE_MOVABLE: Mapping[str, int] = {}
 NONE_YET = "No personas yet. Make the first one: one buyer you know is a better start than everybody."
 
 
@@ -46,16 +47,17 @@ def board(
     told: str = "",
     below: str = "",
     followed: Collection[str] = (),
+    movable: Mapping[str, int] = NONE_MOVABLE,
 ) -> list[Block]:
     """`cards` are the page's, of `personas` in all; `told` is what came of a click, `below` as well, beside the
     buttons that end it. `followed` are the ids of those that
-    the viewer has a weekly digest of.
+    the viewer has a weekly digest of, `movable` counts customers that they may have moved, by the persona's id.
     """
     last = last_page(personas)
     return [
         header("Personas"),
         *([section(escaped(cut(told, 300)))] if told else []),
-        *(block for card in cards for block in [*_persona(card, today, followed), divider()]),
+        *(block for card in cards for block in [*_persona(card, today, followed, movable), divider()]),
         *([] if cards else [section(NONE_YET)]),
         *([note(_digest_of(len(followed)))] if followed else []),
         *([note(f"Page {page + 1} of {last + 1}, {counted(personas, 'persona')} in all.")] if last else []),
@@ -90,20 +92,23 @@ def known_lines(card: PersonaCard, today: date) -> list[str]:
     return [f"*{name}:* {escaped(cut(words, SOME))}" for name, words in told.items() if words]
 
 
-def persona_buttons(persona_id: str, *, opened: bool = False, followed: bool = False) -> Block:
-    """`opened`: the whole card is before them already. `followed`: they have its weekly digest."""
+def persona_buttons(persona_id: str, *, opened: bool = False, followed: bool = False, movable: int = 0) -> Block:
+    """`opened`: the whole card is before them already. `followed`: they have its weekly digest. `movable` customers of it buy
+    like another persona's, and the viewer may have them moved.
+    """
     show = [] if opened else [button("Open", BoardButton.OPEN, persona_id)]
     row = [
         *show,
         button("Edit", BoardButton.EDIT, persona_id),
         button("Add evidence", BoardButton.ADD_EVIDENCE, persona_id),
         follow_button(persona_id, follows=followed),
+        *([button(f"Move {counted(movable, 'customer')} …", BoardButton.MOVE, persona_id)] if movable else []),
     ]
     return buttons(f"persona:{persona_id}"[:255], row)
 
 
 def persona_card(
-    card: PersonaCard, dossier: Dossier, today: date, *, alone: bool = False, followed: bool = False
+    card: PersonaCard, dossier: Dossier, today: date, *, alone: bool = False, followed: bool = False, movable: int = 0
 ) -> Message:
     """All that is known of a persona, with its scores above and what can be done below; `alone` without the buttons."""
     told = audience_card(dossier, today, card.members)
@@ -111,7 +116,7 @@ def persona_card(
     blocks = [title, note("\n".join(known_lines(card, today))), *rest]
     if alone:
         return message(told.text, blocks)
-    row = persona_buttons(card.persona.id, opened=True, followed=followed)
+    row = persona_buttons(card.persona.id, opened=True, followed=followed, movable=movable)
     return message(told.text, [*fitted(blocks, MESSAGE_BLOCKS - 1, ALL_TEXT - text_length(row) - LEFT_OUT), row])
 
 
@@ -131,14 +136,14 @@ def offered_form(said: str, request_id: str) -> Message:
     return message(escaped(said), [section(escaped(said)), row])
 
 
-def _persona(card: PersonaCard, today: date, followed: Collection[str]) -> list[Block]:
+def _persona(card: PersonaCard, today: date, followed: Collection[str], movable: Mapping[str, int]) -> list[Block]:
     persona = card.persona
     title = f"{picture_of(persona)}*{escaped(cut(persona.label, LABEL))}*"
     line = f"\n{escaped(cut(persona.line, LINE))}" if persona.line else ""
     return [
         section(f"{title}{line}"),
         note("\n".join(known_lines(card, today))),
-        persona_buttons(persona.id, followed=persona.id in followed),
+        persona_buttons(persona.id, followed=persona.id in followed, movable=movable.get(persona.id, 0)),
     ]
 
 

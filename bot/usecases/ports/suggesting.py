@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.audiences import Persona
+from bot.core.audit import Entry
 from bot.core.suggesting.assignment import Assigned, Assignment
 from bot.core.suggesting.drift import Drift
 from bot.core.suggesting.proposal import Proposal
@@ -46,6 +47,16 @@ class Assignments(Protocol):
         """Whoever stands behind nobody yet; of those whom what they bought put there, how surely is noted anew. Whom
         somebody put behind a persona by hand, or a file, stays there.
         """
+        ...
+
+    def move_on(self, persona_id: str, found: Sequence[Assignment], by: str, at: datetime) -> dict[str, int]:
+        """Those of them whom their purchases put behind this persona and who stand there still, and it is in the audit:
+        how many went behind which other, by its id.
+        """
+        ...
+
+    def last_moved(self, persona_id: str) -> Entry | None:
+        """The audit's last entry on customers moved away from a persona."""
         ...
 
     def assignment_of(self, customer_id: str) -> Assignment | None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,12 +17,14 @@ from bot.core.personas.grounding import grounding_of
 from bot.core.personas.past import Past
 from bot.core.personas.typed import PersonaField, as_typed
 from bot.core.preference.answer import Preference
+from bot.core.suggesting.drift import Drift
 from bot.sandbox.rules.views import demand_view
 from bot.slack.board_requests import private_of
 from bot.slack.ids import COMMANDS, ToldField
 from bot.slack.views import board, home, insight, persona_saved
 from bot.slack.views.evidence_form import evidence_form
 from bot.slack.views.message import Block, Message, text_length
+from bot.slack.views.moving import move_form, moved_words
 from bot.slack.views.persona_form import depth_form, edit_form, new_form
 from tests.slack.views.test_limits import TODAY, dossiers, evidence, preferences, words
 
@@ -134,3 +136,12 @@ def test_an_insight_is_drawn_within_the_limits(
     holds(insight.kept_already([(item, label) for item in kept], "1.2.3"))
     holds(insight.saved(kept[0], label))
     holds(insight.not_saved(label, "1.2.3"))
+
+
+@settings(max_examples=20, deadline=None)
+@given(words, words, st.integers(1, 60))
+def test_the_form_that_asks_before_customers_are_moved_is_taken_by_slack(label: str, other: str, number: int) -> None:
+    like = tuple((f"p{place}", 10**6) for place in range(number))
+    drift = Drift(persona_id="p", on=date(2026, 3, 2), since=date(2026, 1, 1), then=9, customers=9, away=9, like=like)
+    holds_form(move_form("1.2.3 p", drift, label, {f"p{place}": other for place in range(number)}))
+    assert len(moved_words(dict(like), label, {})) < 3000
