@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from functools import lru_cache
 
 from sqlalchemy import ColumnElement, Connection, Insert
 
 from store.columns import NaiveTime, UtcDateTime, Word
+
+REMEMBERED = 50_000
+"""Times whose text is remembered, in some 10 MB: those of two batches."""
 
 Columns = Mapping[str, Iterable[object]]
 """The values of each column, in the order of the rows; itertools.repeat for one that is the same in all."""
@@ -30,15 +32,26 @@ def insert_columns(connection: Connection, statement: Insert, columns: Columns) 
 def _plain(column: ColumnElement[object], values: Iterable[object]) -> Iterable[object]:
     """The values as the driver takes them: times as SQLAlchemy writes them, words as plain text."""
     if isinstance(column.type, UtcDateTime):
-        return map(_text, values)
+        return map(_TEXTS.__getitem__, values)
     return map(str, values) if isinstance(column.type, Word) else values
 
 
-@lru_cache(maxsize=20_000)
-def _text(at: object) -> str | None:
-    """Remembered, for one touch's time is its own, its customer's first and their last."""
-    if not isinstance(at, datetime):
-        return None
+class _Texts(dict[object, str | None]):
+    """Times as SQLAlchemy writes them. Remembered for a while, for one touch's time is its own, its customer's first and
+    their last.
+    """
+
+    def __missing__(self, at: object) -> str | None:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        text = self[at] = _text(at) if isinstance(at, datetime) else None
+        return text
+
+
+_TEXTS = _Texts()
+
+
+def _text(at: datetime) -> str:
     if at.tzinfo is None:
         raise NaiveTime(at.isoformat())
     return at.astimezone(UTC).isoformat(" ", "microseconds")[:26]

@@ -19,11 +19,15 @@ def among(
 
 def one_of(connection: Connection, column: ColumnElement[str], values: Sequence[str]) -> ColumnElement[bool]:
     """The condition that the column is one of thousands of values, in a single JSON parameter as well."""
+    return column.in_(select(each_of(connection, values)))
+
+
+def each_of(connection: Connection, values: Sequence[str]) -> ColumnElement[str]:
+    """A column with a row for each of them: to be selected from as it stands."""
     given = bindparam("values", json.dumps(values), String)
     if connection.dialect.name == "sqlite":
-        return column.in_(select(func.json_each(given).table_valued("value").c.value))
-    each = func.json_array_elements_text(cast(given, JSON)).table_valued("value")
-    return column.in_(select(each.c.value))
+        return func.json_each(given).table_valued("value").c.value
+    return func.json_array_elements_text(cast(given, JSON)).table_valued("value").c.value
 
 
 def _sqlite(pairs: Sequence[tuple[str, str]]) -> Select[tuple[str, str]]:

@@ -115,7 +115,7 @@ class TouchRows(Bound):
         query = self._mine(audiences, "id", "zone", "persona_id").where(
             audiences.c.kind == AudienceKind.CUSTOMER, one_of(connection, audiences.c.id, sorted(ids))
         )
-        people = {customer_id: Person(zone, persona) for customer_id, zone, persona in connection.execute(query)}
+        people = {row[0]: Person._make(row[1:]) for row in connection.execute(query).all()}
         if missing := ids - people.keys():
             raise NotStored(ids=", ".join(sorted(missing)[:5]))
         return people
@@ -123,7 +123,7 @@ class TouchRows(Bound):
     def _stored_touches(self, connection: Connection, keys: Sequence[Key]) -> dict[Key, Stored]:
         names = ("customer_id", "key", "channel", "at", "outcome", "draft_id")
         query = self._mine(touches, *names).where(among(connection, touches, "customer_id", "key", keys))
-        return {(customer, key): Stored(*rest) for customer, key, *rest in connection.execute(query)}
+        return {(row[0], row[1]): Stored._make(row[2:]) for row in connection.execute(query).all()}
 
     def _insert_touches(self, connection: Connection, new: dict[Key, Touch]) -> None:
         """In the order of their keys, as they lie in the table."""
@@ -195,9 +195,9 @@ def _sorted_out(moves: Sequence[Move]) -> tuple[list[Move], list[Move]]:
 def _tallies(new: dict[Key, Touch], moves: Sequence[Move], people: dict[str, Person]) -> Tallies:
     """What new touches add, and the difference that the moves make."""
     tallies = Tallies()
-    for (customer_id, _), touch in new.items():
-        slot = slot_of(people[customer_id].zone, touch.channel, touch.at)
-        tallies[customer_id, slot].count(touch.outcome, touch.at)
+    for touch in new.values():
+        slot = slot_of(people[touch.customer_id].zone, touch.channel, touch.at)
+        tallies[touch.customer_id, slot].count(touch.outcome, touch.at)
     for move in moves:
         slot = slot_of(people[move.customer_id].zone, move.was.channel, move.was.at)
         tally = tallies[move.customer_id, slot]
