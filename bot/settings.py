@@ -8,8 +8,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.core.errors import MissingSettings, TheirRulesError
-from bot.core.norms import BadNorm, FrequencyNorm, read_norm
+from bot.core.norms import FrequencyNorm
 from bot.core.preference.fading import HALF_LIFE
+from bot.core.preference.house_cap import BadCap, read_cap
 from bot.core.preference.moment import DEFAULT_CAP
 
 MOST = {"PORT": 65_535, "WORKERS": 200, "OPENAI_TIMEOUT": 3_600, "PREFERENCE_HALF_LIFE": 3_650}
@@ -34,9 +35,6 @@ READ = (
     *SENT,
 )
 NO_ADDRESS = "{name} is no web address: begin it with https:// or, on this machine, http://."
-NO_CAP = (
-    "FREQUENCY_CAP is “{text}”: write how many messages in which time, such as 3/week, 4/month or 20/year, or none."
-)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """How Python keeps bytes that are no UTF-8."""
 
@@ -135,15 +133,10 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
 
 def _frequency_cap(text: str) -> FrequencyNorm | None:
     """None for “none”. Raises BadSettings."""
-    if text.strip().lower() == "none":
-        return None
     try:
-        norm = read_norm(f"frequency:{text.strip()}") if text.strip() else DEFAULT_CAP
-    except BadNorm as error:
-        raise BadSettings(problems=NO_CAP.format(text=text[:60])) from error
-    if not isinstance(norm, FrequencyNorm) or not norm.times:
-        raise BadSettings(problems=NO_CAP.format(text=text[:60]))
-    return norm
+        return read_cap(text) if text.strip() else DEFAULT_CAP
+    except BadCap as error:
+        raise BadSettings(problems=f"FREQUENCY_CAP: {error}") from error
 
 
 def is_web_address(text: str) -> bool:

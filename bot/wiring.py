@@ -191,8 +191,10 @@ class House:
         """Now, with what the house holds to."""
         from bot.core.preference.moment import Moment
         from bot.public_holidays import public_holiday
+        from bot.usecases.set_house_cap import standing_cap
 
-        return Moment(now=utc_now(), cap=self.settings.frequency_cap, holiday=public_holiday)
+        cap = standing_cap(self.store, self.settings.frequency_cap)
+        return Moment(now=utc_now(), cap=cap, holiday=public_holiday)
 
     @cached_property
     def slack_client(self) -> "WebClient":

@@ -6,7 +6,7 @@ from sqlalchemy import update
 
 from bot.core.audit import Deed, Facts
 from bot.core.norms import FrequencyNorm, read_norm
-from bot.core.preference.house_cap import HouseCap
+from bot.core.preference.house_cap import HouseCap, cap_as_typed
 from store.audit import AuditRows
 from store.bound import upsert
 from store.tables import house_caps
@@ -36,11 +36,6 @@ class HouseCapRows(AuditRows):
             change = first if over is None else later
             kept = connection.execute(change.returning(house_caps.c.set_by)).first() is not None
             if kept:
-                facts = Facts(cap=_told(cap.norm))
+                facts = Facts(cap=cap_as_typed(cap.norm))
                 self._note(connection, Deed.CAP_SET, "frequency cap", cap.set_by, at=cap.set_at, facts=facts)
         return kept
-
-
-def _told(norm: FrequencyNorm | None) -> str:
-    """As FREQUENCY_CAP is written: “3/week”, “none”."""
-    return f"{norm.times}/{norm.period}" if norm else "none"

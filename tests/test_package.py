@@ -115,5 +115,5 @@ def test_how_often_a_customer_is_written_to_is_a_setting(text: str, cap: Frequen
 
 @pytest.mark.parametrize("text", ["3", "0/week", "three a week", "3/day", "-1/week", "1:week"])
 def test_a_cap_that_is_none_is_told_with_what_to_write(text: str) -> None:
-    with pytest.raises(BadSettings, match=r"FREQUENCY_CAP is .*such as 3/week"):
+    with pytest.raises(BadSettings, match=r"FREQUENCY_CAP: .*such as 3/week"):
         read_settings({"FREQUENCY_CAP": text})

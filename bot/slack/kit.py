@@ -18,12 +18,13 @@ from bot.usecases.draft_message import Drafting
 from bot.usecases.forget_customer import Forgetting
 from bot.usecases.hand_over import Handing
 from bot.usecases.ports import Clusters, Courier, Judge, Ledger, Reader, Requests, Store, TableFiles
+from bot.usecases.set_house_cap import standing_cap
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kit:
     """`desk` takes down what is to be said later, by whichever process is free. `rests` knows public holidays. `clusters`
-    is made when it is first asked for: it is heavy.
+    is made when it is first asked for: it is heavy. `frequency_cap` holds until an admin sets another.
     """
 
     drafting: Drafting
@@ -72,7 +73,8 @@ class Kit:
 
     def moment(self) -> Moment:
         """For whoever asks whether something may be sent now."""
-        return Moment(now=self.drafting.now(), cap=self.frequency_cap, holiday=self.holiday)
+        cap = standing_cap(self.store, self.frequency_cap)
+        return Moment(now=self.drafting.now(), cap=cap, holiday=self.holiday)
 
     @property
     def commands(self) -> Mapping[Wish, str]:

@@ -66,8 +66,15 @@ def cap_in_words(cap: Cap, today: date) -> str:
     """Such as "they want at most 2 messages a month (said, 3 March)"."""
     if cap.evidence is not None:
         return f"{asked_in_words(cap.norm)} ({dated(cap.evidence, today)})"
-    often = count_in_words(cap.norm.times, "message", "messages")
-    return f"nobody is sent more than {often} a {cap.norm.period} unless they asked for more"
+    return house_cap_in_words(cap.norm)
+
+
+def house_cap_in_words(norm: FrequencyNorm | None) -> str:
+    """Such as "nobody is sent more than 3 messages a week unless they asked for more"."""
+    if norm is None:
+        return "there is no limit on how often somebody is sent messages, unless they named one"
+    often = count_in_words(norm.times, "message", "messages")
+    return f"nobody is sent more than {often} a {norm.period} unless they asked for more"
 
 
 def reached_in_words(times: Iterable[datetime], cap: Cap) -> str:

@@ -7,6 +7,7 @@ from bot.slack.answers.review_list import review_settings, reviews_of
 from bot.slack.kit import Kit
 from bot.slack.payloads import Opened
 from bot.slack.views import board
+from bot.slack.views.contact import cap_section
 from bot.slack.views.corrections import correction_figures, own_corrections
 from bot.slack.views.draft_form import new_draft_row
 from bot.slack.views.feedback import feedback_figures
@@ -29,7 +30,16 @@ class Board:
     below: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CapShown:
+    """What came of a change of how often customers are written to, in mrkdwn; and what was typed and not saved."""
+
+    told: str = ""
+    typed: str = ""
+
+
 FIRST_PAGE = Board()
+NOTHING_TOLD = CapShown()
 
 
 def greet(kit: Kit, job: Job) -> None:
@@ -49,13 +59,14 @@ def publish_home(
     guesses_page: int = 0,
     guesses_told: str = "",
     shown: Board = FIRST_PAGE,
+    cap: CapShown = NOTHING_TOLD,
 ) -> None:
     """Their Home tab as it stands now. `page` is of their tastes, `told` what came of a click there; so with guesses."""
     customers = kit.store.customers_in("")
     tastes = tastes_section(kit.store.tastes_of(user), keeps=kit.store.keeps_tastes(user), page=page, told=told)
     admin = kit.chat.is_admin(user)
     guesses = _guesses(kit, user, admin=admin, page=guesses_page, told=guesses_told)
-    own = [*guesses, *tastes, *_corrections(kit, user, admin=admin), *(review_settings(kit) if admin else [])]
+    own = [*guesses, *tastes, *_corrections(kit, user, admin=admin), *(_settings(kit, cap) if admin else [])]
     first = [*reviews_of(kit, user), new_draft_row()]
     view = home_view(_board(kit, user, shown), customers, kit.commands, own, first=first)
     kit.chat.publish_home(user, view)
@@ -76,6 +87,7 @@ def _board(kit: Kit, user: str, shown: Board) -> list[Block]:
         told=shown.told,
         below=shown.below,
         followed=followed,
+        movable=movable(kit, user, cards),
     )
 
 
@@ -84,10 +96,16 @@ def _guesses(kit: Kit, user: str, *, admin: bool, page: int, told: str) -> list[
     return guesses_section(seen.record, kit.today(), asks, admin=admin, page=page, left_out=seen.left_out, told=told)
 
 
+def _settings(kit: Kit, cap: CapShown) -> list[Block]:
+    """What admins alone change: how drafts are reviewed, and how often customers are written to."""
+    kept = kit.store.house_cap()
+    norm = kept.norm if kept else kit.frequency_cap
+    return [*review_settings(kit), *cap_section(norm, kept, cap.told, cap.typed)]
+
+
 def _corrections(kit: Kit, user: str, *, admin: bool) -> list[Block]:
     """Their own, and for admins how well flags are found and what people think of drafts."""
     own = own_corrections(kit.store.keeping(user), kit.store.texts_kept_of(user))
-        movable=movable(kit, user, cards),
     if not admin:
         return own
     figures = correction_figures(kit.store.correction_figures())

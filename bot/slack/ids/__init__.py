@@ -32,6 +32,7 @@ from bot.slack.ids.commands import (
     command_name,
     core_field,
 )
+from bot.slack.ids.contact import CAP_CHANGE, CAP_FORM, CapField
 from bot.slack.ids.flags import (
     DRAFT,
     FAULTS_FORM,
@@ -78,6 +79,7 @@ from bot.slack.ids.personas import (
     INSIGHT_AUDIENCE,
     INSIGHT_FORM,
     INSIGHT_SHORTCUT,
+    MOVE_FORM,
     PERSONA_FORM,
     BoardButton,
     DepthField,
@@ -87,10 +89,11 @@ from bot.slack.ids.personas import (
     SuggestButton,
     persona_field,
 )
-    MOVE_FORM,
 from bot.slack.ids.review import HandOverButton, ReviewButton, ReviewField, ReviewForm
 
 __all__ = [
+    "CAP_CHANGE",
+    "CAP_FORM",
     "CHECK_FORM",
     "CHECK_SHORTCUT",
     "CHOOSE_AUDIENCE",
@@ -123,6 +126,7 @@ __all__ = [
     "KEEP_FORM",
     "KEEP_SWITCH",
     "MISSED_FORM",
+    "MOVE_FORM",
     "NEGLECTED_NEXT",
     "OPEN_CHECK_FORM",
     "OPEN_DRAFT_FORM",
@@ -135,8 +139,8 @@ __all__ = [
     "REVIEW_COMMAND",
     "TASTE_FORM",
     "TOLD_FORM",
-    "MOVE_FORM",
     "BoardButton",
+    "CapField",
     "CheckField",
     "DepthField",
     "DigestButton",

@@ -42,6 +42,8 @@ class Kind(StrEnum):
     EVIDENCE_SENT = "slack.evidence_sent"
     INSIGHT_ASKED = "slack.insight_asked"
     INSIGHT_SENT = "slack.insight_sent"
+    CAP_PRESSED = "slack.cap_pressed"
+    CAP_SENT = "slack.cap_sent"
     HAND_OVER_PRESSED = "slack.hand_over_pressed"
     HAND_OVER_DUE = "slack.hand_over_due"
     NEGLECTED_PRESSED = "slack.neglected_pressed"
