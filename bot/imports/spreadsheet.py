@@ -30,7 +30,11 @@ TITLES = 20
 """Rows that may stand above the headings: a title, a date."""
 ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_UNCOUNTED = re.compile(rb'<c r="([A-Z]+\d+)"(?:(?! t=)[^>])*><f[^>]*>[^<]*</f>(?:<v ?/>|<v></v>)?</c>')
+"""A formula without a result. One whose result is an empty text has a type."""
 _CHUNK = 1 << 20
+_OVERLAP = 1 << 14
+"""Bytes that two pieces of a sheet share, so that nothing is cut in two: a cell's formula has 8,192 characters at the most."""
 
 
 class BrokenWorkbook(TheirRulesError):
@@ -51,6 +55,10 @@ class NoSuchSheet(TheirRulesError):
 
 class MergedHeadings(TheirRulesError):
     """The headings of {file} are merged in the cells {place} of the sheet “{sheet}”, so nobody can tell which column is which. Unmerge them, give each column one heading, and import again."""
+
+
+class UncountedFormulas(TheirRulesError):
+    """{file} has formulas without results, such as the one in the cell {place} of the sheet “{sheet}”. Open it in Excel or LibreOffice, which count them, save it, and import again."""
 
 
 class Spreadsheet:
@@ -74,7 +82,7 @@ class Spreadsheet:
         try:
             self.sheet, self.others = self._chosen(sheet)
             self._line, self.headings = self._read_headings()
-            self._must_be_apart(path)
+            self._must_be_told(path)
         except BaseException:
             self._book.close()
             raise
@@ -140,12 +148,15 @@ class Spreadsheet:
         sheet: ReadOnlyWorksheet = self._book[title]
         return sheet
 
-    def _must_be_apart(self, path: Path) -> None:
-        """The library tells nothing of merged cells where it reads row by row."""
+    def _must_be_told(self, path: Path) -> None:
+        """The library tells nothing of merged cells where it reads row by row, and a formula without a result is empty."""
         part = getattr(self._sheet(self.sheet), "_worksheet_path", "").lstrip("/")
-        for columns, rows, place in _merged(path, part):
-            if rows[0] <= self._line <= rows[1] and columns[0] != columns[1]:
-                raise MergedHeadings(file=self.name, place=place, sheet=self.sheet)
+        for piece in _pieces(path, part):
+            for columns, rows, place in _merged(piece):
+                if rows[0] <= self._line <= rows[1] and columns[0] != columns[1]:
+                    raise MergedHeadings(file=self.name, place=place, sheet=self.sheet)
+            if found := _UNCOUNTED.search(piece):
+                raise UncountedFormulas(file=self.name, place=found[1].decode(), sheet=self.sheet)
 
 
 def _opened(path: Path) -> "Workbook":
@@ -176,19 +187,24 @@ def _must_be_harmless(path: Path) -> None:
         raise HugeWorkbook(file=path.name)
 
 
-def _merged(path: Path, part: str) -> Iterator[tuple[tuple[str, str], tuple[int, int], str]]:
-    """Columns, rows and place of each merged range. They stand behind the rows, so all of the sheet is passed through."""
+def _pieces(path: Path, part: str) -> Iterator[bytes]:
+    """All of a sheet: merged cells stand behind its rows."""
     with ZipFile(path) as packed:
         if part not in packed.namelist():
             return
         with packed.open(part) as sheet:
             before = b""
             while chunk := sheet.read(_CHUNK):
-                text = before + chunk
-                for found in _MERGED.finditer(text):
-                    left, top, right, bottom = (group.decode() for group in found.groups())
-                    yield (left, right), (int(top), int(bottom)), f"{left}{top}:{right}{bottom}"
-                before = text[text.rfind(b"<") :] if b"<" in text else b""
+                piece = before + chunk
+                yield piece
+                before = piece[-_OVERLAP:]
+
+
+def _merged(piece: bytes) -> Iterator[tuple[tuple[str, str], tuple[int, int], str]]:
+    """Columns, rows and place of each merged range."""
+    for found in _MERGED.finditer(piece):
+        left, top, right, bottom = (group.decode() for group in found.groups())
+        yield (left, right), (int(top), int(bottom)), f"{left}{top}:{right}{bottom}"
 
 
 def _text(value: object) -> str:

@@ -1,5 +1,6 @@
 import zipfile
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from bot.imports.spreadsheet import (
     NoSuchSheet,
     OldWorkbook,
     Spreadsheet,
+    UncountedFormulas,
 )
 from bot.imports.table import EmptyFile, Table
 
@@ -90,6 +92,22 @@ def test_a_row_is_as_wide_as_the_headings_and_wider_only_where_something_stands_
 def test_the_error_of_a_formula_is_the_problem_of_its_row(tmp_path: Path) -> None:
     path = saved(tmp_path / "t.xlsx", People=[HEADINGS, ["1", "#N/A", ""]])
     assert read(path)[1][0].problem == "cell 2 holds #N/A, the error of a formula"
+
+
+def test_formulas_whose_results_nobody_saved_are_refused_with_the_first_place(tmp_path: Path) -> None:
+    path = saved(tmp_path / "t.xlsx", People=[HEADINGS, ["1", "Ann", ""], ["2", '=A2 & "<Bo>"', ""]])
+    with pytest.raises(UncountedFormulas, match="the cell B3 of the sheet “People”"):
+        open_table(path)
+
+
+def test_a_formula_with_its_result_is_read_by_it_even_where_that_is_empty(tmp_path: Path) -> None:
+    path = saved(tmp_path / "t.xlsx", People=[HEADINGS, ["1", "=1+1", '=""']])
+    written = path.read_bytes()
+    with zipfile.ZipFile(BytesIO(written)) as before, zipfile.ZipFile(path, "w") as after:
+        for part in before.namelist():
+            told = before.read(part).replace(b"<f>1+1</f><v />", b"<f>1+1</f><v>2</v>")
+            after.writestr(part, told.replace(b'<c r="C2"><f>""</f><v />', b'<c r="C2" t="str"><f>""</f><v></v>'))
+    assert read(path)[1] == [Row(2, ["1", "2", ""])]
 
 
 @pytest.mark.parametrize(
