@@ -32,8 +32,7 @@ def print_look(look: Look, others: Sequence[str] = ()) -> None:
         if look.ignored:
             console.print(f"Not read: {named(look.ignored)}.")
         if others:
-            sheets = ", ".join(f"“{shortened(name)}”" for name in others)
-            console.print(f"The workbook has data in {sheets} as well; --sheet NAME reads another.")
+            console.print(other_sheets(others))
         if look.samples:
             console.print("The first rows, as they would be stored:")
             console.print(_rows(look.samples))
@@ -42,6 +41,11 @@ def print_look(look: Look, others: Sequence[str] = ()) -> None:
             console.print(bullets(look.problems))
         if look.mapping is None:
             console.print(f"Its headings: {named(look.headings)}.")
+
+
+def other_sheets(others: Sequence[str]) -> str:
+    sheets = ", ".join(f"“{shortened(name)}”" for name in others)
+    return f"The workbook has data in {sheets} as well; --sheet NAME reads another."
 
 
 def print_report(report: ImportReport, *, looked: bool = False) -> None:

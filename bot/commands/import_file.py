@@ -2,19 +2,28 @@
 says what they are.
 """
 
-from dataclasses import dataclass, field
+import getpass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
 
-from bot.clock import utc_now
-from bot.commands.import_card import print_look, print_mappings, print_report
+from bot.clock import new_id, utc_now
+from bot.commands.import_card import other_sheets, print_look, print_mappings, print_report
+from bot.commands.import_errors import (
+    Misleading,
+    NoSuchMapping,
+    NotAsked,
+    NotSaid,
+    OneFileForRejects,
+    RowsRefused,
+    WouldBeRefused,
+)
 from bot.commands.import_options import KINDS, country_of, pairs_in, parted, zone_of
 from bot.commands.long_work import collecting_seldom, stopped_as_by_a_key
 from bot.commands.printing import print_json
-from bot.core.errors import Exit, TheirRulesError
 from bot.core.imports.kinds import COLUMNS, Kind
 from bot.core.imports.look import Look
 from bot.core.imports.mapping import Mapping
@@ -24,32 +33,6 @@ from bot.wiring import House, open_house
 if TYPE_CHECKING:
     from bot.imports.spreadsheet import Spreadsheet
     from bot.imports.table import Table
-
-
-class RowsRefused(TheirRulesError):
-    """{refused} of {rows} rows were refused. Each stands in {places} with its line and the reason: correct it there and import that file."""
-
-
-class WouldBeRefused(TheirRulesError):
-    """{refused} of {rows} rows would be refused; each stands in {places} with its line and the reason. Nothing was imported."""
-
-
-class OneFileForRejects(TheirRulesError):
-    """--rejects names one place, and these are several files. Leave it out, and each gets a reject file beside it."""
-
-
-class NotSaid(TheirRulesError):
-    """Nothing was imported, for nobody can tell what {file} is. {problems} That is `--map "HEADING=column"`, or `--as KIND`."""
-
-
-class NotAsked(TheirRulesError):
-    """Nothing was imported: nobody was there to be asked. Say --yes to import what the file is taken for, or --dry-run to look."""
-
-
-class NoSuchMapping(TheirRulesError):
-    """No headings are remembered under “{asked}”. `their-rules import --mappings` lists them."""
-
-    exit = Exit.ANSWER_IS_NO
 
 
 def _columns(kind: Kind) -> str:
@@ -71,6 +54,7 @@ COLUMNS_HELP = "\n\n".join(["Columns (* needed, other spellings are understood):
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object (bot/shapes/import_file.schema.json).")
 @click.option("--rejects", type=click.Path(path_type=Path), help="Where refused rows go; else FILE.rejects.csv.")
 @click.option("--dry-run", is_flag=True, help="Look, read and check everything, change nothing.")
+@click.option("--by", help="Who has it imported, for the audit; else the account that you are logged in with.")
 @click.option("--mappings", is_flag=True, help="List the headings that are remembered.")
 @click.option("--forget-mapping", metavar="ID", help="Forget one of them.")
 def command(
@@ -86,6 +70,7 @@ def command(
     as_json: bool,
     rejects: Path | None,
     dry_run: bool,
+    by: str | None,
     mappings: bool,
     forget_mapping: str | None,
 ) -> None:
@@ -101,7 +86,7 @@ def command(
     if rejects and len(files) > 1:
         raise OneFileForRejects
     said = _Said(Kind(kind) if kind else None, pairs_in(pairs, "HEADING=column"), pairs_in(fixed, "COLUMN=text"))
-    run = _Run(house, said, zone_of(zone), country_of(country), rejects, sheet, dry_run, yes, as_json)
+    run = _Run(house, said, zone_of(zone), country_of(country), rejects, sheet, dry_run, yes, as_json, by)
     try:
         for path in files:
             run.do(path)
@@ -147,6 +132,7 @@ class _Run:
     dry_run: bool
     yes: bool
     as_json: bool
+    by: str | None = None
     done: list[_Done] = field(default_factory=list)
 
     def do(self, path: Path) -> None:
@@ -155,13 +141,19 @@ class _Run:
             self._import(path, self.said.kind, None, None)
             return
         look = self._look(path)
+        if look.mapping is None and look.what:
+            raise Misleading(why=" ".join(look.problems))
         if look.kind is None or look.mapping is None:
             raise NotSaid(file=look.file, problems=" ".join(look.problems))
         if not (self.yes or self.dry_run or self._may()):
             return
         self._import(path, look.kind, look.mapping, look)
         if self.said.columns and not self.dry_run:
-            self.house.store.keep_mapping(look.headings, look.mapping, "", utc_now())
+            self.house.store.keep_mapping(look.headings, self._remembered(look.mapping), "", utc_now())
+
+    def _remembered(self, mapping: Mapping) -> Mapping:
+        """With what the options said of times and numbers."""
+        return replace(mapping, zone=self.zone.key if self.zone else "", country=self.country or "")
 
     def _look(self, path: Path) -> Look:
         from bot.core.imports.named import named_mapping
@@ -196,6 +188,7 @@ class _Run:
     def _import(self, path: Path, kind: Kind, mapping: Mapping | None, look: Look | None) -> None:
         from bot.commands.progress import progress_over
         from bot.imports.rejects import Rejects
+        from bot.usecases.import_audited import Accounted
         from bot.usecases.import_file import Importer
 
         with (
@@ -207,12 +200,14 @@ class _Run:
         ):
             store = self.house.store
             importer = Importer(store, utc_now, rejects.refuse, self.zone, self.dry_run, on_batch, self.country)
-            report = importer.import_file(kind, table, mapping)
+            report = Accounted(importer, self.by or getpass.getuser(), new_id()).import_file(kind, table, mapping)
             if report.refused:  # it holds customers, so whoever is forgotten is looked for in it too
                 self.house.left_files.remember(self.rejects_of(path))
         self.done.append(_Done(look, report, self.rejects_of(path)))
         if not self.as_json:
             print_report(report, looked=look is not None)
+            if look is None and (others := getattr(table, "others", ())):
+                click.echo(f"  {other_sheets(others)}")
 
     def rejects_of(self, path: Path) -> Path:
         from bot.imports.rejects import rejects_beside

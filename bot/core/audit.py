@@ -25,12 +25,16 @@ class Deed(StrEnum):
     SETTINGS_CHANGED = "review settings changed"
     CAP_SET = "frequency cap set"
     CUSTOMER_FORGOTTEN = "customer forgotten"
+    IMPORT_BEGUN = "file import begun"
+    IMPORTED = "file imported"
+    IMPORT_STOPPED = "file import stopped"
+    IMPORT_FAILED = "file import failed"
     CUSTOMERS_MOVED = "customers moved"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """All that an entry may tell beside who, what and when; there is no field that could hold a text of somebody's.
+    """All that an entry may tell beside who, what and when; no field but `file` could hold a text of somebody's.
 
     `digest` is the copy's, `evidence` that of the snapshot the version rests on, `reasons` how many were given. `writer`
     is "offline", a model's name or "a person"; `prompt`, `rules` and `brand` are versions. `own` says that somebody
@@ -52,10 +56,18 @@ class Facts:
     own: bool | None = None
     room: str = ""
     way: str = ""
-    """How it was handed over: a format, and a file, a thread or a webhook."""
+    """How it was handed over: a format, and a file, a thread or a webhook. Of an import, how the file came."""
     person: str = ""
     cap: str = ""
     """How often customers are written to at the most, such as “3/week” or “none”."""
+    file: str = ""
+    """The name of an imported file: the one text of somebody's here, so whoever is forgotten is looked for in it."""
+    kind: str = ""
+    """What that file was taken for."""
+    rows: int | None = None
+    new: int | None = None
+    changed: int | None = None
+    refused: int | None = None
 
     def told(self) -> dict[str, object]:
         """Those that are known, by name."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.slack.ids import IMPORT_COLUMN, IMPORT_KIND, IMPORT_ZONE, ImportButton, Kind
+from bot.slack.ids import IMPORT_COLUMN, IMPORT_COUNTRY, IMPORT_KIND, IMPORT_ZONE, ImportButton, Kind
 from bot.slack.payloads import Asked, Held, Payload
 from bot.usecases.requests import Request
 
@@ -71,6 +71,7 @@ class ImportFormSent(Held):
     kind: str
     zone: str
     chosen: Mapping[str, list[int]]
+    country: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,6 +159,7 @@ def import_form_request(body: Payload, workspace: str) -> Request:
         user=body["user"]["id"],
         kind=str(_chosen(filled.get(IMPORT_KIND))[0]),
         zone=str(next(iter(_chosen(filled.get(IMPORT_ZONE))), "")),
+        country=str(next(iter(_chosen(filled.get(IMPORT_COUNTRY))), "")),
         chosen={
             name.removeprefix(f"{IMPORT_COLUMN}."): [int(value) for value in _chosen(state)]
             for name, state in filled.items()

@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from functools import cache
 from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
 from bot.core.imports.consents import ConsentRows
 from bot.core.imports.context import Context, Known, names_of
@@ -95,9 +96,12 @@ class Importer:
             return self._mapped(table, mapping)
         return self._plain(kind, read_header(kind, table.headings, table.name), self._context(table))
 
-    def _context(self, table: Table, tool: str = "") -> Context:
+    def _context(self, table: Table, mapping: Mapping | None = None) -> Context:
+        """What a mapping remembers of such files holds where nobody says otherwise of this one."""
         personas = names_of(self.store.personas())
-        return Context(table.name, self.now(), self.zone, personas, self._drafts(), table.saved, tool)
+        zone = self.zone or (ZoneInfo(mapping.zone) if mapping and mapping.zone else None)
+        tool = mapping.tool if mapping else ""
+        return Context(table.name, self.now(), zone, personas, self._drafts(), table.saved, tool)
 
     def _plain(self, kind: Kind, header: Header, context: Context) -> Taker:
         if kind is Kind.CUSTOMERS:
@@ -107,7 +111,7 @@ class Importer:
 
     def _mapped(self, table: Table, mapping: Mapping) -> Taker:
         """Where the rows tell of customers, whatever else they tell is theirs; else their customers are looked up."""
-        translation, context = Translation(mapping, table.headings, table.name), self._context(table, mapping.tool)
+        translation, context = Translation(mapping, table.headings, table.name), self._context(table, mapping)
         people = next((part for part in translation.parts if part.kind is Kind.CUSTOMERS), None)
         if people is None:
             part = translation.parts[0]
@@ -118,7 +122,8 @@ class Importer:
             for part in translation.parts
             if part is not people
         )
-        reader_of_people = CustomerRows(checked(Kind.CUSTOMERS, people.header, table.name), context, self.country)
+        country = self.country or mapping.country or None
+        reader_of_people = CustomerRows(checked(Kind.CUSTOMERS, people.header, table.name), context, country)
         return People(self.store, reader_of_people, beside, translation, people, self.dry_run)
 
     def _events(

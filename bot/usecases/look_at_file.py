@@ -73,6 +73,8 @@ def _by(look: Look, mapping: Mapping) -> Look:
 def _recognised(look: Look, found: Recognised) -> Look | None:
     if found.mapping:
         return replace(_by(look, found.mapping), what=found.what)
+    if found.why:
+        return replace(look, tool=found.tool, what=found.what, problems=(found.why,))
     if found.between:
         could = " or ".join(found.between)
         why = f"It could be {could}: say which columns are which, and it is remembered."

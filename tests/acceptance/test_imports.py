@@ -8,11 +8,12 @@ import pytest
 from openpyxl import Workbook
 from sqlalchemy import select
 
+from bot.core.audit import Deed
 from bot.core.imports.file_import import ImportState
 from bot.sandbox.acting import DIRECT
 from bot.sandbox.control import SandboxSlack
 from bot.sandbox.messages import Message
-from bot.slack.ids import IMPORT_KIND, IMPORT_ZONE, import_column
+from bot.slack.ids import IMPORT_COUNTRY, IMPORT_KIND, IMPORT_ZONE, import_column
 from bot.usecases import import_file
 from bot.wiring import House
 from store.ledger import DatabaseLedger
@@ -152,6 +153,29 @@ def test_where_times_were_taken_is_asked_once_too(slack: SandboxSlack, app: Hous
     assert "2026-05-01 14:00 UTC" in again.plain
 
 
+def test_where_phone_numbers_are_from_is_asked_once_too_and_the_audit_has_who_decided(
+    slack: SandboxSlack, app: House
+) -> None:
+    people = b"name,phone\nMia Lund,01632 960301\n"
+    card = shared(slack, people, "phones.csv", asks="needs a country")
+    slack.click("ana", card, SAY)
+    form = slack.wait_for_modal("ana", "Which column is what?")
+    britain = slack.ask_options("ana", form, IMPORT_COUNTRY, "gb")[0]
+    assert britain["text"]["text"] == "Britain (UK) · GB"
+    slack.submit("ana", {IMPORT_COUNTRY: britain})
+    asked = card_saying(slack, card, "Phone numbers without a country are read as those of Britain (UK)")
+    slack.click("ana", asked, GO)
+    slack.wait_for_reply(DIRECT, user="ana", containing=DONE)
+    assert is_stored(app, "+441632960301")
+    again = shared(slack, people.replace(b"301", b"302"), "more.csv")
+    assert "+441632960302" in again.plain
+    slack.wait_until(lambda: _states(app)[0] is ImportState.DONE)
+    *_, begun, ended = app.store.audited()
+    assert (begun.deed, ended.deed) == (Deed.IMPORT_BEGUN, Deed.IMPORTED)
+    assert begun.actor == ended.actor == slack.world.person("ana").id
+    assert ended.details["new"] == 1
+
+
 def test_the_second_press_is_told_and_a_file_can_be_left(slack: SandboxSlack, app: House) -> None:
     card = shared(slack)
     slack.click("ana", card, LEAVE)
@@ -208,6 +232,7 @@ def test_it_can_be_stopped_between_two_batches(
     slack.click("ana", card, GO)
     going = card_saying(slack, card, "is being imported")
     slack.click("ana", going, "Stop")
+    slack.wait_for_reply(DIRECT, user="ana", containing="is being stopped")
     report = slack.wait_for_reply(DIRECT, user="ana", containing="What was stored stays", timeout=30)
     assert "was stopped on the way" in report.plain
     assert 0 < app.store.counts()["customers"] - 200 < 6_000

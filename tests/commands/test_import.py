@@ -127,6 +127,46 @@ def test_a_file_that_fails_does_not_hide_what_became_of_those_before_it(shell: S
     assert json.loads(said.out)["files"][0]["new"] == 2
 
 
+def test_clicks_without_the_messages_that_nobody_clicked_are_not_imported_and_it_is_said_why(
+    shell: Shell, tmp_path: Path, empty_company: str
+) -> None:
+    path = written(
+        tmp_path / "clicks.csv", "Timestamp,Email,Url\n2026-05-01 09:00:00,d@example.com,https://a.example\n"
+    )
+    said = shell("import", path, "--yes")
+    assert said.code == 2
+    assert "every message would count as answered" in said.err
+    assert stored(empty_company).counts()["touches"] == 0
+
+
+def test_the_audit_tells_who_had_which_file_imported_and_what_came_of_it(shell: Shell, tmp_path: Path) -> None:
+    path = written(tmp_path / "c.csv", MIXED)
+    shell("import", "customers", path, "--dry-run")
+    shell("import", "customers", path, "--by", "Ana")
+    begun, ended = json.loads(shell("audit", "--json").out)["entries"]
+    assert (begun["deed"], begun["actor"], begun["details"]["file"]) == ("file import begun", "Ana", "c.csv")
+    assert (ended["deed"], ended["actor"], ended["about"]) == ("file imported", "Ana", begun["about"])
+    counts = {"rows": 4, "new": 2, "changed": 0, "refused": 2}
+    assert ended["details"] == {"file": "c.csv", "kind": "customers", "way": "command line", **counts}
+
+
+def test_an_import_that_was_interrupted_is_in_the_audit_with_what_is_stored_of_it(
+    shell: Shell, tmp_path: Path, empty_company: str
+) -> None:
+    shell("import", "customers", written(tmp_path / "c.csv", GOOD), "--by", "Ana")
+    path = many_touches(tmp_path / "t.csv", ROWS)
+    process = subprocess.Popen([sys.executable, "-m", "bot", "import", "touches", str(path), "--by", "Max"], cwd=ROOT)
+    store, deadline = stored(empty_company), time.monotonic() + 60
+    while not (partly := store.counts()["touches"]) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGTERM)
+    process.wait()
+    *_, begun, ended = store.audited()
+    assert (begun.deed, ended.deed, ended.actor) == ("file import begun", "file import stopped", "Max")
+    assert 0 < partly < ROWS
+    assert ended.details["new"] == store.counts()["touches"]
+
+
 def test_killed_in_the_middle_and_run_again_nothing_is_doubled(
     shell: Shell, tmp_path: Path, empty_company: str
 ) -> None:

@@ -19,8 +19,8 @@ class Sample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """`kind` and `mapping` are None where nobody can tell; then `problems` say why, a sentence each, and `between` names
-    what it could be. `tool` is what wrote it, "" where that is not known, and `what` names such files for people ("Shopify orders"); `remembered` that somebody said so before.
+    """`kind` and `mapping` are None where nobody can tell, or where the file would mislead, which has a `what`; then
+    `problems` say why, a sentence each, and `between` names what it could be. `tool` is what wrote it, "" where that is not known, and `what` names such files for people ("Shopify orders"); `remembered` that somebody said so before.
     `rows` are those below the headings, None where they were not counted; `refused` is how many of the first `looked` at
     would be.
     """

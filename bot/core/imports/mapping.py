@@ -24,7 +24,8 @@ class Mapping:
     whatever begins with a day, and ANYTHING for all that is written. Rows where a heading of `unless` has one of its words are passed over:
     (heading, word, ...). A row whose cell of `continues` is that of the row above goes on with it: its empty cells are
     filled from there. `also` is what the same rows tell besides.
-    Times without an offset were taken in `zone`, such as "Europe/London"; "" where nobody said so.
+    Times without an offset were taken in `zone`, such as "Europe/London", and phone numbers without +44 or the like are
+    from `country`, such as "GB"; "" where nobody said so.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Mapping:
     continues: str = ""
     also: tuple["Mapping", ...] = ()
     zone: str = ""
+    country: str = ""
 
     def headings_of(self, column: str) -> tuple[str, ...]:
         """() where nothing in the file is that column."""

@@ -83,9 +83,9 @@ class _Running:
             raise NoSuchImport
         self._show(progress(file, None, table.share))
         importer = Importer(kit.store, kit.drafting.now, table.refuse, ZoneInfo(file.zone) if file.zone else None)
-        kept = kit.ledger.kept(self._job, SO_FAR)
-        done = _reports().validate_json(kept) if kept else None
-        going = Going(done=done, on_batch=lambda report: self._on_batch(report, table.share), was_stopped=self._stops)
+        going = Going(
+            done=self._so_far(), on_batch=lambda report: self._on_batch(report, table.share), was_stopped=self._stops
+        )
         return import_shared_file(importer, mapping.kind, table, mapping, going)
 
     def tell(self, done: Ended, rejects: tuple[str, bytes] | None) -> None:
@@ -103,14 +103,19 @@ class _Running:
         """What was in the watched folder is put away once it is imported, and not where that was stopped."""
         if not self._shared and state is ImportState.DONE:
             self._kit.tables.put_away(self._file.place)
-        self._kit.store.end_import(self._file.id, state)
+        self._kit.store.end_import(self._file.id, state, self._so_far())
 
     def fail(self, error: Exception | None) -> None:
         said = words_for(error, self._job.reference, self._kit.commands)
         if self._file.room:
             self._reply.tell("failed", sorry(said))
         self._show(settled(not_imported(self._file)))
-        self._kit.store.end_import(self._file.id, ImportState.FAILED)
+        self._kit.store.end_import(self._file.id, ImportState.FAILED, self._so_far())
+
+    def _so_far(self) -> ImportReport | None:
+        """What was stored until now, by this attempt or by one that died; None where nothing was."""
+        kept = self._kit.ledger.kept(self._job, SO_FAR)
+        return _reports().validate_json(kept) if kept else None
 
     def _on_batch(self, report: ImportReport, share: float) -> None:
         """Raises LostLease where another process has taken the import over."""

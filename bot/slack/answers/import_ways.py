@@ -8,13 +8,13 @@ from bot.core.imports.file_import import FileImport, ImportState
 from bot.core.imports.kinds import COLUMNS, Kind
 from bot.core.imports.mapping import Mapping as Columns
 from bot.slack.answers.imports import look, reads_alone
-from bot.slack.answers.review_told import Doer, apologise, open_form, telling
+from bot.slack.answers.review_told import Doer, apologise, open_form, tell, telling
 from bot.slack.chat import Mark
 from bot.slack.ids import IMPORT_KIND, ImportButton, import_column
 from bot.slack.import_requests import ImportFormSent, ImportPressed, KindPicked, due_request
 from bot.slack.kit import Kit
 from bot.slack.views.import_form import import_form
-from bot.slack.views.imports import import_card, left, settled
+from bot.slack.views.imports import import_card, left, settled, stopping
 from bot.slack.views.message import Message
 from bot.usecases.requests import Job, Request
 
@@ -106,9 +106,10 @@ def _leave(kit: Kit, job: Job, act: ImportPressed, file: FileImport) -> None:
 
 
 def _stop(kit: Kit, job: Job, act: ImportPressed, file: FileImport) -> None:
-    """Whoever imports sees it between two batches, and says so."""
+    """Whoever imports sees it between two batches, and says so on the card; that it was heard is said at once."""
     if not kit.store.stop_import(file.id) and file.state is not ImportState.STOPPING:
         raise OverAlready(name=file.name)
+    tell(kit, job, Doer(act.user, act.response_url), settled(stopping(file)))
 
 
 WAYS: dict[ImportButton, Callable[[Kit, Job, ImportPressed, FileImport], None]] = {
@@ -148,7 +149,7 @@ def _mapping(file: FileImport, sent: ImportFormSent) -> Columns:
         for column in COLUMNS[kind]
         if column.name in chosen
     )
-    return replace(_known(file, kind), columns=columns, zone=sent.zone)
+    return replace(_known(file, kind), columns=columns, zone=sent.zone, country=sent.country)
 
 
 def _known(file: FileImport, kind: Kind) -> Columns:

@@ -56,7 +56,15 @@ from bot.slack.ids.flags import (
     judgement_of,
     version_of,
 )
-from bot.slack.ids.imports import IMPORT_COLUMN, IMPORT_FORM, IMPORT_KIND, IMPORT_ZONE, ImportButton, import_column
+from bot.slack.ids.imports import (
+    IMPORT_COLUMN,
+    IMPORT_COUNTRY,
+    IMPORT_FORM,
+    IMPORT_KIND,
+    IMPORT_ZONE,
+    ImportButton,
+    import_column,
+)
 from bot.slack.ids.kinds import Kind
 from bot.slack.ids.own import (
     FIRST,
@@ -113,6 +121,7 @@ __all__ = [
     "FORGET_NAME",
     "GUESS_FORM",
     "IMPORT_COLUMN",
+    "IMPORT_COUNTRY",
     "IMPORT_FORM",
     "IMPORT_KIND",
     "IMPORT_ZONE",

@@ -14,6 +14,8 @@ class ImportButton(StrEnum):
 
 IMPORT_FORM, IMPORT_KIND, IMPORT_ZONE = "import_form", "import_kind", "import_zone"
 """The form that says which heading is which column, and the fields of it that every kind of table has."""
+IMPORT_COUNTRY = "import_country"
+"""The field of tables that tell of customers."""
 IMPORT_COLUMN = "import_column"
 """Its other fields are `import_column.KIND.COLUMN`; the value of each choice is the place of the heading in the file."""
 

@@ -7,10 +7,10 @@ import re
 from slack_bolt import Ack, App
 
 from bot.slack.door import Door
-from bot.slack.ids import IMPORT_COLUMN, IMPORT_FORM, IMPORT_KIND, IMPORT_ZONE
+from bot.slack.ids import IMPORT_COLUMN, IMPORT_COUNTRY, IMPORT_FORM, IMPORT_KIND, IMPORT_ZONE
 from bot.slack.import_requests import import_form_request, import_pressed_request, kind_picked_request
 from bot.slack.payloads import Payload
-from bot.slack.views.import_form import heading_options, zone_options
+from bot.slack.views.import_form import country_options, heading_options, zone_options
 
 
 def register(app: App, door: Door) -> None:
@@ -29,6 +29,9 @@ def register(app: App, door: Door) -> None:
     def typing(body: Payload, ack: Ack) -> None:
         ack(options=zone_options(body.get("value") or ""))
 
+    def naming(body: Payload, ack: Ack) -> None:
+        ack(options=country_options(body.get("value") or ""))
+
     def sent(body: Payload, ack: Ack) -> None:
         if wrong := door.take_form(import_form_request, body):
             ack(response_action="errors", errors=dict(wrong))
@@ -39,4 +42,5 @@ def register(app: App, door: Door) -> None:
     app.action(IMPORT_KIND)(picked)
     app.options(re.compile(rf"^{IMPORT_COLUMN}\."))(seeking)
     app.options(IMPORT_ZONE)(typing)
+    app.options(IMPORT_COUNTRY)(naming)
     app.view(IMPORT_FORM)(sent)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import cache
 from zoneinfo import available_timezones
 
+from bot.core.imports.countries import countries
 from bot.core.imports.file_import import FileImport
 from bot.core.imports.kinds import COLUMNS, Column, Kind
 from bot.core.imports.mapping import Mapping
-from bot.slack.ids import IMPORT_FORM, IMPORT_KIND, IMPORT_ZONE, import_column
+from bot.slack.ids import IMPORT_COUNTRY, IMPORT_FORM, IMPORT_KIND, IMPORT_ZONE, import_column
 from bot.slack.views.message import Block, note
 from bot.slack.views.modal import Option, field, menu, modal, option, search_menu
 from bot.slack.views.text import counted, quoted
@@ -46,6 +47,7 @@ def import_form(file: FileImport, kind: Kind, mapping: Mapping | None, private: 
                 search_menu("Type a place, such as London", option(file.zone, file.zone) if file.zone else None),
                 optional=True,
             ),
+            *_country_field(kind, mapping),
         ],
         private=private,
     )
@@ -63,10 +65,42 @@ def zone_options(typed: str) -> list[Option]:
     return [option(zone, zone) for zone in _zones() if sought in zone.casefold()][:OFFERED]
 
 
+def country_options(typed: str) -> list[Option]:
+    """By a piece of the name, or by the code."""
+    sought = typed.strip().casefold()
+    found = [_country(code) for code, name in countries().items() if sought in name.casefold()]
+    coded = [_country(code) for code in countries() if code.casefold() == sought]
+    return [*coded, *(each for each in found if each not in coded)][:OFFERED]
+
+
 @cache
 def _zones() -> list[str]:
     """Places alone: “Europe/London”, and neither “GMT+3” nor “posixrules”."""
     return sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc/", "SystemV/")))
+
+
+def _country_field(kind: Kind, mapping: Mapping | None) -> list[Block]:
+    """Of rows that tell of customers, whether or not they tell of something else first."""
+    if kind is not Kind.CUSTOMERS and not _tells_of_customers_too(kind, mapping):
+        return []
+    chosen = mapping.country if mapping else ""
+    return [
+        field(
+            IMPORT_COUNTRY,
+            "Where are phone numbers from that do not begin with + and a country?",
+            search_menu("Type a country", _country(chosen) if chosen else None),
+            hint="A country that stands in the row itself comes first. Left empty, such rows come back with the reason.",
+            optional=True,
+        )
+    ]
+
+
+def _tells_of_customers_too(kind: Kind, mapping: Mapping | None) -> bool:
+    return bool(mapping and mapping.kind is kind and any(each.kind is Kind.CUSTOMERS for each in mapping.also))
+
+
+def _country(code: str) -> Option:
+    return option(f"{countries().get(code, code)} · {code}", code)
 
 
 def _column_field(file: FileImport, kind: Kind, column: Column, mapping: Mapping | None) -> Block:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.core.imports.countries import countries
 from bot.core.imports.file_import import FileImport, Origin
 from bot.core.imports.look import Look, Sample
 from bot.core.imports.mapping import Mapping
@@ -45,6 +46,7 @@ def import_card(file: FileImport, look: Look, *, alone: bool) -> Message:
         *_warnings(look, alone=alone),
         *(_first_rows(look) if alone else []),
         *_zone(file),
+        *_country(file),
     ]
     return message(said, [*fitted(told, MESSAGE_BLOCKS - 2, ALL_TEXT - FOR_BUTTONS), _ways_on(file, look)])
 
@@ -106,6 +108,13 @@ def importing(file: FileImport, *, stopped: bool) -> str:
     return f":white_check_mark: {who}."
 
 
+def stopping(file: FileImport) -> str:
+    return (
+        f":hourglass_flowing_sand: {quoted(file.name)} is being stopped. The rows that are being stored at this moment, "
+        "20,000 at most, are finished first."
+    )
+
+
 def not_imported(file: FileImport) -> str:
     return f":warning: {quoted(file.name)} was not imported."
 
@@ -119,6 +128,8 @@ def _taken_for(file: FileImport, look: Look) -> str:
     rows = f": {counted(look.rows, 'row')}" if look.rows is not None else ""
     if file.mapping is None:
         why = " ".join(escaped(cut(problem, 500)) for problem in look.problems[:3])
+        if look.what:
+            return f"I take {name} for *{escaped(look.what)}*{rows}, and it is better not imported. {why}"
         return f"I do not know what {name} holds{rows}. {why} What you say is remembered for files like it."
     kinds = listed([str(kind) for kind in look.kinds])
     from_tool = f" from {escaped(look.tool)}" if look.tool else ""
@@ -171,6 +182,12 @@ def _zone(file: FileImport) -> list[Block]:
     has_times = any(each.headings_of(column) for each in mappings for column in TIMES)
     said = f"Times without an offset are read as those of {escaped(file.zone)}."
     return [note(said)] if file.zone and has_times else []
+
+
+def _country(file: FileImport) -> list[Block]:
+    country = file.mapping.country if file.mapping else ""
+    said = f"Phone numbers without a country are read as those of {escaped(countries().get(country, country))}."
+    return [note(said)] if country else []
 
 
 def _ways_on(file: FileImport, look: Look) -> Block:

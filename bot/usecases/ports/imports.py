@@ -7,11 +7,12 @@ from typing import Protocol
 
 from bot.core.imports.file_import import FileImport, ImportState
 from bot.core.imports.mapping import Mapping
+from bot.core.imports.report import ImportReport
 from bot.core.imports.row import Row
 
 
 class FileImports(Protocol):
-    """Each file is decided about once, whoever presses, and ends once."""
+    """Each file is decided about once, whoever presses, and ends once; the audit has who had it imported, and how it ended."""
 
     def begin_import(self, wanted: FileImport) -> FileImport:
         """The file of that id as it was taken down first."""
@@ -31,8 +32,10 @@ class FileImports(Protocol):
         """False where it does not run."""
         ...
 
-    def end_import(self, import_id: str, state: ImportState) -> bool:
-        """It is done, stopped or failed. False where it had ended already."""
+    def end_import(self, import_id: str, state: ImportState, report: ImportReport | None = None) -> bool:
+        """It is done, stopped or failed; the report is of what was stored by then, None where nothing was. False where it
+        had ended already.
+        """
         ...
 
 

@@ -29,6 +29,7 @@ mappings = st.builds(
     columns=columns.map(tuple),
     tool=words,
     fixed=st.lists(st.tuples(words, words), max_size=5).map(tuple),
+    country=st.sampled_from(["", "GB", "GS"]),  # GS has the longest name
 )
 with_more = st.builds(lambda mapping, also: replace(mapping, also=(also,)), mappings, mappings)
 files = st.builds(

@@ -11,5 +11,7 @@ EXPORTS = (
     *google.EXPORTS,
 )
 """All that are recognised for sure."""
+HALF_TOLD = mailchimp.HALF_TOLD
+"""Known, and not read: the rest of what they would have to tell is missing."""
 UNSURE = plain.EXPORTS
 """Tried where none of these is."""

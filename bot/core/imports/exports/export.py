@@ -39,6 +39,19 @@ class Export:
     continues: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HalfTold:
+    """A file that a tool writes and that would mislead if it were read as it is; `why` says so, and what to do instead.
+
+    Its headings are known whole: those of one of `headings`, and no others.
+    """
+
+    tool: str
+    what: str
+    headings: tuple[frozenset[str], ...]
+    why: str
+
+
 def marks(*headings: str) -> frozenset[str]:
     return frozenset(headings)
 

@@ -1,6 +1,6 @@
 """Mailchimp: an audience's members, of whom subscribed, unsubscribed and cleaned ones come in a file each."""
 
-from bot.core.imports.exports.export import Export, Told, marks
+from bot.core.imports.exports.export import Export, HalfTold, Told, marks
 from bot.core.imports.kinds import Kind
 from bot.core.imports.mapping import ANYTHING
 
@@ -68,3 +68,24 @@ CLEANED = Export(
 )
 
 EXPORTS = (SUBSCRIBED, UNSUBSCRIBED, CLEANED)
+
+CLICKS = HalfTold(
+    # granular_activity/clicks of an account's export
+    tool="Mailchimp",
+    what="clicks of a campaign",
+    headings=(marks("Timestamp", "Email", "Url"), marks("Timestamp", "IP", "Email", "Url")),
+    why="Mailchimp’s clicks of a campaign tell who answered, and not who else was written to, so every message would "
+    "count as answered. Make one table of all recipients instead, with the columns customer, channel, at (when it was "
+    "sent) and outcome (sent or clicked).",
+)
+OPENS = HalfTold(
+    # granular_activity/opens
+    tool="Mailchimp",
+    what="opens of a campaign",
+    headings=(marks("Timestamp", "Email"), marks("Timestamp", "IP", "Email")),
+    why="Mailchimp’s opens of a campaign say little: mail programs open by themselves, so opens are never counted. Make "
+    "one table of all recipients instead, with the columns customer, channel, at (when it was sent) and outcome (sent "
+    "or clicked).",
+)
+
+HALF_TOLD = (CLICKS, OPENS)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.imports.exports import EXPORTS, UNSURE
-from bot.core.imports.exports.export import Export, Told
+from bot.core.imports.exports import EXPORTS, HALF_TOLD, UNSURE
+from bot.core.imports.exports.export import Export, HalfTold, Told
 from bot.core.imports.header import fold_heading, missing_columns
 from bot.core.imports.kinds import Kind
 from bot.core.imports.mapping import Mapping
@@ -13,7 +13,8 @@ from bot.core.imports.mapping import Mapping
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
     """`what` names the file for people: “Mailchimp subscribed members”. `known` is the share of its headings that such a
-    file has. Where it could as well be another's, `mapping` is None and `between` names them.
+    file has. Where it could as well be another's, `mapping` is None and `between` names them; so it is where the file would
+    mislead, and `why` says how.
     """
 
     tool: str = ""
@@ -21,6 +22,7 @@ class Recognised:
     mapping: Mapping | None = None
     known: float = 0.0
     between: tuple[str, ...] = ()
+    why: str = ""
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -33,6 +35,8 @@ def recognise(headings: Sequence[str]) -> Recognised:
     where there is none.
     """
     has = {fold_heading(heading): heading.strip() for heading in reversed(headings) if heading.strip()}
+    if half := _half_told(has):
+        return Recognised(tool=half.tool, what=f"{half.tool} {half.what}", known=1.0, why=half.why)
     likely = _likely(EXPORTS, has) or _likely(UNSURE, has)
     if not likely:
         return Recognised()
@@ -53,6 +57,12 @@ def mapping_of(export: Export, has: dict[str, str]) -> Mapping:
         (has[fold_heading(heading)], *words) for heading, *words in export.unless if fold_heading(heading) in has
     )
     return replace(main, also=also, unless=unless, continues=has.get(fold_heading(export.continues), ""))
+
+
+def _half_told(has: dict[str, str]) -> HalfTold | None:
+    """One that has these headings and no others."""
+    folded = ((each, {fold_heading(heading) for heading in one}) for each in HALF_TOLD for one in each.headings)
+    return next((each for each, headings in folded if has.keys() == headings), None)
 
 
 def _likely(exports: Iterable[Export], has: dict[str, str]) -> list[tuple[float, Export]]:
