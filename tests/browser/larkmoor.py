@@ -20,6 +20,7 @@ from tests.sample_store import sample_url
 class Larkmoor:
     slack: SandboxSlack
     writer: PausingWriter
+    house: House
 
     @property
     def address(self) -> str:
@@ -33,7 +34,7 @@ def larkmoor(folder: Path) -> Iterator[Larkmoor]:
         house = House(read_settings(_environment(slack, folder)))
         writer = house.__dict__["writer"] = PausingWriter(house.writer)
         with serving(slack, house):
-            yield Larkmoor(slack, writer)
+            yield Larkmoor(slack, writer, house)
 
 
 def _environment(slack: SandboxSlack, folder: Path) -> dict[str, str]:
