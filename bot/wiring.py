@@ -91,6 +91,7 @@ class House:
     @cached_property
     def drafting(self) -> "Drafting":
         """Where the model fails, the offline writer takes over, and says so on the draft."""
+        from bot.readers.spelling import spelt_right
         from bot.usecases.draft_message import Drafting
         from bot.writers.offline.writer import OfflineWriter
 
@@ -101,6 +102,7 @@ class House:
             now=utc_now,
             new_id=new_id,
             otherwise=OfflineWriter() if self.settings.has_model else None,
+            spell=spelt_right,
         )
 
     @cached_property

@@ -34,7 +34,7 @@ def wanted_by_reasons(draft: Draft, reasons: tuple[str, ...], asked_by: str) -> 
     copy = with_changes(draft.latest.written.copy, changes) if changes else None
     if copy is None:
         return FromReasons(None, reasons)
-    return FromReasons(with_named(draft, copy, asked_by), tuple(line for line in reasons if line not in named))
+    return FromReasons(with_named(draft, copy, asked_by, changes), tuple(line for line in reasons if line not in named))
 
 
 def _can_be(draft: Draft, wish: FollowUp) -> bool:

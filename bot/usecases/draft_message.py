@@ -6,6 +6,7 @@ from bot.core.asks.language import tongue_of
 from bot.core.brand.check import without_own_words
 from bot.core.brief.missing import left_open, told_kindly
 from bot.core.brief.reading import read_brief
+from bot.core.brief.slips import Spell, slips_in, told_of
 from bot.core.brief.unchanged import left_undone
 from bot.core.drafts import Draft, Version, Written
 from bot.core.errors import TheirRulesError
@@ -22,7 +23,7 @@ from bot.usecases.texts import case_of
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafting:
     """Who does the work. `otherwise` writes where `writer` cannot; None lets its errors through, so that a job may
-    be put back until the service answers.
+    be put back until the service answers. `spell` knows how a word is probably meant that no dictionary has.
     """
 
     store: Store
@@ -31,6 +32,7 @@ class Drafting:
     now: Clock
     new_id: NewId
     otherwise: Writer | None = None
+    spell: Spell | None = None
 
 
 def draft_message(
@@ -60,7 +62,8 @@ def write_draft(
     of_copy = _judged(drafting, order, draft=written.copy.text)
     flags = (*of_brief.flags, *of_copy.flags)
     tell(Doing(Step.CHECKING, counted(len(flags), "flag")))
-    draft = _draft(drafting, prepared, _version(drafting, prepared, written, (of_brief, of_copy)))
+    told = (*_spelt(drafting, order, written), *(notice for each in (of_brief, of_copy) for notice in each.notices))
+    draft = _draft(drafting, prepared, _version(drafting, prepared, written, told))
     drafted = put_together(draft, flags, order.dossier, prepared.choice, order.brand)
     _keep(drafting.store, drafted)
     return drafted
@@ -68,7 +71,7 @@ def write_draft(
 
 def order_for(drafting: Drafting, prepared: Prepared) -> tuple[Order, Findings]:
     """What the writer is asked for, and what was found in the brief, which it leaves out."""
-    order = _order(drafting.store, prepared)
+    order = order_of(drafting.store, prepared)
     of_brief = _judged(drafting, order, brief=order.brief)
     return replace(order, flags=of_brief.flags), of_brief
 
@@ -90,7 +93,8 @@ def _words(drafting: Drafting, prepared: Prepared, order: Order, on_text: OnText
     return replace(written, left_out=(*written.left_out, *prepared.wanted.left_out))
 
 
-def _order(store: Store, prepared: Prepared) -> Order:
+def order_of(store: Store, prepared: Prepared) -> Order:
+    """What the writer is asked for, before the brief is judged."""
     asked_by = prepared.wanted.asked_by
     tastes = store.tastes_of(asked_by) if asked_by else ()
     return Order(
@@ -145,14 +149,20 @@ def _apart(on_text: OnText | None) -> OnText | None:
     return tell
 
 
-def _version(drafting: Drafting, prepared: Prepared, written: Written, found: tuple[Findings, ...]) -> Version:
+def _spelt(drafting: Drafting, order: Order, written: Written) -> tuple[Notice, ...]:
+    """What looks like a slip of the brief and stands in the copy: a room sees it there anyway."""
+    slips = slips_in(written.copy, order, drafting.spell) if drafting.spell else ()
+    return (Notice(told_of(slips), for_room=True),) if slips else ()
+
+
+def _version(drafting: Drafting, prepared: Prepared, written: Written, told: tuple[Notice, ...]) -> Version:
     return Version(
         number=prepared.wanted.number,
         written=written,
         made_by=prepared.wanted.asked_by,
         made_at=drafting.now(),
         channel_asked=prepared.choice.asked,
-        notices=(*_told(prepared, written), *(notice for findings in found for notice in findings.notices)),
+        notices=(*_told(prepared, written), *told),
     )
 
 

@@ -1,12 +1,15 @@
 """A change that somebody asks for in a comment, as a next version that nobody has taken yet; and taking it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from bot.core.asks.follow_up import FollowUp, Turn, follow_up
 from bot.core.changes import PartChange, changes_in_copy
 from bot.core.drafts import Copy, Draft, Written
 from bot.core.errors import Exit, ServiceDown, TheirRulesError
-from bot.core.proposing.applying import with_changes
+from bot.core.proposing.applying import reworded, with_changes
+from bot.core.proposing.change import Change, Reword
 from bot.core.proposing.reading import added_in, changes_named_in
 from bot.core.review.errors import NewerVersion
 from bot.usecases.draft_message import Drafting, words_for, write_draft
@@ -76,7 +79,7 @@ def wanted_by(draft: Draft, said: str, asked_by: str) -> Wanted | None:
         copy = with_changes(draft.latest.written.copy, named)
         if copy is None:
             raise NoSuchPlace
-        return with_named(draft, copy, asked_by)
+        return with_named(draft, copy, asked_by, named)
     wish = wish_in(said)
     try:
         return next_version(wish, draft, asked_by) if wish else None
@@ -84,12 +87,20 @@ def wanted_by(draft: Draft, said: str, asked_by: str) -> Wanted | None:
         return None  # what is to go is not in it
 
 
-def with_named(draft: Draft, copy: Copy, asked_by: str) -> Wanted:
-    """The copy as the next version; what it holds again was left out no longer."""
+def with_named(draft: Draft, copy: Copy, asked_by: str, changes: Sequence[Change]) -> Wanted:
+    """The copy with these changes as the next version; what it holds again was left out no longer. Words that are to be
+    others are so in the brief as well, or the next wish would bring the old ones back.
+    """
     version = draft.latest
     left_out = tuple(each for each in version.written.left_out if each.quote not in copy.text)
-    written = replace(version.written, copy=copy, left_out=left_out)
+    written = replace(version.written, copy=copy, left_out=left_out, brief=in_other_words(draft, changes))
     return as_it_stands(draft, replace(version, written=written, notices=()), asked_by)
+
+
+def in_other_words(draft: Draft, changes: Sequence[Change]) -> str:
+    """What the draft is written from, with the words that are to be others."""
+    rewords = (change for change in changes if isinstance(change, Reword))
+    return reduce(reworded, rewords, draft.latest.written.brief or draft.brief)
 
 
 def wish_in(said: str) -> FollowUp | None:

@@ -40,6 +40,28 @@ def test_what_is_dropped_goes_says_so_and_comes_back_when_it_is_undone(slack: Sa
     assert [version.number for version in draft.versions] == [1, 2, 3]
 
 
+def test_words_that_are_to_be_others_are_so_from_then_on(slack: SandboxSlack, app: House) -> None:
+    asked = asked_in_direct(slack)
+    second = said(slack, asked, "chnage 20% to 25%", "version 2").plain
+    assert "25% off until Friday" in second
+    assert "20%" not in second
+    third = said(slack, asked, "shorter pls", "version 3").plain
+    assert "25% off" in third
+    assert "20%" not in third
+
+
+def test_a_slip_of_the_brief_is_told_before_a_customer_reads_it_and_put_right_on_a_word(
+    slack: SandboxSlack, app: House
+) -> None:
+    asked = slack.say("ana", DIRECT, "sms for dana ruiz: seed potatos are in, £6.50 for 2 kg")
+    card = slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing=DONE, timeout=30)
+    assert "“potatos” (potatoes?)" in card.plain
+    second = said(slack, asked, "fix teh speling pls", "version 2").plain
+    assert "potatoes are in" in second
+    assert "potatos" not in second.replace("potatoes", "")
+    said(slack, asked, "fix the spelling", "I see no slip in it")
+
+
 def test_three_versions_are_offered_and_one_becomes_the_next(slack: SandboxSlack, app: House) -> None:
     asked = asked_in_direct(slack)
     said(slack, asked, "make 3 vresions", "Here are 3 versions")
@@ -76,6 +98,10 @@ def test_what_she_would_say_is_answered_from_what_is_known_and_no_word_is_put_in
         ("why sms?", "Why it goes by SMS"),
         ("why not email?", "Why not by email"),
         ("why so short?", "It follows what is known of them"),
+        ("who asked for this", "I cannot answer that"),
+        ("ad an emoji", "I am not sure what to do with “ad an emoji”"),
+        ("say autumn instead of summer", "“summer” does not stand in this version"),
+        ("send to reveiw pls", "Send to review"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_a_question_makes_no_version(

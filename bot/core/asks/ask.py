@@ -30,7 +30,7 @@ class Ask:
 
     `nearest` is whom a bare word that is nobody's name may have been meant for. `place` is what a text to be checked is,
     where somebody said so. A group is the customers of the persona `audience`, or all where it is ""; `channel` and `hours`
-    are what it is asked of how many.
+    are what it is asked of how many. `later` are channels for which copy was ordered in the same breath as for `channel`.
     """
 
     wish: Wish
@@ -41,6 +41,7 @@ class Ask:
     text: str = ""
     nearest: str = ""
     place: Place | None = None
+    later: tuple[Channel, ...] = ()
 
     @property
     def asked_norms(self) -> tuple[ChannelNorm | HoursNorm, ...]:

@@ -37,6 +37,19 @@ def by_what(heard: Heard, start: int, head_end: int) -> Named | None:
     return next((named for index in range(start, len(heard.words)) if (named := _pointed_at(heard, index))), None)
 
 
+def several(heard: Heard, head: range) -> tuple[Named, ...]:
+    """The channels that the words before audience and topic name, where they are two or more: "an email and an sms"."""
+    found = [named for index in head if (named := channel_at(heard, index))]
+    apart = [one for one, last in zip(found, [None, *found], strict=False) if last is None or not _one_name(last, one)]
+    return tuple(apart) if len({named.channel for named in apart}) > 1 else ()
+
+
+def offered_for_choice(heard: Heard, channels: tuple[Named, ...]) -> bool:
+    """Whether one of them is wanted, "email or sms", and not one of each."""
+    between = range(channels[0].words.stop, channels[-1].words.start)
+    return any(heard.words[index].key in ("or", "/") for index in between)
+
+
 def whole(heard: Heard, named: Named, start: int) -> Named:
     """The channel with all that belongs to its name, from the word `start` on: "by a text message"."""
     return _with_lead(heard, _with_article(heard, _with_tail(heard, named)), start)

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from bot.core.asks.ask import Ask, Wish
 from bot.core.asks.brief_of import brief_of
-from bot.core.asks.by_what import Named, by_what, channel_at
+from bot.core.asks.by_what import Named, by_what, channel_at, offered_for_choice, several
 from bot.core.asks.heard import Heard, heard_of
 from bot.core.asks.rest import rest
 from bot.core.asks.whom import Whom, as_name, is_name_word, name_at, whom
@@ -21,6 +21,8 @@ KINDS = word_list(
     "short quick long longer shorter brief little nice friendly new warm formal cheeky gentle good great funny"
 )
 """They stand before a channel and are nobody's name."""
+JOINTS = word_list("a an the and or both either one , & + /")
+"""What joins the channels of "both an email and an sms"."""
 TOPIC_STARTS = word_list("about re regarding saying : , for to that because")
 MARKS = frozenset([":", ",", "|", "-", "–", "—"])
 THINGS = word_list("a an some something about re regarding : this")
@@ -57,11 +59,16 @@ def draft_ask(request: Request) -> Ask:
     channel = _verb_channel(request) or by_what(request.heard, head.start, head.stop)
     if request.bare and channel and channel.words.start in head:
         head = range(head.start, channel.words.stop)
-    brief = brief_of(request.heard, head, _said_otherwise(request, found, head, channel))
+    orders = several(request.heard, head) if channel is None else ()
+    taken = _said_otherwise(request, found, head, channel) | _listed(request.heard, orders, head)
+    brief = brief_of(request.heard, head, taken)
+    if orders and not offered_for_choice(request.heard, orders):
+        channel = orders[0]
     return Ask(
         wish=Wish.DRAFT,
         audience=as_name(request.heard, found),
         channel=channel.channel if channel else None,
+        later=tuple(dict.fromkeys(each.channel for each in orders if channel and each.channel is not channel.channel)),
         brief="" if brief.lower() in KEPT_VERBS else brief,
     )
 
@@ -101,13 +108,36 @@ def _head(request: Request, found: Whom | None) -> range:
         begin = _past_mark(request, found.phrase.stop)
     if request.bare:
         return range(begin, end)
-    return range(begin, next((at for at in range(begin, end) if request.key_at(at) in TOPIC_STARTS), end))
+    starts = (at for at in range(begin, end) if request.key_at(at) in TOPIC_STARTS and not _goes_on(request, at))
+    return range(begin, next(starts, end))
+
+
+def _goes_on(request: Request, index: int) -> bool:
+    """Whether a comma stands in a list of channels: "an sms, an email and a letter"."""
+    after = index + 2 if request.key_at(index + 1) in ("a", "an", "the") else index + 1
+    in_list = request.key_at(index) == "," and after < len(request.heard.words)
+    return (
+        in_list
+        and index > 0
+        and channel_at(request.heard, index - 1) is not None
+        and channel_at(request.heard, after) is not None
+    )
 
 
 def _past_mark(request: Request, index: int) -> int:
     """In "draft for Dana: email, spring sale" the channel stands between marks."""
     named = channel_at(request.heard, index + 1) if request.key_at(index) in MARKS else None
     return index + 1 if named and request.key_at(named.words.stop) in MARKS else index
+
+
+def _listed(heard: Heard, orders: tuple[Named, ...], head: range) -> set[int]:
+    """The list of channels, with all that joins them."""
+    if not orders:
+        return set()
+    start = orders[0].words.start
+    while start > head.start and heard.words[start - 1].key in JOINTS:
+        start -= 1
+    return set(range(start, orders[-1].words.stop))
 
 
 def _said_otherwise(request: Request, found: Whom | None, head: range, channel: Named | None) -> set[int]:

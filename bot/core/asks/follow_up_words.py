@@ -27,6 +27,8 @@ class Turn(StrEnum):
     STOP = "stop"
     DELETE = "delete"
     SEND = "send"
+    REVIEW = "review"
+    SPELL = "spell"
 
 
 NUMBERS = {
@@ -158,11 +160,21 @@ _SEND = (
     rf"(?:send|schedule|post|publish|approve|share|forward) {IT}(?: (?:now|to (?:her|him|them)|off|out|today|tomorrow|please|right away))*"
     r"|send(?: now)?|approved|go ahead|ship it|publish|post it|ready to send"
 )
+_REVIEW = (
+    rf"(?:(?:send|submit|put|pass|hand|give|get|share|forward) (?:{IT} )?(?:over |in )?)?(?:to|for|in|into|through) (?:the )?(?:review|reviewers?|approval|sign[- ]?off)(?: (?:now|please|by \w+))*"
+    r"|(?:request|ask for|start) (?:a |the )?(?:review|approval|sign[- ]?off)|(?:get|have) (?:it|this) (?:reviewed|approved|signed off)|submit(?: (?:it|this))?"
+)
+_SPELL = (
+    r"(?:(?:fix|correct|check|mend|sort(?: out)?|put right|clean up) )?(?:the |all |any |all the |my )?(?:spelling(?: mistakes?| errors?)?|typos?|misspellings?)(?: (?:in|of) (?:it|this|that|the \w+))?"
+    r"|spell[- ]?check(?: it| this)?|spell it right|(?:there(?:'s| is| are) )?(?:a )?typos?(?: (?:in|of) (?:it|this|\w+))?"
+)
 
 TURNS: tuple[tuple[Turn, re.Pattern[str]], ...] = (
     (Turn.STOP, said(_STOP)),
     (Turn.DELETE, said(_DELETE)),
     (Turn.GO_BACK, GO_BACK),
+    (Turn.REVIEW, said(_REVIEW)),
+    (Turn.SPELL, said(_SPELL)),
     (Turn.SEND, said(_SEND)),
     (Turn.CHOICES, CHOICES),
     (Turn.TAKE, TAKE),

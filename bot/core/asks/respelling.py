@@ -19,11 +19,11 @@ VOCABULARY = word_list(
     "happened between since version versions option options choice choices variant variants alternative alternatives draft drafts",
     "two three four five first second third last previous original earlier undo revert restore return",
     "discount price date day time link code offer voucher deadline",
-    "email sms text whatsapp letter post push instagram linkedin phone message same thing",
+    "email sms text whatsapp letter post push instagram linkedin phone message same thing send review approval fix spelling typo typos",
 )
 """The words that follow-ups are recognised by. What a wish is about stays as it was typed."""
 AS_TYPED = word_list(
-    "vs then them there four form from past lost list host shout shot sort lone sale drip drops tent test"
+    "vs then them there four form from past lost list host shout shot sort lone sale drip drops tent test sent spend sand end mix fit six spilling telling selling"
 )
 """Near one of those, and words of their own."""
 SHORTEST_SLIP = 3

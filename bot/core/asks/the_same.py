@@ -24,6 +24,8 @@ _BY_NO_CHANNEL = re.compile(
     rf"(?P<name>{_NO_CHANNEL})(?:\s+(?:post|message|version|ad|instead|please|pls|now|then|too))*\s*[.!?]*",
     re.IGNORECASE,
 )
+_SHORT = 100
+"""Characters: whoever points back says little else."""
 _OWN_WORDS = re.compile(
     r"\d|\b(?:now|once|free|sale|weeks?|days?|months?|year|today|tomorrow|everyone|all)\b", re.IGNORECASE
 )
@@ -38,6 +40,17 @@ def same_for(text: str) -> str | None:
     instead = _INSTEAD.fullmatch(text.strip())
     name = (instead["name"] or instead["other"]).strip() if instead else ""
     return name if name and not _OWN_WORDS.search(name) and not find_facts(name) else None
+
+
+_BACK = re.compile(
+    r"(?:the\s+)?same(?:\s+(?:thing|one|again|copy|message|text|as (?:before|last time|above)))?(?:[\s,]+(?:but|and|only|just)\b.*)?[.!?]*",
+    re.IGNORECASE,
+)
+
+
+def refers_back(brief: str) -> bool:
+    """Whether the brief is another's: "the same, but shorter"."""
+    return len(brief) < _SHORT and _BACK.fullmatch(brief.strip()) is not None
 
 
 def require_channel(text: str) -> None:

@@ -29,6 +29,10 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|st|no|dr|mr|mrs|ms|prof|approx|incl|excl|min|max|vs|co|a\.m|p\.m|inc|ltd)|(?<![\w/.=-])[A-Z])\.$",
     re.I,
 )
+_GERMAN_DAY = re.compile(
+    r"\d{1,2}\.\s+(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b", re.I
+)
+"""In "ab 3. Mai" no sentence ends."""
 _BREAK = re.compile(
     r";\s*|(?<!\s)\s+[-–—|/]+\s+|—|:\s+(?!\)|https?:|www\.|\S+\.\w+/|\S+@|\+?\d{3,5}[ \d]{6,})|,\s+|(?<!\s)\s*[()]\s*|(?<!\s)\s+\+\s+(?=\D)"
     r"|(?<!\s)\s+(?=(?:pls|please|plz)\s+(?:keep|make|no|don|use|be|do|add|include|mention|send|write|lead|start|avoid)\b)"
@@ -54,11 +58,20 @@ def _sentences(brief: str) -> Iterator[tuple[int, int]]:
         for stop in _SENTENCE_END.finditer(brief, start, line.end()):
             if stop.group().startswith(")") and brief[stop.end() : stop.end() + 1].islower():
                 continue
+            if _GERMAN_DAY.match(brief, _figures_before(brief, stop.start() - 1)):
+                continue
             if _ABBREVIATED.search(brief[max(start, stop.start() - 12) : stop.start()].rstrip(")\"'”’ ")):
                 continue
             yield start, stop.start()
             start = stop.end()
         yield start, line.end()
+
+
+def _figures_before(brief: str, place: int) -> int:
+    """Where the figures begin that end at the place; the place itself where none do."""
+    while place > 0 and brief[place - 1].isdigit():
+        place -= 1
+    return place
 
 
 def _clauses(brief: str, start: int, end: int) -> Iterator[Clause]:
@@ -119,11 +132,15 @@ class _Spans:
 
 
 def _clause(brief: str, start: int, end: int, first: bool) -> Clause | None:
-    while start < end and brief[start] in _EDGE:
+    while start < end and brief[start] in _EDGE and not _LESS.match(brief, start, end):
         start += 1
     while end > start and (brief[end - 1] in _EDGE and not _keeps_dot(brief[max(start, end - 6) : end])):
         end -= 1
     return Clause(brief[start:end], start, end, first) if start < end else None
+
+
+_LESS = re.compile(r"[-–−]\d{1,3}\s?%(?!\s*(?:off|discount)\b)", re.I)
+"""A sign that takes something off, as in "-20% jusqu'au 29 mai"; "-20% off" takes it off twice."""
 
 
 def _keeps_dot(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bot.core.drafts import Copy, Part, PartName, ReasonKind, Sentence
+from bot.core.drafts import Copy, Part, PartName, Reason, ReasonKind, Sentence
 from bot.core.proposing.change import Change, Drop, Place, Reword, Unit
 
 At = tuple[int, int, int]
@@ -111,13 +111,25 @@ def _without_fillers(text: str) -> str:
 
 
 def _reworded(sentences: Mapping[At, Sentence], change: Reword) -> Remade:
-    """Everywhere it stands as words of its own."""
-    old = re.compile(rf"(?<!\w){re.escape(change.old)}(?!\w)", re.IGNORECASE)
+    """What a sentence quotes of the brief is reworded with it, so that it still stands there."""
     return {
-        at: replace(sentence, text=old.sub(lambda found: _as_was(found[0], change.new), sentence.text))
+        at: replace(sentence, text=reworded(sentence.text, change), reasons=_requoted(sentence.reasons, change))
         for at, sentence in sentences.items()
-        if old.search(sentence.text)
+        if reworded(sentence.text, change) != sentence.text
     }
+
+
+def _requoted(reasons: Sequence[Reason], change: Reword) -> tuple[Reason, ...]:
+    return tuple(
+        replace(reason, ref=reworded(reason.ref, change)) if reason.kind is ReasonKind.BRIEF else reason
+        for reason in reasons
+    )
+
+
+def reworded(text: str, change: Reword) -> str:
+    """The text with the new words everywhere the old ones stand as words of their own, in whatever case."""
+    old = re.compile(rf"(?<!\w){re.escape(change.old)}(?!\w)", re.IGNORECASE)
+    return old.sub(lambda found: _as_was(found[0], change.new), text)
 
 
 def _as_was(old: str, new: str) -> str:

@@ -7,6 +7,7 @@ from bot.core.asks import Ask, Wish
 from bot.core.asks.completing import completed, lacks_audience, lacks_everything, lacks_matter, says_little
 from bot.core.asks.follow_up import Turn, follow_up
 from bot.core.asks.slack_text import as_seen
+from bot.core.asks.the_same import refers_back
 from bot.core.audiences import Audience
 from bot.core.errors import ServiceDown, SeveralAudiences, TheirRulesError, UnknownAudience
 from bot.core.preference.channel_words import CHANNEL_WORDS
@@ -19,8 +20,9 @@ from bot.slack.kit import Kit
 from bot.slack.payloads import Asked
 from bot.slack.reply import Reply
 from bot.slack.views.choices import about_what, for_whom, nobody_quite, which_one
+from bot.slack.views.draft_form import say_for_whom
 from bot.slack.views.errors import sorry
-from bot.slack.views.follow_up import no_draft_here
+from bot.slack.views.follow_up import no_draft_here, same_as_what
 from bot.slack.views.message import Message
 from bot.usecases.find_audience import find_audience
 from bot.usecases.go_on_with_draft import goes_on
@@ -91,12 +93,13 @@ def _apologise(reply: Reply, step: str, error: Exception | None) -> None:
 
 def _said_about_draft(kit: Kit, reply: Reply) -> bool:
     """Answer what can be nothing but words about the thread's draft, whatever a reader would make of them."""
-    asked, said = reply.asked, follow_up(as_seen(reply.asked.text))
-    if not asked.thread or asked.wish is not None or not said.is_understood or said.matter:
-        return False
-    known = draft.in_this_thread(kit, asked)
+    asked, typed = reply.asked, as_seen(reply.asked.text)
+    known = draft.in_this_thread(kit, asked) if asked.wish is None else None
     if known is None or kit.store.review_in_thread(asked.room, asked.thread):
         return False
+    said = follow_up(typed)
+    if not said.is_understood or said.matter:
+        return follow_ups.said_in_other_words(kit, reply, typed, known)
     follow_ups.answer(kit, reply, said, known)
     return True
 
@@ -111,6 +114,10 @@ def _answer(kit: Kit, reply: Reply, ask: Ask, question: str) -> None:
     ask = _completed(kit, reply, ask)
     if _is_lost(reply, ask):
         reply.tell("no draft", no_draft_here())
+    elif ask.wish is Wish.DRAFT and refers_back(ask.brief):
+        reply.tell("the same", same_as_what())
+    elif ask.wish is Wish.DRAFT and lacks_everything(ask):
+        reply.tell("no draft", say_for_whom())
     elif lacks_everything(ask):
         help.answer(kit, reply, ask)
     elif lacks_audience(ask):
@@ -124,7 +131,7 @@ def _answer(kit: Kit, reply: Reply, ask: Ask, question: str) -> None:
 def _is_lost(reply: Reply, ask: Ask) -> bool:
     """Words about a draft in a thread that has none: it was deleted or forgotten, or never was."""
     said = follow_up(as_seen(reply.asked.text))
-    asks = said.turn not in (Turn.PRAISE, Turn.STOP, Turn.SEND) and said.is_understood and not said.matter
+    asks = said.turn not in (Turn.PRAISE, Turn.STOP, Turn.SEND, Turn.REVIEW) and said.is_understood and not said.matter
     return bool(reply.asked.thread) and ask.wish is Wish.HELP and asks
 
 

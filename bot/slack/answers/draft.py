@@ -41,6 +41,8 @@ def answer(kit: Kit, reply: Reply, ask: Ask) -> None:
     wanted = Wanted(audience=ask.audience, brief=ask.brief, channel=ask.channel, asked_by=reply.asked.user)
     ask_first(kit, reply, wanted)
     write(kit, reply, wanted, lambda _: None)
+    if ask.channel and ask.later:
+        reply.tell("later", view.one_at_a_time(ask.channel, ask.later))
     tell_gap(kit, reply)
 
 

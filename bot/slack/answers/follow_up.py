@@ -3,16 +3,18 @@
 from collections.abc import Callable
 
 from bot.core.asks import Ask
+from bot.core.asks.doubtful import is_doubtful
 from bot.core.asks.follow_up import FollowUp, Turn
 from bot.core.drafts import Draft
 from bot.slack.answers import choices, draft
 from bot.slack.kit import Kit
 from bot.slack.reply import Reply
 from bot.slack.views import explanation as view
-from bot.slack.views.follow_up import nothing_changed, what_i_can_answer
+from bot.slack.views.follow_up import not_understood, nothing_changed, to_review, what_i_can_answer
 from bot.usecases.explain_draft import differences, explain_their_view, explain_why
 from bot.usecases.go_on_with_draft import WRITING, asks_something, next_version, said_about, wanted_next
 from bot.usecases.offer_choices import chosen_by_number
+from bot.usecases.reword_draft import respelt_draft, reworded_draft
 
 Answer = Callable[[Kit, Reply, FollowUp, Draft], None]
 
@@ -46,6 +48,31 @@ def _rewrite(kit: Kit, reply: Reply, said: FollowUp, known: Draft) -> None:
     draft.write(kit, reply, next_version(said, known, user), lambda newer: next_version(said, newer, user))
 
 
+def said_in_other_words(kit: Kit, reply: Reply, typed: str, known: Draft) -> bool:
+    """Where words of the draft are to be others they are, and an order that nobody understood is asked about. A model
+    that writes here understands the rest by itself.
+    """
+    user = reply.asked.user
+    wanted = reworded_draft(typed, known, user)
+    if wanted is not None:
+        draft.write(kit, reply, wanted, lambda newer: reworded_draft(typed, newer, user))
+        return True
+    if kit.drafting.otherwise is None and is_doubtful(typed):
+        reply.tell("not understood", not_understood(typed))
+        return True
+    return False
+
+
+def _spell(kit: Kit, reply: Reply, _: FollowUp, known: Draft) -> None:
+    user = reply.asked.user
+    wanted = respelt_draft(kit.drafting, known, user)
+    draft.write(kit, reply, wanted, lambda newer: respelt_draft(kit.drafting, newer, user))
+
+
+def _to_review(kit: Kit, reply: Reply, _: FollowUp, known: Draft) -> None:
+    reply.tell("to review", to_review(known))
+
+
 def _why(kit: Kit, reply: Reply, said: FollowUp, known: Draft) -> None:
     """What is known of a customer goes to whoever asked, alone."""
     told = explain_why(kit.store, known, said, reply.asked.user, kit.today())
@@ -76,4 +103,6 @@ ANSWERS: dict[Turn, Answer] = {
     Turn.WHY: _why,
     Turn.THEIR_VIEW: _their_view,
     Turn.DIFFERENCES: _differences,
+    Turn.REVIEW: _to_review,
+    Turn.SPELL: _spell,
 }

@@ -133,6 +133,16 @@ def opening(user: str, what: str, label: str) -> Message:
     return message(said, [section(said)])
 
 
+def one_at_a_time(channel: Channel, later: Sequence[Channel]) -> Message:
+    """What becomes of the other messages that were ordered in the same breath."""
+    others = " and ".join(asked_for(each) for each in later)
+    said = (
+        f"I write one message at a time: this is the {CHANNEL_WORDS[channel].one}. For {others} of the same, say in its"
+        f" thread “for {CHANNEL_WORDS[later[0]].name} instead”."
+    )
+    return message(said, [section(said)])
+
+
 def stopped() -> Message:
     said = "Stopped. Nothing of it was kept. Ask again whenever you like."
     return message(said, [section(said)])

@@ -1,11 +1,13 @@
 """“New draft”: whom it is for, by what channel, and what it is about."""
 
+from bot.core.asks import Wish
 from bot.core.audiences import Audience
 from bot.core.channels.channel import Channel
 from bot.core.preference.channel_words import CHANNEL_WORDS
 from bot.core.preference.words import capital
 from bot.slack.ids import DRAFT_FORM, OPEN_DRAFT_FORM, DraftField
 from bot.slack.views.check_form import audience_option
+from bot.slack.views.help import EXAMPLES, WHAT_AND_FOR_WHOM
 from bot.slack.views.message import Block, Message, button, buttons, message, section
 from bot.slack.views.modal import field, long_text, menu, modal, option, search_menu
 from bot.slack.views.text import escaped
@@ -49,8 +51,15 @@ def draft_form(
     )
 
 
+def say_for_whom() -> Message:
+    """The answer to a bare “draft” or “email”: one example, and the form for whoever likes that better."""
+    example, _ = EXAMPLES[Wish.DRAFT]
+    said = f"{WHAT_AND_FOR_WHOM[Wish.DRAFT]} For example: “{example}”. “Help” tells what else I do."
+    return message(said, [section(said), new_draft_row()])
+
+
 def new_draft_row() -> Block:
-    """For the Home tab."""
+    """For the Home tab, and where a draft was asked for without a word more."""
     return buttons("new_draft", [button("New draft", OPEN_DRAFT_FORM, "")])
 
 

@@ -4,6 +4,7 @@ from bot.core.asks.language import NAMES
 from bot.core.audiences import Persona
 from bot.core.brief.facts import Facts
 from bot.core.drafts import Copy, PartName
+from bot.core.flags.values.languages import language_named
 from bot.core.notices import Notice
 from bot.core.order import Order
 from bot.writers.offline.greeting import FIRST_NAME_GAP, FORMAL_GAP
@@ -55,7 +56,7 @@ def _language(order: Order) -> list[str]:
     if not tag or tag.lower().split("-")[0] == "en":
         return []
     return [
-        f"The audience's language is {tag}, and the offline writer writes English only: have it translated, or set up a model."
+        f"The audience reads {language_named(tag)}, and the offline writer writes English only: have it translated, or set up a model."
     ]
 
 

@@ -173,7 +173,7 @@ def test_guesses_change_nothing() -> None:
 
 def test_an_audience_of_another_language_is_told_of_honestly() -> None:
     notices = draft("sale until Friday", language="pl").notices
-    assert any("language is pl" in notice.text and "English only" in notice.text for notice in notices)
+    assert any("reads Polish" in notice.text and "English only" in notice.text for notice in notices)
 
 
 def test_it_always_says_that_no_model_wrote_it() -> None:

@@ -52,6 +52,12 @@ def formality_named(text: str) -> bool | None:
     return formal if formal != informal else None
 
 
+def language_named(tag: str) -> str:
+    """The English name of a language by its BCP 47 tag, "German"; the tag itself where nobody is likely to know better."""
+    plain = tag.lower().partition("-")[0]
+    return next((name.capitalize() for name, known in TAGS.items() if known == plain), tag)
+
+
 _SMALL_WORDS = {
     "en": """the a an and or but of to in on at for from with by is are was were be been it its this that these those you your she her he his him they
         them their we our us i my me not no do does so as if when what who which there all any more have has had will would can could just about out up""",
