@@ -2,14 +2,17 @@
 
 Each row has log-loss, Brier score, regret of channel and hour together, of the channel alone, the part that is lost by the
 hour alone, and calibration; then how far ours is behind each, as 95 % bootstrap intervals: below zero ours is better. The
-last table is of claims to be the best, by how much is known.
+last tables are of claims to be the best, by how much is known: of channels, and of parts of the day.
 """
 
 import sys
 from statistics import fmean
 
+from bot.core.preference.hours import ENOUGH_TO_CLAIM
 from bot.core.preference.ladder import ENOUGH_GROUP, ENOUGH_OWN
+from tests.simulation import enough_hours
 from tests.simulation.enough import STEPS, Claim, claims, kept, small_worlds
+from tests.simulation.enough_hours import hour_claims
 from tests.simulation.rivals import RIVALS
 from tests.simulation.scores import FIGURES, Score, behind, calibration, figures, score_all
 from tests.simulation.world import BUCKETS, make_world
@@ -32,6 +35,7 @@ def main(words: list[str]) -> None:
             if name != "ours":
                 print(f"  to {name:15}", *(f"{_gap(scores[bucket], name, each):>14}" for each in FIGURES))
     _print_claims()
+    _print_hour_claims()
 
 
 def _print_claims() -> None:
@@ -43,6 +47,15 @@ def _print_claims() -> None:
     _print_kept(f"{ENOUGH_OWN} or more to the customer", [each for each in made if each.own >= ENOUGH_OWN])
     _print_kept("enough is known", [each for each in made if _enough(each)])
     _print_kept("not enough data", [each for each in made if not _enough(each)])
+
+
+def _print_hour_claims() -> None:
+    made = hour_claims(small_worlds())
+    print("\nThe same of the parts of the day, by messages in that part")
+    for least, most in enough_hours.STEPS:
+        _print_kept(f"{least}-{most} to the persona", [each for each in made if least <= each.persona <= most])
+    _print_kept("enough is known", [each for each in made if max(each.own, each.persona) >= ENOUGH_TO_CLAIM])
+    _print_kept("not enough data", [each for each in made if max(each.own, each.persona) < ENOUGH_TO_CLAIM])
 
 
 def _print_kept(title: str, made: list[Claim]) -> None:

@@ -57,8 +57,9 @@ class ChannelStanding:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HourPart:
     """One part of the day: `rate` and the 95 % interval `low`..`high` are shares of 0 to 1 of messages that are answered.
-    `best` is the probability that it is answered best of those that were tried and may be used; None for the others, and
-    where there is none to compare with. Nothing delivered means unknown: then rate and interval are what others say of it.
+    `best` is the probability that it is answered best of those that were tried and may be used; None for the others, where
+    there is none to compare with, and where too little is known of the best to claim it. Nothing delivered means unknown: then
+    rate and interval are what others say of it.
     """
 
     daypart: Daypart
@@ -89,7 +90,8 @@ class HourTrial:
 class HourAnswer:
     """`start`..`end` are hours in `zone`; `zone_guessed` says that the zone came from `zone_from`: the phone number or
     the country. `weekend` is None where it is the same on all days; `n` counts the touches, or pieces of evidence, behind it.
-    `best` is the probability that these hours are answered best of those that were tried, None where they were named.
+    `best` is the probability that these hours are answered best of those that were tried, None where they were named, where
+    they are others', and where too little is known to claim it.
     `last_on` is the day of the last answer, or of the word, behind it. `parts` has all parts of the week as this audience
     is believed to answer in them, () without a channel; `trial` is what to try next, None where enough is known.
     """

@@ -1,6 +1,6 @@
 """Every part of the week as an audience is believed to answer in it, how sure that is, and how often it was tried."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot.core.preference.answer import HourPart
 from bot.core.preference.chances import Beta, compare
@@ -11,11 +11,16 @@ from bot.core.preference.rates import doubted
 from bot.core.preference.strength import STRENGTH
 
 
-def hour_parts(rates: Mapping[Part, Beta], tried: Mapping[Part, Weight], polite: Polite) -> tuple[HourPart, ...]:
-    """`tried` counts the audience's own messages, each as one."""
+def hour_parts(
+    rates: Mapping[Part, Beta], tried: Mapping[Part, Weight], polite: Polite, enough: Callable[[Part], bool]
+) -> tuple[HourPart, ...]:
+    """`tried` counts the audience's own messages, each as one. Where not `enough` is known of the part that looks best, no
+    chance to be the best is claimed for any.
+    """
     known = STRENGTH + total_of(tried.values()).delivered
     rivals = {at: rates[at] for at, weight in tried.items() if weight.delivered and polite.window(at)}
-    together = compare(rivals) if len(rivals) > 1 else {}
+    claimed = len(rivals) > 1 and enough(max(rivals, key=lambda at: rivals[at].mean))
+    together = compare(rivals) if claimed else {}
     return tuple(
         _part(at, _unsure(rates[at], known), tried.get(at, NO_WEIGHT), together[at].best if at in together else None)
         for at in PARTS

@@ -15,7 +15,7 @@ from bot.core.norms import Days
 from bot.core.preference.answer import HourAnswer, HourCount, HourTrial, Level
 from bot.core.preference.chances import Beta, compare
 from bot.core.preference.dayparts import PARTS, Part, Step, part_rates, part_strength, total_of, weights_of
-from bot.core.preference.fading import GROUPS_CHANGE_SLOWER, Weight, weigh_counts
+from bot.core.preference.fading import GROUPS_CHANGE_SLOWER, NO_WEIGHT, Weight, weigh_counts
 from bot.core.preference.hour_parts import hour_parts
 from bot.core.preference.hour_trial import hour_trial, trial_of
 from bot.core.preference.learning import UNTAUGHT, Learning
@@ -31,6 +31,10 @@ ENOUGH_IN_PART = 4
 """Touches of one customer in one part of the day before it can be called theirs; with fewer, one lucky hour wins."""
 ENOUGH_IN_PART_GROUP = 20
 """The same for a group of customers."""
+ENOUGH_TO_CLAIM = 20
+"""Messages in a part of the day, to the audience or its persona, before a chance to be the best is claimed for it. Above it
+what is claimed is what is, to within .05; below it .11 too much is claimed (tests/simulation/FIGURES.md).
+"""
 ENOUGH_ANSWERS = 2
 SURE = 0.8
 """The part must beat the rest of the day with this probability: four to one."""
@@ -68,7 +72,7 @@ def preferred_hour(
         return place
     polite = _polite(dossier, channel, zone)
     rungs = _rungs(dossier, channel, tuple(house_counts), today, learning)
-    place = _with_parts(place, rungs[0], polite)
+    place = _with_parts(place, rungs, polite)
     found = _climb(rungs if channel else rungs[:1], place, polite)  # others' hours are worth nothing without a channel
     found = found or replace(place, n=sum(count.delivered for count in rungs[0].counts))
     return replace(found, trial=_trial(found, rungs, polite))
@@ -142,10 +146,15 @@ def _counted(counts: Iterable[TouchCount]) -> dict[Part, Weight]:
     )
 
 
-def _with_parts(place: HourAnswer, own: _Rung, polite: Polite) -> HourAnswer:
+def _with_parts(place: HourAnswer, rungs: list[_Rung], polite: Polite) -> HourAnswer:
     if polite.channel is None:
         return place
-    return replace(place, parts=hour_parts(own.rates, _counted(own.counts), polite))
+    own, persona = (_counted(rung.counts) for rung in rungs[:2])
+
+    def enough(at: Part) -> bool:
+        return max(known.get(at, NO_WEIGHT).delivered for known in (own, persona)) >= ENOUGH_TO_CLAIM
+
+    return replace(place, parts=hour_parts(rungs[0].rates, own, polite, enough))
 
 
 def _trial(found: HourAnswer, rungs: list[_Rung], polite: Polite) -> HourTrial | None:
@@ -193,7 +202,7 @@ def _shown(rung: _Rung, place: HourAnswer, polite: Polite) -> HourAnswer | None:
         end=window[1],
         weekend=best[1],
         n=sum(count.delivered for count in rung.counts),
-        best=_best(rung, best, place, polite),
+        best=_best(rung, best, place),
         last_on=_last_answer(rung.counts, best),
     )
 
@@ -209,13 +218,11 @@ def _chance(rung: _Rung, part: Part) -> float:
     return compare(rates)["part"].best
 
 
-def _best(rung: _Rung, part: Part, place: HourAnswer, polite: Polite) -> float | None:
-    """The chance that it is the best of those that were tried on this rung; their own stand in the answer already."""
-    if rung.level is Level.DID and place.parts:
-        return next(each.best for each in place.parts if (each.daypart, each.weekend) == part)
-    known = _counted(rung.counts)
-    tried = {at: rung.rates[at] for at, weight in known.items() if weight.delivered and polite.window(at)}
-    return compare(tried)[part].best if len(tried) > 1 else None
+def _best(rung: _Rung, part: Part, place: HourAnswer) -> float | None:
+    """The chance that it is the best of those that were tried. What suits others best is no claim about this audience."""
+    if rung.level is not Level.DID:
+        return None
+    return next((each.best for each in place.parts if (each.daypart, each.weekend) == part), None)
 
 
 def _last_answer(counts: Iterable[TouchCount], part: Part) -> date | None:

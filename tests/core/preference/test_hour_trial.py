@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+import pytest
+
 from bot.core.channels.channel import Channel
 from bot.core.evidence import Polarity
 from bot.core.preference.answer import HourAnswer, HourTrial, Level
@@ -101,6 +105,17 @@ def test_the_answer_tells_every_part_with_its_n_and_how_sure_it_is() -> None:
     assert len(parts) == 12
     evening, night = parts[Daypart.EVENING, False], parts[Daypart.NIGHT, False]
     assert (evening.delivered, evening.answered) == (9, 2)
-    assert evening.best is not None
-    assert night.best is None
+    assert evening.best is night.best is None
     assert 0 < night.low < night.rate < night.high < 1
+
+
+def test_a_chance_to_be_the_best_is_claimed_once_enough_is_known_of_the_hour() -> None:
+    own = (EVENINGS, touches(SMS, 0, 6, Daypart.MORNING))
+
+    def claims(others: int) -> list[float]:
+        known = dossier(consents=(consent(SMS),), counts=own)
+        told = prefer(replace(known, persona_counts=(touches(SMS, others // 4, others),)), (), TODAY)
+        return [part.best for part in told.hour.parts if part.best is not None]
+
+    assert claims(19) == []
+    assert sum(claims(20)) == pytest.approx(1)
