@@ -14,7 +14,7 @@ from bot.core.preference.answer import ChannelStanding, Preference
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-    from bot.core.asks.ask import Ask
+    from bot.wiring import House
 
 MANY = re.compile(
     r"(?:personas?|segment|group|audience|every\w+|any\w+|all|who|which|how|what|when|customers|people)\b",
@@ -33,17 +33,19 @@ def command(name: tuple[str, ...], *, as_data: bool) -> None:
     NAME" looks at the customers behind a persona, "everyone" at all; "everyone at 9am" and "who likes sms" count them.
     """
     from bot.clock import utc_now
+    from bot.core.errors import UnknownAudience
     from bot.usecases.look_up_preference import look_up_preference
     from bot.wiring import open_house
 
-    if (ask := _of_many(" ".join(name))) is not None:
-        from bot.commands import prefers_group
-
-        prefers_group.answer(open_house().store, ask, as_data=as_data)
+    words, house, today = " ".join(name), open_house(), utc_now().date()
+    if MANY.match(words) and _answered(house, words, as_data=as_data):
         return
-    today = utc_now().date()
-    house = open_house()
-    preference = look_up_preference(house.store, " ".join(name), today, house.moment()).preference
+    try:
+        preference = look_up_preference(house.store, words, today, house.moment()).preference
+    except UnknownAudience:
+        if not _answered(house, words, as_data=as_data):  # “evryone” is nobody's name
+            raise
+        return
     if as_data:
         from bot.shapes.prefers import as_json
 
@@ -52,13 +54,18 @@ def command(name: tuple[str, ...], *, as_data: bool) -> None:
     show(terminal(), preference, today)
 
 
-def _of_many(words: str) -> "Ask | None":
-    """What is asked of many. A name, which is what mostly stands here, is not read by all the ways of asking."""
-    if not MANY.match(words):
-        return None
+def _answered(house: "House", words: str, *, as_data: bool) -> bool:
+    """Whether something is asked of many, and was answered. A name, which is what mostly stands here, is not read by all
+    the ways of asking.
+    """
+    from bot.commands import prefers_group
     from bot.core.asks.crowd_ask import asked_of_many
 
-    return asked_of_many(f"prefers {words}")
+    ask = asked_of_many(f"prefers {words}")
+    if ask is None:
+        return False
+    prefers_group.answer(house.store, ask, as_data=as_data)
+    return True
 
 
 def show(console: "Console", preference: Preference, today: date) -> None:

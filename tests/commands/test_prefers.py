@@ -93,6 +93,11 @@ def test_how_many_prefer_an_hour_is_counted_with_a_few_names(sample: Shell) -> N
     assert "and 6 more." in told
 
 
+def test_a_slip_in_everyone_is_not_taken_for_a_name(sample: Shell) -> None:
+    assert sample("prefers", "evryone at 9am").out == sample("prefers", "everyone at 9am").out
+    assert "Did you mean Dana Ruiz?" in sample("prefers", "dnaa riuz").err
+
+
 @pytest.mark.parametrize(
     ("asked", "shape"),
     [

@@ -1,14 +1,24 @@
 """Questions about many at once: how a persona's customers want to be reached, and how many prefer a channel or an hour."""
 
 import re
+from dataclasses import replace
+
+from rapidfuzz.distance import OSA
 
 from bot.core.asks.ask import Ask, Wish
 from bot.core.asks.by_what import channel_at
-from bot.core.asks.heard import Heard, hear, heard_of
+from bot.core.asks.heard import Heard, Word, hear, heard_of
 from bot.core.asks.hours_asked import read_hours
 from bot.core.asks.whom import bare_name
 from bot.core.asks.word_list import word_list
 
+SPELT = sorted(
+    word_list(
+        "everyone everybody anyone anybody customers people clients subscribers prefers prefer likes loves wants answers answer"
+    )
+)
+"""Words of such a question that are known by a slip of the finger."""
+REAL_WORDS = word_list("lakes lines links limes lives bikes hikes pants wands gloves")
 LONGEST = 24
 """Words: what is longer is copy, or a brief."""
 EVERYONE = (
@@ -30,7 +40,7 @@ PREFERS_ALL = re.compile(
 )
 PREFERS_WHAT = re.compile(r"prefers?(?P<what> .+)$")
 WHAT_ALL_PREFER = re.compile(
-    rf"(?:what|which|when|how|at what) ?(?:channel|medium|time|hour|way)?s?(?: of day)? (?:do|does|would|should we reach|should i reach|to reach|do we reach) (?P<who>{EVERYONE})\b.*$"
+    rf"(?:{_PREFERS} )?(?:what|which|when|how|at what) ?(?:channel|medium|time|hour|way)?s?(?: of day)? (?:do|does|would|should we reach|should i reach|to reach|do we reach) (?P<who>{EVERYONE})\b.*$"
 )
 _END = r"(?: (?:please|now|these days|best|most))*(?: [?.!])*$"
 GROUP = re.compile(
@@ -57,6 +67,14 @@ EXAMPLES: dict[str, tuple[Wish, str, str]] = {
     "how many of the busy parents prefer whatsap": (Wish.HOW_MANY, "busy parents", "channel:whatsapp"),
     "who likes to hear from us around nine in the evening?": (Wish.HOW_MANY, "", "hours:21-22"),
     "which customers want emial": (Wish.HOW_MANY, "", "channel:email"),
+    "prefers evryone at 9am": (Wish.HOW_MANY, "", "hours:9-10"),
+    "who liks txts": (Wish.HOW_MANY, "", "channel:sms"),
+    "who answres at nite": (Wish.HOW_MANY, "", "hours:21-24"),
+    "prefers all at half past nine": (Wish.HOW_MANY, "", "hours:9-10"),
+    "prefers peopel before 8": (Wish.HOW_MANY, "", "hours:0-8"),
+    "who wants to be phoned at weekends": (Wish.HOW_MANY, "", "channel:phone"),
+    "prefers what channel does evrybody prefer": (Wish.GROUP, "", ""),
+    "prefers when do most people answer": (Wish.GROUP, "", ""),
     "who reads email between 9 and 11": (Wish.HOW_MANY, "", "channel:email"),
     "prefers sms?": (Wish.HOW_MANY, "", "channel:sms"),
     "prefers 9am": (Wish.HOW_MANY, "", "hours:9-10"),
@@ -91,6 +109,7 @@ def asked_of_many(text: str) -> Ask | None:
 
 def crowd_ask(heard: Heard, at: int) -> Ask | None:
     """The ask that the line makes from its character `at` on; None where it asks nothing of many."""
+    heard = _spelt_out(heard, at)
     line = heard.line[at:]
     if len(line.split()) > LONGEST or heard_of(heard):
         return None
@@ -103,6 +122,28 @@ def crowd_ask(heard: Heard, at: int) -> Ask | None:
     if found := GROUP.match(line):
         return Ask(wish=Wish.GROUP, audience=_typed(heard, found, at))
     return Ask(wish=Wish.GROUP) if WHAT_ALL_PREFER.match(line) else None
+
+
+def _spelt_out(heard: Heard, at: int) -> Heard:
+    """With the words of such questions as they are meant, from the line's character `at` on."""
+    begun = heard.words_of(at, len(heard.line)).start
+    later = (replace(word, key=_meant(word)) for word in heard.words[begun:])
+    return replace(heard, words=(*heard.words[:begun], *later))
+
+
+def _meant(word: Word) -> str:
+    """A capital may mark a name, which is left as it is."""
+    key = word.key
+    if len(key) < 4 or key in REAL_WORDS or key in SPELT or (word.start and word.typed[0].isupper()):
+        return key
+    return next((known for known in SPELT if known[0] == key[0] and _is_slip(key, known)), key)
+
+
+def _is_slip(key: str, known: str) -> bool:
+    """One, or two in a long word; “answered” is no slip of “answers”."""
+    if key.startswith(known) or key.endswith("s") != known.endswith("s"):
+        return False
+    return OSA.distance(key, known) <= (1 if len(known) < 8 else 2)
 
 
 def _how_many(heard: Heard, found: re.Match[str], at: int) -> Ask | None:

@@ -24,6 +24,7 @@ SHORTHAND = {
     "e-mail": "email", "mail": "email", "wanna": "want to", "gimme": "give me", "prefs": "preferences", "pref": "preference",
     "rgd": "regarding", "b4": "before", "wats": "what's", "wen": "when", "shud": "should", "cud": "could", "wud": "would",
     "cn": "can", "ppl": "people", "rite": "write", "w": "with", "hw": "how",
+    "txts": "texts", "nite": "night",
 }  # fmt: skip
 """How people type in a hurry. Digits stay digits: "4" and "2" are as likely to be numbers as words."""
 

@@ -30,6 +30,8 @@ HABITS = {name for names in DAYS.values() for name in names if name.endswith("s"
 SPELT = sorted(word_list("morning mornings afternoon afternoons evening evenings weekend weekends weekday weekdays"))
 """Words long enough to be known by a slip of the finger or two."""
 REAL_WORDS = word_list("moaning warning earning opening eventing")
+EARLIEST = 8
+"""An hour before it, without a word on the half of the day, begins nobody's day."""
 _NOON = {"am": 0, "pm": 12}
 _HOUR = rf"(?P<{{0}}>\d{{{{1,2}}}}|{'|'.join(NUMBERS)})(?:[:.]\d\d)?"
 _HALF = r" ?(?P<{0}>am|pm|a ?\. ?m(?: ?\.)?|p ?\. ?m(?: ?\.)?)?"
@@ -42,6 +44,11 @@ _RANGE = re.compile(
 _POINT = re.compile(
     rf"\b(?:(?P<lead>at|around|about|by|circa) )?{_HOUR.format('hour')}(?:{_HALF.format('half')})(?P<clock>{_CLOCK})(?!\w)"
 )
+_BOUND = re.compile(
+    rf"\b(?:any time )?(?P<side>before|until|after|from) {_HOUR.format('hour')}(?:{_HALF.format('half')}){_CLOCK}(?: on(?:wards)?)?(?!\w)"
+)
+"""Where the day ends, or begins, for them: “before 8”, “after 6pm”."""
+_PAST = re.compile(rf"\b(?:half|quarter|(?:five|ten|twenty)(?: minutes)?) past (?={'|'.join(NUMBERS)}|\d)")
 _NAMED = re.compile(rf"\b(?:at |around |in the |on )*(?P<part>{'|'.join(PARTS)})s?\b")
 _NAMED_POINT = re.compile(rf"\b(?:at |around )?(?P<point>{'|'.join(POINTS)})\b")
 
@@ -56,7 +63,7 @@ class HoursHeard:
 
 def read_hours(line: str) -> HoursHeard:
     """From keys apart by blanks. A bare number is an hour only behind "at" or before "o'clock" and the like."""
-    spelt = " ".join(_spelt(word) for word in line.split())
+    spelt = _PAST.sub("at ", " ".join(_spelt(word) for word in line.split()))
     days, rest = _days(spelt)
     named, rest = _hours(rest)
     if named is None:
@@ -87,6 +94,8 @@ def _hours(line: str) -> tuple[tuple[int, int] | None, str]:
         last = found["last"] or found["first"]
         start, end = _hour(found["start"], found["first"] or last), _hour(found["end"], last)
         return ((start, end) if start != end and end <= 24 else None), _without(line, found)
+    if found := _BOUND.search(line):
+        return _bounded(found), _without(line, found)
     if (found := _NAMED_POINT.search(line)) and found["point"]:
         at = POINTS[found["point"]]
         return (at, at + 1), _without(line, found)
@@ -96,6 +105,15 @@ def _hours(line: str) -> tuple[tuple[int, int] | None, str]:
         at = _hour(found["hour"], late)
         return ((at % 24, at % 24 + 1) if at <= 24 else None), _without(rest, found)
     return part, rest
+
+
+def _bounded(found: re.Match[str]) -> tuple[int, int] | None:
+    """“After 6” is in the evening, “after 9” any time from the morning on."""
+    ends = found["side"] in ("before", "until")
+    at = _hour(found["hour"], found["half"])
+    at += 12 if not (ends or found["half"]) and at < EARLIEST else 0
+    start, end = (0, at) if ends else (at, 24)
+    return (start, end) if start < end <= 24 else None
 
 
 def _part(line: str) -> tuple[tuple[int, int] | None, str]:

@@ -32,7 +32,7 @@ CHANNEL_WORDS: dict[Channel, ChannelWords] = {
 ALSO_HEARD: dict[Channel, tuple[str, ...]] = {
     Channel.EMAIL: ("emailing", "emailed"),
     Channel.SMS: ("texted", "text reminder"),
-    Channel.PHONE: ("calling", "called", "ringing", "rung up", "phoning"),
+    Channel.PHONE: ("calling", "called", "ringing", "rung up", "phoning", "phoned"),
     Channel.POST: ("leaflet", "catalogue by post", "printed catalogue"),
 }
 """Within a sentence people name channels by more words than when they are asked for one."""

@@ -14,7 +14,8 @@ HOURS = {
     "at 6 in the evening": "hours:18-19", "9:30 am": "hours:9-10", "9-11": "hours:9-11", "between 9 and 11": "hours:9-11",
     "5 to 7pm": "hours:17-19", "11am - 1pm": "hours:11-13", "noon": "hours:12-13", "lunchtime": "hours:12-14",
     "mornigns": "hours:9-12", "weekday evenings": "hours:17-21/weekday", "saturday mornings": "hours:9-12/weekend",
-    "at night": "hours:21-24", "weekends": "hours:0-24/weekend", "at 24": "hours:0-1", "early mornings": "hours:6-9",
+    "half past nine": "hours:9-10", "at quarter past 14": "hours:14-15", "before 8": "hours:0-8", "after 6pm": "hours:18-24",
+    "after 6": "hours:18-24", "from 9 on": "hours:9-24", "at night": "hours:21-24", "weekends": "hours:0-24/weekend", "at 24": "hours:0-1", "early mornings": "hours:6-9",
 }  # fmt: skip
 NO_HOURS = ("9", "9 customers", "moaning", "30 %", "", "at 99", "sms")
 
