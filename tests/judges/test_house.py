@@ -125,6 +125,17 @@ def test_text_in_another_language_is_called_not_judged() -> None:
     assert "in German, where fewer rules apply" in notice.text
 
 
+def test_in_a_language_that_nothing_is_known_of_the_rules_judge_alone() -> None:
+    """They know "personalmente odio" from Spanish; the network hears contradictions in any sounds."""
+    text = (
+        "Personalmente odio WhatsApp. Mio marito adora gli sconti. Scrivi una mail sulle piante, e mettici uno sconto."
+    )
+    known = ("dislikes offer: discounts", "dislikes channel: visits without an appointment", "likes topic: terraces")
+    findings = HouseJudge().judge(Example(text=text, known=known).case)
+    assert {flag.found_by for flag in findings.flags} == {"own-taste"}
+    assert "in Italian. The house rules do not know it" in findings.notices[0].text
+
+
 def test_a_chosen_channel_without_consent_is_told_even_where_no_word_names_it() -> None:
     known = ("dislikes channel: sms (consent, withdrawn in May)",)
     case = replace(Example(text="Kits are back until Friday.", known=known).case, channel=Channel.SMS)

@@ -8,6 +8,11 @@ _KNOWN = {tongue.tag: tongue.name for tongue in TONGUES}
 _OTHERS = {"it": "Italian", "pt": "Portuguese", "nl": "Dutch", "pl": "Polish"}
 
 
+def is_unread(text: str) -> bool:
+    """Whether it is plainly in a language of which the house judge knows nothing: what it hears there is chance."""
+    return language_of(text) in _OTHERS
+
+
 def less_was_read(place: Place, text: str) -> str:
     """One sentence or two on what was not judged, and why; "" where the text is English, or too short to tell."""
     tag = language_of(text)

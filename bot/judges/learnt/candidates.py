@@ -71,9 +71,11 @@ class _Window:
 
     @property
     def tags(self) -> Array:
-        """A taste must stand beside every group of the items; what some item speaks against, beside that one."""
+        """A taste is one beside whatever is known, so that all groups of the items have a say; what some item speaks
+        against shows beside that one.
+        """
         told = np.stack([read.tags for read in self.reads])
-        taste = told[:, :, [TASTE_BEGINS, TASTE]].min(axis=0)
+        taste = told[:, :, [TASTE_BEGINS, TASTE]].mean(axis=0)
         other = told[:, :, [OTHER_BEGINS, OTHER]].max(axis=0)
         neither = np.clip(1 - taste.sum(axis=1) - other.sum(axis=1), 0, 1)
         whole: Array = np.concatenate([neither[:, None], taste, other], axis=1)
@@ -145,19 +147,25 @@ def _candidate(
 ) -> Candidate:
     first, last = span
     start, end = whole_words(page.text, window.offsets[first][0], window.offsets[last - 1][1])
-    read, part = window.reads[0], window.tags[first:last]
+    part = window.tags[first:last]
     return Candidate(
         start,
         end,
         taste=float(part[:, [TASTE_BEGINS, TASTE]].sum(axis=1).mean()),
         other=float(part[:, [OTHER_BEGINS, OTHER]].sum(axis=1).mean()),
         peak=float(1 - part[:, 0].min()),
-        holders=read.holders[first:last].mean(axis=0),
-        functions=read.functions[first:last].mean(axis=0),
-        aspects=network.aspects(read.text[first:last].mean(axis=0)),
+        holders=_mean([read.holders[first:last].mean(axis=0) for read in window.reads]),
+        functions=_mean([read.functions[first:last].mean(axis=0) for read in window.reads]),
+        aspects=_mean([network.aspects(read.text[first:last].mean(axis=0)) for read in window.reads]),
         relations=_relations(window, network, span),
         rules=rules,
     )
+
+
+def _mean(shares: Sequence[Array]) -> Array:
+    """What the readings beside each group of the items say, together."""
+    told: Array = np.mean(shares, axis=0)
+    return told
 
 
 def _relations(window: _Window, network: Network, span: tuple[int, int]) -> dict[str, Array]:
@@ -173,14 +181,23 @@ def _relations(window: _Window, network: Network, span: tuple[int, int]) -> dict
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """The passage with all of the words at its ends, and with the accents and joined signs of its last character."""
-    while start > 0 and _belong_together(text[start - 1], text[start]):
+    while start > 0 and _goes_on(text, start):
         start -= 1
-    while end < len(text) and _belong_together(text[end - 1], text[end]):
+    while end < len(text) and _goes_on(text, end):
         end += 1
     return start, end
 
 
+APOSTROPHES = "'’"
 JOINER = "\N{ZERO WIDTH JOINER}"
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a word goes on from text[at - 1] to text[at]; the apostrophe of "I'd" stands within one."""
+    if _belong_together(text[at - 1], text[at]):
+        return True
+    mark = next((place for place in (at - 1, at) if text[place] in APOSTROPHES), None)
+    return mark is not None and mark > 0 and text[mark - 1].isalnum() and text[mark + 1 : mark + 2].isalnum()
 
 
 def _belong_together(left: str, right: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from math import ceil
 
 from bot.core.evidence import Evidence, Polarity, Taste
 from bot.core.flags.flag import Case
@@ -13,6 +14,10 @@ LONGEST = 440
 LONGEST_WINDOW = 230
 """Tokens of text in one reading: a longer text is read in several."""
 LONGEST_ITEM = 48
+MOST_ITEMS = 6
+"""Items of one reading: the network learnt beside two to six. Beside twice as many it overlooks tastes, and hears
+contradictions where there are none (CARD.md has the figures).
+"""
 LONGEST_HEAD = 40
 SHARED = 40
 """Tokens that two windows of a long text share, so that no passage is cut in two everywhere."""
@@ -121,11 +126,12 @@ def _groups_beside(window: Tokens, told: Sequence[Told], room: int, most: int) -
 
 
 def _groups(told: Sequence[Told], room: int) -> Iterator[list[Told]]:
-    """As many items as fit, in their order, then the next; one empty group where there are none."""
+    """Groups of about one size, in the items' order, each no larger than fits; one empty group where there are none."""
+    most = ceil(len(told) / ceil(len(told) / MOST_ITEMS)) if told else MOST_ITEMS
     group: list[Told] = []
     left = room
     for item, ids in told:
-        if group and len(ids) + 1 > left:
+        if group and (len(group) == most or len(ids) + 1 > left):
             yield group
             group, left = [], room
         group.append((item, ids))

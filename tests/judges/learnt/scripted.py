@@ -21,7 +21,8 @@ EVERYTHING = Weights(defaultdict(float), bias=9.0, flag_from=0.0, ruled_from=2.0
 class ScriptedNetwork(Network):
     """Its tokens are words and signs. It tags `tastes` and `others`, phrases of the text, as far as a window shows them.
 
-    `relations` lead from words of an item to its shares of silent, supports and contradicts; other items are silent.
+    `relations` lead from words of an item to its shares of silent, supports and contradicts; other items are silent. Every
+    passage is about `aspect`, or about all of them alike.
     """
 
     __setattr__ = object.__setattr__  # the real one is frozen, and refuses
@@ -31,6 +32,7 @@ class ScriptedNetwork(Network):
         tastes: Sequence[str] = (),
         others: Sequence[str] = (),
         relations: Mapping[str, tuple[float, float, float]] | None = None,
+        aspect: Aspect | None = None,
     ) -> None:
         self.readings: list[Reading] = []
         self.items: list[str] = []
@@ -39,6 +41,7 @@ class ScriptedNetwork(Network):
         self._tagged = [(phrase, TASTE_BEGINS, TASTE) for phrase in tastes]
         self._tagged += [(phrase, OTHER_BEGINS, OTHER) for phrase in others]
         self._relations = relations or {}
+        self._aspect = aspect
 
     def tokenize(self, text: str) -> Tokens:
         found = list(re.finditer(r"\w+|[^\w\s]", text))
@@ -64,6 +67,8 @@ class ScriptedNetwork(Network):
         )
 
     def aspects(self, passage: Array) -> Array:
+        if self._aspect:
+            return np.array([aspect is self._aspect for aspect in Aspect], dtype=np.float32)
         return _evenly(1, len(Aspect)).reshape(-1)
 
     def relations(self, passage: Array, items: Array) -> Array:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.evidence import Aspect
 from bot.core.flags.contract import breaches
 from bot.core.flags.flag import Case, Flag, Trigger, Verdict, Whose
 from bot.core.flags.rules.rule import Example
@@ -53,6 +54,25 @@ def test_the_surest_evidence_is_cited_first() -> None:
     relations = {"paper": (0.1, 0.2, 0.7), "string": (0.0, 0.1, 0.9)}
     (flag,) = flags(ScriptedNetwork([], [PHRASE], relations), "likes imagery: paper", "likes imagery: string")
     assert flag.evidence == ("e2", "e1")
+
+
+MANY = tuple(f"likes product: tool number {n}" for n in range(12))
+
+
+def test_where_much_is_known_only_what_the_passage_is_about_is_cited() -> None:
+    heard = {"plain": CONTRADICTS, "phone": CONTRADICTS}
+    network = ScriptedNetwork(others=[PHRASE], relations=heard, aspect=Aspect.IMAGERY)
+    (flag,) = flags(network, "dislikes channel: phone calls", "likes imagery: plain paper", *MANY)
+    assert flag.evidence == ("e2",)
+
+
+def test_where_much_is_known_a_doubtful_contradiction_is_none() -> None:
+    network = ScriptedNetwork([PHRASE], relations={"plain": (0.3, 0.25, 0.45)}, aspect=Aspect.IMAGERY)
+    doubtful = replace(EVERYTHING, contradicted_from=0.25)
+    for known, verdict in ((MANY[:3], Verdict.CONTRADICTED), (MANY, Verdict.UNSUPPORTED)):
+        case = Example(text=TEXT, known=("likes imagery: plain paper", *known)).case
+        (flag,) = found_in(look_at(case, network), doubtful)
+        assert flag.verdict is verdict
 
 
 def test_what_follows_a_known_taste_names_it() -> None:
@@ -105,7 +125,7 @@ def test_the_order_in_which_evidence_was_kept_changes_nothing(turn: int) -> None
     relations = {"number2": CONTRADICTS, "number4": CONTRADICTS}
 
     def told(case: Case) -> list[Flag]:
-        return found_in(look_at(case, ScriptedNetwork([], [PHRASE], relations)), EVERYTHING)
+        return found_in(look_at(case, ScriptedNetwork([], [PHRASE], relations, Aspect.TOPIC)), EVERYTHING)
 
     case = Example(text=TEXT, known=tuple(known), tastes=("likes imagery: bows", "likes topic: sailing")).case
     turned = (*case.evidence[turn:], *case.evidence[:turn])

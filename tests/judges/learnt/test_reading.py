@@ -46,8 +46,13 @@ def test_windows_hold_every_token_and_share_some_with_the_one_before(length: int
 
 
 def test_a_short_text_with_little_known_is_read_once() -> None:
-    (reading,) = read("Text her on Monday.", known(6), ("likes topic: golf",))
-    assert reading.items == ("e1", "e2", "e3", "e4", "e5", "e6", "t1")
+    (reading,) = read("Text her on Monday.", known(5), ("likes topic: golf",))
+    assert reading.items == ("e1", "e2", "e3", "e4", "e5", "t1")
+
+
+def test_no_more_is_read_at_once_than_the_network_learnt_beside() -> None:
+    assert [len(reading.items) for reading in read("Text her.", known(13))] == [5, 5, 3]
+    assert [len(reading.items) for reading in read("Text her.", known(7))] == [4, 3]
 
 
 @given(words=st.integers(1, 700), items=st.integers(0, 60))
