@@ -26,7 +26,7 @@ _WORDS = (
     (Aspect.IMAGERY, r"photos?|photographs?|pictures?|images?|imagery|pics?|visuals?|banner|header|hero|colou?rs?|illustrations?|artwork|logo|design|palette|pink|blue|green|yellow|orange|purple|teal|beige|red|backgrounds?"),
     (Aspect.FORMAT, r"layout|fonts?|typeface|columns?|buttons?|headlines?|subject lines?|paragraphs?|text blocks?|links?|format|pages?|webinars?|podcasts?|pop-?ups?|recipes?"),
     (Aspect.OFFER, r"offers?|deals?|gifts?|prices?|pricing|bonus|vouchers?|samples?|warranty|refunds?"),
-    (Aspect.TONE, r"tone|voice|funny|serious|cheeky|friendly|cheerful|sarcas\w+|irony|warm|cold|polite|sweary|swearing|loud"),
+    (Aspect.TONE, r"tone|voice(?!\s+(?:notes?|messages?|mails?|calls?))|funny|serious|cheeky|friendly|cheerful|sarcas\w+|irony|warm|cold|polite|sweary|swearing|loud"),
     (Aspect.LANGUAGE, r"language|words?|wording|vocabulary|terms|grammar|spelling|dialect"),
     (Aspect.PRODUCT, r"products?|models?|range|collection|flavou?rs?|versions?|plans?|features?|colou?rways?"),
     (Aspect.VALUES, r"values?|organic|fair ?trade|local|ethical|charit\w+|sustainab\w+|planet|tradition"),

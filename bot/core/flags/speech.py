@@ -41,17 +41,17 @@ def reports_the_audience(sentence: Sentence, name: str) -> bool:
     `name` is the audience's; any word of it longer than two letters counts as naming it.
     """
     who = "|".join([_THEY, *(re.escape(word) for word in re.findall(r"\w{3,}", name))])
-    said = rf"\b(?:{who})\b[^.!?]{{0,40}}?\b{_SAY}\b|\b{_SAY}\b\s+(?:{who})\b|\b(?:according\s+to|quote\s+from|words?\s+from|to\s+quote|in\s+the\s+words\s+of)\s+(?:{who}|her|him|them)\b|\b(?:her|his|their)\s+(?:own\s+)?words\b|\b(?:{who})\s*:\s*[\"'“‘]|\b(?:{who})\s+(?:hates?|loves?|prefers?|likes?|can['’]t\s+stand|never|always|does(?:n['’]t)?|is|isn['’]t|reads|wants|asked)\b(?=[^.!?]*\b(?:on\s+the\s+form|at\s+the|in\s+(?:the|our|her|his|their)\s+(?:call|chat|survey|form|mail|reply|interview)))"
+    said = rf"\b(?:{who})\b[^.!?]{{0,40}}?\b{_SAY}\b|\b{_SAY}\b\s+(?:{who})\b|\b(?:according\s+to|quote\s+from|words?\s+from|to\s+quote|in\s+the\s+words\s+of)\s+(?:{who}|her|him|them)\b|\b(?:her|his|their)\s+(?:own\s+)?words\b|\b(?:{who})\s*:\s*[\"'“‘]|\b(?:{who})\s+(?:hates?|loves?|prefers?|likes?|can['’]?t\s+stand|never|always|does(?:n['’]?t)?|is|isn['’]?t|reads|wants|asked)\b(?=[^.!?]*\b(?:on\s+the\s+form|at\s+the|in\s+(?:the|our|her|his|their)\s+(?:call|chat|survey|form|mail|reply|interview)))"
     return re.search(said, sentence.text, re.I) is not None
 
 
 _SET_ASIDE = re.compile(
     rf"""\b(?:ignore|forget|disregard|never\s+mind|scrap|discount|park)\s+(?:that|me|my|mine|this|it)\b|\b(?:that['’]?s|this\s+is|but\s+that['’]?s)\s+(?:just|only)\s+me\b|\b(?:just|only)\s+my\s+(?:own\s+)?(?:taste|opinion|quirk|problem|thing)\b
-      | \b(?:this|it)\s+(?:isn['’]t|is\s+not|ain['’]t)\s+(?:about|for)\s+me\b|\bnot\s+(?:about|for)\s+me\b|\bi['’]?m\s+not\s+(?:the\s+)?(?:audience|customer|reader|target|buyer|her|him|them)\b
-      | \b(?:my|own)\s+(?:own\s+)?(?:taste|preference|opinion|view|feelings?)s?\b[^.!?]{{0,30}}\b(?:count|matter|beside|irrelevant|aside|not\s+relevant|n['’]t|no\s+part)\w*
+      | \b(?:this|it)\s+(?:isn['’]?t|is\s+not|ain['’]?t)\s+(?:about|for)\s+me\b|\bnot\s+(?:about|for)\s+me\b|\bi['’]?m\s+not\s+(?:the\s+)?(?:audience|customer|reader|target|buyer|her|him|them)\b
+      | \b(?:my|own)\s+(?:own\s+)?(?:taste|preference|opinion|view|feelings?)s?\b[^.!?]{{0,30}}\b(?:count|matter|beside|irrelevant|aside|not\s+relevant|n['’]?t|no\s+part)\w*
       | \b(?:but|yet|though|although|however|still|whereas|while)\b[^.!?]{{0,20}}\b(?:{_THEY}|it['’]s\s+(?:her|his|their)|her|his|their|this\s+(?:lot|list|group|segment|one|crowd)|these\s+(?:people|folks|customers|readers))\b
-      | \b(?:i|we)\s+know\s+(?:she|he|they)\b|\b(?:what|whatever)\s+(?:she|he|they)\s+(?:want|like|prefer|love|ask)\w*|\bpersonal\s+(?:taste|feelings?)\s+aside\b|\bmy\s+taste\s+aside\b|\b(?:she|he|they)\s+(?:do|does|feels?|think|thinks)\s+(?:not|n['’]t|the\s+opposite|differently|otherwise)\b|\b(?:to\s+)?each\s+(?:their|his|her)\s+own\b
-      | \bdon['’]t\s+(?:go\s+by|listen\s+to|mind\s+(?:me|my)|let\s+me|take\s+my)\b""",
+      | \b(?:i|we)\s+know\s+(?:she|he|they)\b|\b(?:what|whatever)\s+(?:she|he|they)\s+(?:want|like|prefer|love|ask)\w*|\bpersonal\s+(?:taste|feelings?)\s+aside\b|\bmy\s+taste\s+aside\b|\b(?:she|he|they)\s+(?:do|does|feels?|think|thinks)\s+(?:not|n['’]?t|the\s+opposite|differently|otherwise)\b|\b(?:to\s+)?each\s+(?:their|his|her)\s+own\b
+      | \bdon['’]?t\s+(?:go\s+by|listen\s+to|mind\s+(?:me|my)|let\s+me|take\s+my)\b""",
     re.I | re.X,
 )
 
@@ -79,14 +79,14 @@ _ASKS_BACK = re.compile(
 def asks_about_preference(text: str) -> bool:
     """Whether it asks: "is text better for her?" does; "who dislikes a bargain?" claims."""
     return _ASKS_BACK.search(text) is not None and not re.search(
-        r"\bwho\s+(?:does|would|can|could|is|do)(?:n['’]t|\s+not)?\b", text, re.I
+        r"\bwho\s+(?:does|would|can|could|is|do)(?:n['’]?t|\s+not)?\b", text, re.I
     )
 
 
 _CONSTRAINT = re.compile(
     r"""\b(?:legal|compliance|finance|budget\w*|gdpr|regulat\w+|contract\w*|licen[cs]\w+|law|lawyers?|brand\s+(?:rules?|guide\w*|book|colours?|manual)|house\s+style|style\s*guide|corporate\s+design|stock\w*|sold\s+out|out\s+of\s+stock|warehouse|supplier|
       deadline|print(?:er|ers|ing)\s+(?:needs|closes|deadline)|embargo\w*|not\s+allowed|forbidden|must\s+not|may\s+not|required|mandatory|policy|rights|trademark|insurance\s+requires|capacity|cancel\w*|postponed|moved\s+to|venue|booked|
-      discontinued|recall\w*|froze\w*|frozen|expires?|expired|limit(?:ed)?\s+(?:of|to|is)|characters?|chars?|kb|template|system|can['’]t\s+send|broken|outage|already\s+(?:sent|used|ran)|sold|unavailable|data\s+protection)\b""",
+      discontinued|recall\w*|froze\w*|frozen|expires?|expired|limit(?:ed)?\s+(?:of|to|is)|characters?|chars?|kb|template|system|can['’]?t\s+send|broken|outage|already\s+(?:sent|used|ran)|sold|unavailable|data\s+protection)\b""",
     re.I | re.X,
 )
 
@@ -112,12 +112,12 @@ def has_source(sentence: Sentence) -> bool:
 
 
 _AGAINST = re.compile(
-    r"""\b(?:no(?!\.\s*\d)|not|never|without|don['’]?t|dont|do\s+not|doesn['’]?t|isn['’]?t|aren['’]?t|won['’]?t|avoid(?:ing)?|skip|drop\s+(?:the|all|any|that|those|these)|cut|bin|ditch|scrap|lose|remove|delete|kill|omit|leave\s+(?:out|off|away)|
-      take\s+out|strip|instead\s+of|rather\s+than|less|fewer|nothing(?:\s+(?:about|on|with))?|steer\s+clear\s+of|stay\s+away\s+from|free\s+of|zero|hold\s+(?:off|back)|stop|nix|ban|minus|go\s+easy\s+on|spare\s+(?:her|him|them)|than|neither|nor|hate|loathe|detest|can['’]t\s+stand|lay\s+off|keep\s+\w+\s+out|not\s+by|off\s+the)\b(?:[^.,;:!?]{0,40})$""",
+    r"""\b(?:no(?!\.\s*\d)|not|never|nobody|no[\s-]one|without|don['’]?t|dont|do\s+not|doesn['’]?t|isn['’]?t|aren['’]?t|won['’]?t|avoid(?:ing)?|skip|drop\s+(?:the|all|any|that|those|these)|cut|bin|ditch|scrap|lose|remove|delete|kill|omit|leave\s+(?:out|off|away)|
+      take\s+out|strip|instead\s+of|rather\s+than|less|fewer|nothing(?:\s+(?:about|on|with))?|steer\s+clear\s+of|stay\s+away\s+from|free\s+of|zero|hold\s+(?:off|back)|stop|nix|ban|minus|go\s+easy\s+on|spare\s+(?:her|him|them)|than|neither|nor|hate|loathe|detest|can['’]?t\s+stand|lay\s+off|keep\s+\w+\s+out|not\s+by|off\s+the)\b(?:[^.,;:!?]{0,40})$""",
     re.I | re.X,
 )
 _AFTER = re.compile(
-    r"^[^.,;:!?]{0,25}\b(?:out|off|away|is\s+(?:out|off|cancelled|not)|are\s+(?:out|off|cancelled|not)|isn['’]t|aren['’]t|-?free)\b",
+    r"^[^.,;:!?]{0,25}\b(?:out|off|away|is\s+(?:out|off|cancelled|not)|are\s+(?:out|off|cancelled|not)|isn['’]?t|aren['’]?t|-?free)\b",
     re.I,
 )
 _OUT = re.compile(r"\b(?:leave|keep|take|cut|strip|edit|bin|throw|put)\b[^.,;:!?]{0,30}$", re.I)

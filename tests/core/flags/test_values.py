@@ -46,6 +46,13 @@ def test_a_brief_asks_for_a_channel_or_merely_uses_the_word(text: str, channels:
     assert {channel for channel, _ in channels_asked(text)} == channels
 
 
+@pytest.mark.parametrize(("text", "asks"), [("ring dana tmrw", True), ("Ring DANA", True), ("ring fenced", False)])
+def test_the_audience_is_known_however_its_name_is_typed(text: str, asks: bool) -> None:
+    found = channels_asked(text, "Dana Ruiz")
+    assert bool(found) is asks
+    assert all(text[match.start() : match.end()].casefold() == match[0].casefold() for _, match in found)
+
+
 @pytest.mark.parametrize(
     ("text", "hours"),
     [
@@ -82,6 +89,7 @@ def test_every_clock_time_is_its_own_hour(hour: int, minute: int) -> None:
     [
         ("two lines at most", Length.SHORT),
         ("80 words", Length.SHORT),
+        ("more than three lines", Length.LONG),
         ("900 words with footnotes", Length.LONG),
         ("in-depth features", Length.LONG),
         ("a proper article", Length.LONG),

@@ -14,7 +14,7 @@ from bot.core.flags.words.tongues import TONGUES
 
 _NEGATIVE = re.compile("|".join((NEGATIVE, *(tongue.negative for tongue in TONGUES))), re.I | re.X)
 _DOUBLE = re.compile(
-    r"\b(?:can['’]?t|cannot|couldn['’]t|never|nobody|no[\s-]?one|who|does(?:n['’]t)?|do(?:n['’]t)?)\s+(?:\w+\s+)?(?:resist|get\s+enough|live\s+without|say\s+no|go\s+wrong|fail|mind)\b|\bwho\s+(?:does|would|could|can|is)n['’]t\b|\bnever\s+(?:tire|mind|say\s+no|get\s+(?:tired|bored))",
+    r"\b(?:can['’]?t|cannot|couldn['’]?t|never|nobody|no[\s-]?one|who|does(?:n['’]?t)?|do(?:n['’]?t)?)\s+(?:\w+\s+)?(?:resist|get\s+enough|live\s+without|say\s+no|go\s+wrong|fail|mind)\b|\bwho\s+(?:does|would|could|can|is)n['’]?t\b|\bnever\s+(?:tire|mind|say\s+no|get\s+(?:tired|bored))",
     re.I,
 )
 _ONE_CHOICE = frozenset({Aspect.CHANNEL, Aspect.TIMING, Aspect.FREQUENCY, Aspect.TONE, Aspect.LANGUAGE})

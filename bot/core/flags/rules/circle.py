@@ -47,6 +47,7 @@ RULE = Rule(
         Example(text="Our team is off on Monday, please send it before."),
         Example(text="Ask my colleague in sales for the price list."),
         Example(text="My sister loves lilac, but Dana asked for navy.", known=("likes imagery: navy",)),
+        Example(text="Not my thing but parents love a text.", known=("likes channel: text messages",)),
         Example(text="My husband is a fan of hiking and so is she.", known=("likes topic: hiking",)),
         *(Example(text=text) for tongue in TONGUES for text in tongue.circle.misses),
     ),

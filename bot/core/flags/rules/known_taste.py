@@ -43,7 +43,8 @@ def _mirrors(taste: Taste, asked: AskedClause, page: Page) -> re.Match[str] | No
 def _named(taste: Taste, text: str, page: Page) -> re.Match[str] | None:
     theirs = known_matter(_as_evidence(taste))
     if taste.aspect is Aspect.CHANNEL:
-        return next((found for channel, found in channels_asked(text) if channel in theirs.channels), None)
+        asked = channels_asked(text, page.case.audience_name)
+        return next((found for channel, found in asked if channel in theirs.channels), None)
     if taste.aspect is Aspect.TIMING:
         return _timed(theirs, text)
     if taste.aspect is Aspect.FORMAT and theirs.length and not page.is_copy:

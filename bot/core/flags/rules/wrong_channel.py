@@ -17,7 +17,7 @@ def find(page: Page) -> Iterator[Hit]:
     if page.is_copy:
         return
     for asked in asked_clauses(page):
-        for channel, found in channels_asked(asked.clause.text):
+        for channel, found in channels_asked(asked.clause.text, page.case.audience_name):
             if not asked.turns_down(found.start(), found.end()):
                 yield from against(asked, found, refusals(page.case.evidence, channel))
 
@@ -43,6 +43,8 @@ RULE = Rule(
         Example(text="Ring her on Tuesday about the fitting.", known=("dislikes channel: phone calls",)),
         Example(text="Please text Dana the new date.", known=("dislikes channel: sms (consent, withdrawn in May)",)),
         Example(text="Reminder by post, two days ahead.", known=("dislikes channel: anything in the letterbox",)),
+        Example(text="can u do an sms for dana", known=("dislikes channel: text messages",)),
+        Example(text="sms dana about the roses", known=("dislikes channel: text messages",)),
         Example(text="Drop it into her WhatsApp.", known=("dislikes channel: messenger apps (survey)",)),
     ),
     misses=(

@@ -43,7 +43,7 @@ _SEND = r"(?:send|drop|shoot|ping|write|do|draft|make|give|fire\s+off|prepare|ne
 
 _ASKED = {
     Channel.EMAIL: rf"(?:e-?mail|mail)\s+{_WHOM}|{_BY}e-?mail\b|{_SEND}(?:{_WHOM}\s+)?(?:{_A})?(?:e-?mail|newsletter|mailshot)\b|\b(?:to|into)\s+(?:her|his|their)\s+inbox|^(?:\w+\s+){{0,2}}e-?mail\s+(?:to|for)\b|\bas\s+an\s+e-?mail",
-    Channel.SMS: rf"\b(?:text|sms)\s+{_WHOM}|{_BY}(?:sms|text)\b|{_SEND}(?:{_WHOM}\s+)?(?:{_A})?(?:sms|text(?:\s+message)?)(?!\s+(?:for|on|in|block|about\s+us))\b|^(?:\w+\s+){{0,2}}(?:sms|text)\s+(?:to|for)\b|\bas\s+an?\s+(?:text|sms)",
+    Channel.SMS: rf"\b(?:text|sms)\s+{_WHOM}|{_BY}(?:sms|text)\b|{_SEND}(?:{_WHOM}\s+)?(?:{_A})?(?:sms|text(?:\s+message)?(?!\s+(?:for|on|in|block|about\s+us)))\b|^(?:\w+\s+){{0,2}}(?:sms|text)\s+(?:to|for)\b|\bas\s+an?\s+(?:text|sms)",
     Channel.PUSH: rf"{_BY}push\b|{_SEND}(?:{_WHOM}\s+)?(?:{_A})?push(?:\s+(?:notification|alert|message))?\b|^(?:\w+\s+){{0,2}}push\s+(?:to|for)\b|\bas\s+a\s+push|\bpush\s+(?:notification|alert)\s+(?:to|for)",
     Channel.WHATSAPP: rf"\bwhats\s?app\s+{_WHOM}|{_BY}whats\s?app\b|{_SEND}(?:.{{0,40}}?\s)?whats\s?app\b|^(?:\w+\s+){{0,2}}whats\s?app\s+(?:to|for|message)\b|\b(?:in|on)\s+(?:her|his|their)\s+whats\s?app|\b(?:on|over)\s+whats\s?app",
     Channel.LINKEDIN: rf"{_BY}linked\s?in\b|\b(?:on|over)\s+linked\s?in|{_SEND}(?:{_WHOM}\s+)?(?:{_A})?(?:inmail|linked\s?in\s+\w+)",
@@ -58,6 +58,17 @@ _ASKS = {
 }
 
 
-def channels_asked(text: str) -> tuple[tuple[Channel, re.Match[str]], ...]:
-    """Channels by which a brief asks to reach somebody, each with the words that ask: "text her", "by post"."""
-    return tuple((channel, found) for channel, pattern in _ASKS.items() for found in pattern.finditer(text))
+def channels_asked(text: str, name: str = "") -> tuple[tuple[Channel, re.Match[str]], ...]:
+    """Channels by which a brief asks to reach somebody, each with the words that ask: "text her", "by post".
+
+    `name` is the audience's, and known however it is typed: "text dana".
+    """
+    told = _with_capitals(text, name)
+    return tuple((channel, found) for channel, pattern in _ASKS.items() for found in pattern.finditer(told))
+
+
+def _with_capitals(text: str, name: str) -> str:
+    """As long as before, so that places stay."""
+    names = [re.escape(word) for word in re.findall(r"\w{3,}", name)]
+    called = re.compile(rf"\b(?:{'|'.join(names)})\b", re.I)
+    return called.sub(lambda found: f"{found[0][0].upper()}{found[0][1:]}", text) if names else text

@@ -2,7 +2,7 @@
 
 ADVERBS = r"""(?:(?:also|just|really|truly|absolutely|simply|honestly|frankly|genuinely|personally|actually|always|never|rarely|hardly(?:\s+ever)?|seldom|usually|
   often|still|secretly|kind\s+of|kinda|sort\s+of|quite|rather|totally|completely|utterly|only(?:\s+ever)?|barely|mostly|generally|tend\s+to|happen\s+to|
-  do|don['’]t|doesn['’]t|dont|doesnt|do\s+not|does\s+not|can|can['’]t|cannot|cant|could|couldn['’]t|would|wouldn['’]t|will|won['’]t|ever|even|much|so|myself|for\s+one|both|all|instantly|immediately|straight\s+away)[\s,]+)"""
+  do|don['’]?t|doesn['’]?t|dont|doesnt|do\s+not|does\s+not|can|can['’]?t|cannot|cant|could|couldn['’]?t|would|wouldn['’]?t|will|won['’]?t|ever|even|much|so|myself|for\s+one|both|all|instantly|immediately|straight\s+away)[\s,]+)"""
 
 LIKES = r"""(?:love|loves|like|likes|adore|adores|enjoy|enjoys|prefer|prefers|fancy|fancies|dig|digs|favou?rs?|worship|worships|crave|craves|live\s+for|lives\s+for|
   swear\s+by|swears\s+by|fall\s+for|falls\s+for|appreciate|appreciates|cherish|cherishes|go\s+for|goes\s+for|warm\s+to|care\s+(?:for|about)|cares\s+(?:for|about)|resist|get\s+enough\s+of)"""
@@ -27,5 +27,5 @@ VERDICTS = r"""(?:awful|hideous|ugly|tacky|naff|cringe|cringey|cringeworthy|lame
 """What somebody finds a thing to be."""
 
 NEGATIVE = r"""\b(?:hate|loathe|detest|despise|dislike|dread|resent|cringe|stomach|bear|abide|tolerate|delete|ignore|bin|skip|toss|block|mute|unsubscribe|hang\s+up|sick|tired|fed\s+up|weary|bored|allergic|
-  never|rarely|hardly|seldom|barely|nobody|no[\s-]?one|doesn['’]t|don['’]t|dont|not|no|can['’]t|cannot|couldn['’]t|wouldn['’]t|won['’]t|off|annoy\w*|irritat\w*|hideous|ugly|tacky|naff|cringe\w*|lame|boring|bores|dull|pointless|
-  old-fashioned|outdated|pass[eé]|creepy|cheesy|corny|gross|horrible|dreadful|vile|awful|spammy|intrusive|rude|dead|graveyard|cold|itch|worse|crime|twee|ancient|patronised|silly|stupid|cheated|hunted|spied|talked\s+down|tedious|too\s+short\s+(?:to|for)|overrated|overdone|desperate|needy|stale|sobbing|crying|asleep|sleep|bother|without|yuck|eww?|meh|creeps|headache|graveyard|kills?|hurts?|snooze|yawn|last\s+thing|worst|sucks|stinks|no\s+(?:patience|interest|time|use)|couldn['’]t\s+care|garish|bland|soulless|ridiculous|childish|pretentious|off-putting|turn-?off|dated|stiff|cheap|roll\w*\s+\w+\s+eyes|switch\w*\s+off|zone\s+out|throw\w*(?:\s+\w+){0,3}\s+away)s?\b"""
+  never|rarely|hardly|seldom|barely|nobody|no[\s-]?one|doesn['’]?t|don['’]?t|dont|not|no|can['’]?t|cannot|couldn['’]?t|wouldn['’]?t|won['’]?t|off|annoy\w*|irritat\w*|hideous|ugly|tacky|naff|cringe\w*|lame|boring|bores|dull|pointless|
+  old-fashioned|outdated|pass[eé]|creepy|cheesy|corny|gross|horrible|dreadful|vile|awful|spammy|intrusive|rude|dead|graveyard|cold|itch|worse|crime|twee|ancient|patronised|silly|stupid|cheated|hunted|spied|talked\s+down|tedious|too\s+short\s+(?:to|for)|overrated|overdone|desperate|needy|stale|sobbing|crying|asleep|sleep|bother|without|yuck|eww?|meh|creeps|headache|graveyard|kills?|hurts?|snooze|yawn|last\s+thing|worst|sucks|stinks|no\s+(?:patience|interest|time|use)|couldn['’]?t\s+care|garish|bland|soulless|ridiculous|childish|pretentious|off-putting|turn-?off|dated|stiff|cheap|roll\w*\s+\w+\s+eyes|switch\w*\s+off|zone\s+out|throw\w*(?:\s+\w+){0,3}\s+away)s?\b"""

@@ -12,10 +12,13 @@ COLLEAGUES = r"""(?:boss|manager|team(?:mates?)?|colleagues?|co-?workers?|intern
 ACQUAINTANCES = r"""(?:friends?|mates?|pals?|buddy|buddies|besties?|flatmates?|housemates?|room-?mates?|neighbou?rs?|hairdresser|barber|accountant|landlord|landlady|plumber|postman|cleaner|babysitter|dentist|trainer|yoga\s+class|
   book\s+club|running\s+club|group\s+chat|golf\s+buddies|old\s+school\s+friends|followers)"""
 
+_OF_THEM = r"(?!(?:but|and|or|so|because|though|while)\b)\w+"
+"""A word between "my" and whom it belongs to, in the same breath: "my thing but parents" names nobody's parents."""
+
 CIRCLE = rf"""(?:
     (?:two|three|four|five|both|several|some|half|most|none|all|not\s+one|each)\s+of\s+us(?:\s+(?:here|at\s+\w+|in\s+the\s+\w+))?
-  | my\s+(?:\w+\s+){{0,2}}?(?:{FAMILY}|{ACQUAINTANCES}|{COLLEAGUES})
-  | our\s+(?:\w+\s+){{0,2}}?(?:{COLLEAGUES}|{FAMILY})
+  | my\s+(?:{_OF_THEM}\s+){{0,2}}?(?:{FAMILY}|{ACQUAINTANCES}|{COLLEAGUES})
+  | our\s+(?:{_OF_THEM}\s+){{0,2}}?(?:{COLLEAGUES}|{FAMILY})
   | the\s+(?:whole|entire|rest\s+of\s+the)\s+(?:office|team|floor|department|company|family|agency|crew|building|board|studio|house)
   | the\s+(?:team|office|crew|missus|wife|hubby|boss|kids|lads|girls|guys)(?:\s+(?:here|upstairs|downstairs|in\s+\w+|at\s+\w+))?
   | (?:every(?:one|body)|all\s+of\s+us|(?:half|most|some|\w+)\s+of\s+(?:us|my\s+\w+|our\s+\w+|the\s+(?:team|office))|people|all)
