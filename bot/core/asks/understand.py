@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.core.asks.about_somebody import about_somebody
 from bot.core.asks.ask import Ask, Wish
 from bot.core.asks.by_what import channel_at
-from bot.core.asks.check_ask import check_ask
+from bot.core.asks.check_ask import check_ask, head_end
 from bot.core.asks.crowd_ask import crowd_ask
 from bot.core.asks.draft_ask import Request, draft_ask
 from bot.core.asks.foreign_asks import foreign_ask
@@ -28,12 +28,18 @@ def understand(text: str, name: Span | None = None) -> Ask:
     recognised, so that a thread may go on with them.
     """
     heard = hear(as_seen(text), name)
-    if is_foreign([word.typed for word in heard.words]):
-        return replace(foreign_ask(heard.text) or Ask(wish=Wish.HELP), text=text)
     ask = _understood(heard)
+    if is_foreign([word.typed for word in heard.words]) and not _asked_in_english(ask, heard):
+        return replace(foreign_ask(heard.text) or Ask(wish=Wish.HELP), text=text)
     if ask.wish is Wish.HELP and ask.brief:
         ask = foreign_ask(heard.text) or ask
     return replace(ask, text=text)
+
+
+def _asked_in_english(ask: Ask, heard: Heard) -> bool:
+    """Whether the request itself is English, and only the copy or the brief behind its colon is not."""
+    request = heard.words[: head_end(heard, 0)]
+    return ask.wish in (Wish.CHECK, Wish.DRAFT) and not is_foreign([word.typed for word in request])
 
 
 def _understood(heard: Heard) -> Ask:

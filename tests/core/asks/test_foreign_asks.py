@@ -48,6 +48,18 @@ def test_what_is_not_understood_asks_for_help_and_guesses_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "copy"),
+    [
+        ("check for Dana: Ich hasse E-Mails, bitte eine SMS über den Verkauf", "Ich hasse E-Mails, bitte eine SMS über den Verkauf"),
+        ("check for Dana: Moi, je déteste les emails, écris un sms", "Moi, je déteste les emails, écris un sms"),
+    ],
+)  # fmt: skip
+def test_copy_in_another_language_is_checked_where_the_request_is_english(text: str, copy: str) -> None:
+    ask = understand(text)
+    assert (ask.wish, ask.audience, ask.brief) == (Wish.CHECK, "Dana", copy)
+
+
+@pytest.mark.parametrize(
     ("text", "tongue"),
     [
         ("den Frühlingsverkauf", "de"),
