@@ -76,8 +76,11 @@ def _as_within_a_sentence(value: str, quote: str) -> str:
 
 
 def _unread(quote: str, aspect: Aspect) -> Said:
+    """The channel is a word of its own in any language: "ich hasse WhatsApp"."""
     polarity = Polarity.DISLIKES if is_negative(quote) else Polarity.LIKES
-    return Said(aspect, whole(quote), polarity, " ".join(quote.split()))
+    channels = tuple(read_matter(quote).channels) if aspect is Aspect.CHANNEL else ()
+    value = str(channels[0]) if len(channels) == 1 else whole(quote)
+    return Said(aspect, value, polarity, " ".join(quote.split()))
 
 
 def _before(flag: Flag, text: str) -> Passage | None:

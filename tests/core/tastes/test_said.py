@@ -94,6 +94,12 @@ def test_minding_nothing_is_no_taste() -> None:
     assert taste_said(flag_on("I don't mind calls", "I don't mind calls"), "I don't mind calls") is None
 
 
+@pytest.mark.parametrize("text", ["Ich persönlich hasse WhatsApp.", "Moi, je déteste WhatsApp."])
+def test_a_channel_is_a_value_of_its_own_in_other_languages_too(text: str) -> None:
+    (said,) = said_in(text, "likes channel: WhatsApp")
+    assert (said.aspect, said.polarity, said.value) == (Aspect.CHANNEL, Polarity.DISLIKES, "whatsapp")
+
+
 def test_copy_says_nothing_of_its_author() -> None:
     text = "I love a slow cheese"
     assert not tells_a_taste(flag_on(text, text, place=Place.DRAFT))
