@@ -10,6 +10,7 @@ from bot.core.audiences import Audience, AudienceKind, Customer, Persona
 from store.assignments import put_by_hand
 from store.audience_rows import CUSTOMER, audience_of, customer_row, persona_from, persona_row
 from store.bound import Bound
+from store.customers_stored import customers_stored
 from store.due import note_due
 from store.folding import email_key, phone_tail
 from store.kept import BATCH, Kept, Row, differs, in_batches, write
@@ -52,8 +53,8 @@ class AudienceRows(Bound):
         at, which takes seconds where there are millions.
         """
         with self._reading() as connection:
-            personas = connection.scalar(select(func.count()).select_from(self._personas_alone().subquery())) or 0
-            people = {"customers": self._count(connection, audiences) - personas, "personas": personas}
+            customers = customers_stored(connection, self._workspace)
+            people = {"customers": customers, "personas": self._count(connection, audiences) - customers}
             return people | {name: self._count(connection, table) for name, table in COUNTED.items()}
 
     def customer_ids(self, keys: Sequence[str]) -> dict[str, tuple[str, str | None]]:

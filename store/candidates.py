@@ -38,8 +38,16 @@ def with_words(connection: Connection, workspace: str, words: Sequence[str], *, 
         query, asked = _WORDS_SQLITE, _fts(words, names_only=names_only)
     else:
         query = _NAMES_POSTGRES if names_only else _WORDS_POSTGRES
-        asked = " & ".join(f"{word}:*" if len(word) == 1 else word for word in words)
+        asked = _tsquery(words)
     return _rows(connection, query, workspace=workspace, asked=asked, most=MOST)
+
+
+def stand_in_a_name(connection: Connection, workspace: str, words: Sequence[str]) -> bool:
+    """Whether all of the words stand in one customer's name."""
+    sqlite = connection.dialect.name == "sqlite"
+    asked = _fts(words, names_only=True) if sqlite else _tsquery(words)
+    query = _IN_A_NAME_SQLITE if sqlite else _IN_A_NAME_POSTGRES
+    return bool(connection.scalar(query, {"workspace": workspace, "asked": asked}))
 
 
 def alike(connection: Connection, workspace: str, asked: str) -> Rows:
@@ -88,6 +96,10 @@ def _fts(words: Sequence[str], *, names_only: bool) -> str:
     return f"{{name_key title_key}} : ({every})" if names_only else every
 
 
+def _tsquery(words: Sequence[str]) -> str:
+    return " & ".join(f"{word}:*" if len(word) == 1 else word for word in words)
+
+
 def _rows(connection: Connection, query: TextClause | TextualSelect, **parameters: object) -> Rows:
     return connection.execute(query, parameters).mappings().all()
 
@@ -100,6 +112,10 @@ def _of_audiences(statement: str) -> TextualSelect:
 _WORDS_SQLITE = _of_audiences(
     "SELECT audiences.* FROM audience_words CROSS JOIN audiences ON audiences.row = audience_words.rowid"
     " WHERE audience_words MATCH :asked AND audiences.workspace = :workspace LIMIT :most"
+)
+_IN_A_NAME_SQLITE = text(
+    "SELECT EXISTS (SELECT 1 FROM audience_words CROSS JOIN audiences ON audiences.row = audience_words.rowid"
+    " WHERE audience_words MATCH :asked AND audiences.workspace = :workspace AND kind = 'customer')"
 )
 _BY_ROW = text(
     "SELECT audiences.row, name_key, title_key FROM json_each(:rows) AS best CROSS JOIN audiences ON audiences.row = best.value"
@@ -128,6 +144,11 @@ _NAMES_POSTGRES = _of_audiences(
     "SELECT * FROM audiences WHERE workspace = :workspace"
     " AND to_tsvector('simple', words) @@ to_tsquery('simple', :asked)"
     " AND to_tsvector('simple', name_key || ' ' || title_key) @@ to_tsquery('simple', :asked) LIMIT :most"
+)
+_IN_A_NAME_POSTGRES = text(
+    "SELECT EXISTS (SELECT 1 FROM audiences WHERE workspace = :workspace AND kind = 'customer'"
+    " AND to_tsvector('simple', words) @@ to_tsquery('simple', :asked)"
+    " AND to_tsvector('simple', name_key || ' ' || title_key) @@ to_tsquery('simple', :asked))"
 )
 _ALIKE_POSTGRES = text(
     "SELECT row, name_key, title_key FROM audiences WHERE workspace = :workspace AND (name_key || ' ' || title_key) % :asked"

@@ -14,6 +14,7 @@ from bot.core.evidence import Evidence
 from store.audience_rows import CUSTOMER
 from store.bound import Bound, upsert
 from store.bulk import insert_columns
+from store.customers_stored import customers_stored
 from store.kept import BATCH
 from store.pairs import one_of
 from store.tables import audiences, evidence, last_contacts, purchases, touch_counts
@@ -28,20 +29,19 @@ class ContactRows(Bound):
         those of whom no contact is known. `limit` are on a page, `offset` come before it.
         """
         with self._reading() as connection:
-            numbers = self._numbers(connection, before)
-            people = self._silent(connection, before, limit, offset) if offset < numbers[0] else []
-            if len(people) < limit:
-                people += self._never(connection, limit - len(people), max(0, offset - numbers[0]))
-        return Neglected(days=days, people=tuple(people), silent=numbers[0], never=numbers[1], offset=offset)
+            silent, never = self._numbers(connection, before)
+            people = self._silent(connection, before, limit, offset) if offset < silent else []
+            rest, stepped_over = limit - len(people), max(0, offset - silent)
+            if rest and stepped_over < never:
+                people += self._never(connection, rest, stepped_over)
+        return Neglected(days=days, people=tuple(people), silent=silent, never=never, offset=offset)
 
     def _numbers(self, connection: Connection, before: datetime) -> tuple[int, int]:
         """How many were in contact, but not since; and how many never were."""
         mine = last_contacts.c.workspace == self._workspace
         contacts = select(func.count()).select_from(last_contacts).where(mine)
         silent = connection.scalar(contacts.where(last_contacts.c.at < before)) or 0
-        everybody = select(func.count()).select_from(audiences).where(audiences.c.workspace == self._workspace)
-        personas = everybody.where(audiences.c.kind == AudienceKind.PERSONA)
-        customers = (connection.scalar(everybody) or 0) - (connection.scalar(personas) or 0)
+        customers = customers_stored(connection, self._workspace)
         return silent, customers - (connection.scalar(contacts) or 0)
 
     def _silent(self, connection: Connection, before: datetime, limit: int, offset: int) -> list[LastContact]:

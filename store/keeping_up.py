@@ -18,16 +18,13 @@ class KeepingUpRows(Bound):
     def heard_from(self, persona_ids: Sequence[str], since: datetime) -> dict[str, int]:
         """How many customers of each persona were in good contact since then; every id has its number."""
         told, columns = last_contacts.c, audiences.c
+        mine = (columns.workspace == self._workspace, columns.persona_id.in_(persona_ids), told.at >= since)
+        query = select(columns.persona_id, func.count()).select_from(audiences.join(last_contacts, _same_customer()))
+        heard = dict.fromkeys(persona_ids, 0)
         with self._reading() as connection:
-            return {
-                persona_id: connection.scalar(
-                    select(func.count())
-                    .select_from(audiences.join(last_contacts, _same_customer()))
-                    .where(columns.workspace == self._workspace, columns.persona_id == persona_id, told.at >= since)
-                )
-                or 0
-                for persona_id in persona_ids
-            }
+            for persona_id, number in connection.execute(query.where(*mine).group_by(columns.persona_id)):
+                heard[persona_id] = number
+        return heard
 
     def last_heard(self, persona_id: str, since: datetime, limit: int) -> tuple[LastContact, ...]:
         """The customers of a persona who were in good contact since then: whom we heard from last comes first."""

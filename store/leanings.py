@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, func, select
 
-from bot.core.audiences import AudienceKind, Customer
+from bot.core.audiences import Customer
 from bot.core.preference.group import LeaningCount
 from store.bound import Bound
+from store.customers_stored import customers_stored
 from store.leaning_now import customers_called
 from store.leaning_sums import recount_leanings
 from store.tables import audiences, group_leanings, leanings, leanings_due
@@ -43,13 +44,10 @@ class LeaningRows(Bound):
 
     def customers_in(self, persona_id: str) -> int:
         """How many customers belong to the persona, or are stored at all for ""."""
-        columns = audiences.c
-        every = select(func.count()).select_from(audiences).where(columns.workspace == self._workspace)
+        mine = (audiences.c.workspace == self._workspace, audiences.c.persona_id == persona_id)
+        behind = select(func.count()).select_from(audiences).where(*mine)
         with self._reading() as connection:
-            if persona_id:
-                return connection.scalar(every.where(columns.persona_id == persona_id)) or 0
-            personas = connection.scalar(every.where(columns.kind == AudienceKind.PERSONA)) or 0
-            return (connection.scalar(every) or 0) - personas
+            return (connection.scalar(behind) or 0) if persona_id else customers_stored(connection, self._workspace)
 
     def leaning_towards(self, norms: Sequence[str], persona_id: str, limit: int) -> list[Customer]:
         """A few who lean so, by channel or by hours as norms spell them."""

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, literal_column, select
 from bot.core.audiences import AudienceKind, Match
 from store.audience_rows import audience_of
 from store.bound import Bound
-from store.candidates import alike, with_words
+from store.candidates import alike, stand_in_a_name, with_words
 from store.folding import email_key, name_key, phone_tail, telling_words
 from store.likeness import closest, words_score
 from store.pairs import one_of
@@ -44,6 +44,30 @@ class Search(Bound):
         with self._reading() as connection:
             known = self._called(connection, sorted(set(keys.values()) - {""}))
         return {name: key for name, key in keys.items() if key in known}
+
+    def parts_of_names(self, runs: Sequence[str]) -> set[str]:
+        """Those of hundreds of runs of words all of whose words stand in one customer's name, by the index of words."""
+        keys = {run: name_key(run).split() for run in runs}
+        with self._reading() as connection:
+            return {
+                run
+                for run, words in keys.items()
+                if any(len(word) > 2 for word in words) and stand_in_a_name(connection, self._workspace, words)
+            }
+
+    def numbers_called(self, typed: Sequence[str]) -> set[str]:
+        """Those of these spellings that are a customer's phone number, with its country or without."""
+        tails = {each: tail for each in typed if (tail := phone_tail(each))}
+        columns = audiences.c
+        query = self._mine(audiences, "phone", "phone_tail").distinct()
+        with self._reading() as connection:
+            mine = query.where(
+                columns.phone_tail.is_not(None), one_of(connection, columns.phone_tail, [*tails.values()])
+            )
+            stored = list(connection.execute(mine)) if tails else []
+        return {
+            each for each, tail in tails.items() if any(at == tail and same_phone(phone, each) for phone, at in stored)
+        }
 
     def _called(self, connection: Connection, keys: Sequence[str]) -> set[str]:
         columns = audiences.c

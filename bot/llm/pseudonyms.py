@@ -184,9 +184,11 @@ def _spellings(proper: str, text: str) -> list[str]:
 
 
 def _standing_alone(pattern: str, spelling: str) -> str:
-    """Not inside a longer word; scripts that set no spaces between words have no such border."""
-    before = r"(?<!\w)" if _spaced(spelling[0]) else ""
-    after = r"(?!\w)" if _spaced(spelling[-1]) else ""
+    """Not inside a longer word, which the marks of _Slack_ are no part of; scripts that set no spaces between words have no
+    such border.
+    """
+    before = r"(?<![^\W_])" if _spaced(spelling[0]) else ""
+    after = r"(?![^\W_])" if _spaced(spelling[-1]) else ""
     return f"{before}{pattern}{after}"
 
 

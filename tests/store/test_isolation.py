@@ -215,6 +215,8 @@ Case = Callable[[WorkspaceStore], object]
 
 READS: dict[str, tuple[Case, object]] = {
     "find_audiences": (lambda store: store.find_audiences("Dana Ruiz"), []),
+    "parts_of_names": (lambda store: store.parts_of_names(["Ruiz"]), set()),
+    "numbers_called": (lambda store: store.numbers_called(["01632 960001"]), set()),
     "customers_called": (lambda store: store.customers_called(["Dana Ruiz"]), {}),
     "audience": (lambda store: store.audience("c-dana"), None),
     "personas": (lambda store: store.personas(), []),

@@ -62,6 +62,39 @@ def test_full_names_are_found_however_many_there_are(tmp_path: Path) -> None:
     assert not [name for name in found if name.startswith("the ")]
 
 
+ZBIGNIEW = Customer(id="", name="Zbigniew Quillfeather", external_id="Q-1", phone="+4915112345678", country="DE")
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Quillfeather, Zbigniew: two trays", "Quillfeather, Zbigniew"),
+        ("two trays for Zbigniew J. Quillfeather", "Zbigniew J. Quillfeather"),
+        ("it lies at zbigniew.quillfeather on the shelf", "zbigniew.quillfeather"),
+        ("two trays for *Zbigniew* _Quillfeather_", "Zbigniew* _Quillfeather"),
+        ("a pity about quillfeather’s trays", "quillfeather"),
+        ("Ask Ms Quillfeathers girl", "Quillfeathers"),
+        ("ring 0151 12345678 at six", "0151 12345678"),
+        ("two trays for Zbignew Quilfeather, please", "Zbignew Quilfeather"),
+        ("给王小明写一封关于玫瑰的信", "王小明"),
+        ("Розы для Ольги Кузнецовой", "Ольги Кузнецовой"),
+    ],
+)
+def test_whoever_is_named_in_another_way_is_found_as_well(tmp_path: Path, text: str, typed: str) -> None:
+    store = sample_store(tmp_path)
+    others = [Customer(id="", name=name, external_id=name) for name in ("王小明", "Ольга Кузнецова")]
+    store.keep_customers([ZBIGNIEW, *others])
+    assert typed in names_in(store, text)
+
+
+def test_parts_of_names_are_found_in_a_text_of_many_words_that_may_be_names(tmp_path: Path) -> None:
+    store = sample_store(tmp_path)
+    store.keep_customers([ZBIGNIEW])
+    text = "For Anna Bell, for Bert Cole, for Cleo Dunn, for Dora Eads: " * 20
+    assert "Quillfeather" in names_in(store, f"{text} and we thank Quillfeather. In May we close; roses last.")
+    assert "May" not in names_in(store, f"{text} In May we close.")
+
+
 def test_a_customers_own_address_and_number_are_found_and_nobody_elses(sample: Store) -> None:
     text = "Write to Dana.Ruiz@example.com or 07700 900 123; questions to hello@larkmoor.example, 0113 496 0000"
-    assert set(names_in(sample, text)) == {"Dana.Ruiz@example.com", "07700 900 123"}
+    assert set(names_in(sample, text)) == {"Dana.Ruiz", "Dana.Ruiz@example.com", "07700 900 123"}

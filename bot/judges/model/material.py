@@ -85,10 +85,14 @@ def _chosen(evidence: tuple[Evidence, ...]) -> list[Evidence]:
 
 
 def _names(case: Case, tastes: Mapping[str, Taste], names_in: NamesIn) -> Pseudonyms:
-    """Everything that is sent counts as a note: an address in a brief may be the brand's own, but no flag needs it."""
-    known = [text for item in case.evidence for text in (item.value, item.note)]
-    texts = [case.brief, case.draft, case.comment, *known, *(taste.value for taste in tastes.values())]
-    return pseudonyms_of(_audience(case), "", [plain(text) for text in texts if text], names_in)
+    """Everything that is sent counts as a note: an address in a brief may be the brand's own, but no flag needs it. What
+    was typed and what is stored are looked through apart, for in each a few words at most are looked up.
+    """
+    typed = [plain(text) for text in (case.brief, case.draft, case.comment) if text]
+    noted = [text for item in case.evidence for text in (item.value, item.note)]
+    stored = [plain(text) for text in (*noted, *(taste.value for taste in tastes.values()))]
+    named = (*names_in("\n".join(typed)), *names_in("\n".join(stored)))
+    return pseudonyms_of(_audience(case), "", [*typed, *stored], lambda text: named if text else ())
 
 
 def _audience(case: Case) -> Audience:
