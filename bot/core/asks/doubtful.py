@@ -30,9 +30,29 @@ _ORDERS = re.compile(
 _TO_THE_CUSTOMER = re.compile(r"\b(?:your|yours|yourself|our|us|we)\b", re.IGNORECASE)
 
 
-def is_doubtful(said: str) -> bool:
-    """Whether it can hardly be meant for the customer, though it would be told them; "put your name down" can."""
+_LONGEST_WORD = 45
+"""Letters: of what people write to customers no word is longer, links apart."""
+_LINKS = re.compile(r"\S*(?:://|\w\.\w|@)\S*")
+
+
+def is_doubtful(said: str, brief: str = "") -> bool:
+    """Whether it can hardly be meant for the customer, though it would be told them; "put your name down" can. A key that
+    was held down is, and so is an alphabet of which the `brief` has no letter.
+    """
+    if any(len(word) > _LONGEST_WORD for word in _LINKS.sub(" ", said).split()):
+        return True
+    if brief and _in_other_letters(said) and not _in_other_letters(brief):
+        return True
     if len(said) > LONGEST or "\n" in said.strip() or _TO_THE_CUSTOMER.search(said):
         return False
     orders = any(_ORDERS.match(plainly(words)[-1]) for words in (said, respelt(said)))
     return orders and bool(read_brief(said).statements)
+
+
+def _in_other_letters(text: str) -> bool:
+    """Whether most letters are none of the Latin alphabet."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(ord(letter) > _LAST_LATIN for letter in letters) > len(letters) / 2
+
+
+_LAST_LATIN = 0x24F

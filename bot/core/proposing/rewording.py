@@ -11,6 +11,7 @@ from bot.core.brief.facts import Fact, FactKind
 from bot.core.brief.patterns import find_facts
 from bot.core.brief.rewrites import plainly
 from bot.core.brief.wishes import wish_of
+from bot.core.brief.wording import clean
 from bot.core.preference.channel_words import CHANNEL_OF
 from bot.core.proposing.change import Reword
 from bot.core.proposing.reading import changes_named_in
@@ -97,14 +98,16 @@ def _bare(said: str, stands: str) -> tuple[Reword, ...]:
 
 
 def _corrected(said: str, brief: str) -> tuple[Reword, ...]:
-    """A date, a price, a discount or a link in the place of the only one of its kind, where somebody corrects it."""
+    """A date, a price, a discount or a link in the place of the only one of its kind, where somebody corrects it; written
+    as in any brief: "friday" is "Friday".
+    """
     found = _CORRECTED.fullmatch(" ".join(said.split()))
     new = _OFF.sub("", found["new"].strip()) if found else ""
     told = [fact for fact in find_facts(new) if fact.quote == new and fact.kind in _CHANGED]
     if not told:
         return ()
     old = {_core(fact) for fact in find_facts(brief) if fact.kind is told[0].kind}
-    return (Reword(old.pop(), _core(told[0])),) if len(old) == 1 else ()
+    return (Reword(old.pop(), clean(_core(told[0]))),) if len(old) == 1 else ()
 
 
 def _core(fact: Fact) -> str:

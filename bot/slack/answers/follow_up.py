@@ -57,7 +57,7 @@ def said_in_other_words(kit: Kit, reply: Reply, typed: str, known: Draft) -> boo
     if wanted is not None:
         draft.write(kit, reply, wanted, lambda newer: reworded_draft(typed, newer, user))
         return True
-    if kit.drafting.otherwise is None and is_doubtful(typed):
+    if kit.drafting.otherwise is None and is_doubtful(typed, known.latest.written.brief or known.brief):
         reply.tell("not understood", not_understood(typed))
         return True
     return False

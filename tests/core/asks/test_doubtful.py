@@ -41,3 +41,11 @@ def test_an_order_that_would_stand_in_the_copy_is_doubtful(said: str) -> None:
 )
 def test_what_a_customer_may_read_or_the_writer_understands_is_not(said: str) -> None:
     assert not is_doubtful(said)
+
+
+def test_a_key_that_was_held_down_and_letters_that_the_brief_has_none_of_are_doubtful() -> None:
+    assert is_doubtful("x" * 3000)
+    assert is_doubtful("אנא קצר יותר", "sunflower kits, 20% off")
+    assert not is_doubtful("אנא קצר יותר", "ערכות חמניות")
+    assert not is_doubtful("王芳 is coming to the shop on Saturday", "sunflower kits")
+    assert not is_doubtful("order at https://larkmoor.example/" + "kits-" * 20, "sunflower kits")
