@@ -1,11 +1,11 @@
 """A bar chart, as Slack draws it, in characters where it draws none, and in a sentence for whoever hears the message."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.core.preference.charted import BarChart
 from bot.core.preference.words import Bars
-from bot.slack.views.message import Block, note, section
+from bot.slack.views.message import Block, Message, message, note, section
 from bot.slack.views.text import calm, cut, escaped
 
 TITLE, AXIS = 50, 50
@@ -25,19 +25,18 @@ class Charted:
     beside: str = ""
 
 
-def by_slack(charts: Iterable[Charted], width: int) -> list[Block]:
-    """What Slack can draw, and the others in characters. Slack takes two of its own in a message."""
-    return [block for each in charts for block in (_drawn(each, each.drawn) if each.drawn else _written(each, width))]
-
-
-def in_characters(charts: Iterable[Charted], width: int) -> list[Block]:
-    return [block for each in charts for block in _written(each, width)]
-
-
-def in_sentences(charts: Iterable[Charted]) -> str:
-    """All figures, in Slack's markup: a screen reader reads a message's text, and none of its blocks."""
-    told = [f"{each.title}: {figures(each.lines)}." for each in charts if each.lines]
-    return escaped(" ".join(told))
+def with_charts(
+    text: str, charts: Sequence[Charted], width: int, card: Callable[[Sequence[Block]], list[Block]]
+) -> Message:
+    """The message that `card` makes of the charts' blocks: with Slack's own, and with all of them in bars of at most
+    `width` characters for where it takes none. `text` is what is heard before the figures.
+    """
+    heard = f"{text} {_in_sentences(charts)}".strip()
+    written = card([block for each in charts for block in _written(each, width)])
+    if not any(each.drawn for each in charts):
+        return message(heard, written)
+    drawn = [_drawn(each, each.drawn) if each.drawn else _written(each, width) for each in charts]
+    return message(heard, card([block for blocks in drawn for block in blocks]), written)
 
 
 def figures(lines: Bars) -> str:
@@ -45,17 +44,20 @@ def figures(lines: Bars) -> str:
     return "; ".join(f"{name}, {told}" for name, _, told in lines)
 
 
-def chart(title: str, bars: Sequence[tuple[str, str, str]], width: int) -> list[Block]:
-    """Of each line its name, its bar of at most `width` characters, and its figures; without any bar, no room for one."""
+def _in_sentences(charts: Sequence[Charted]) -> str:
+    """All figures, in Slack's markup: a screen reader reads a message's text, and none of its blocks."""
+    told = [f"{each.title}: {figures(each.lines)}." for each in charts if each.lines]
+    return escaped(" ".join(told))
+
+
+def _written(charted: Charted, width: int) -> list[Block]:
+    """Of each line its name, its bar, and its figures; without any bar, no room for one."""
+    bars = charted.lines
     if not bars:
         return []
     names, room = max(len(name) for name, _, _ in bars), width if any(bar for _, bar, _ in bars) else 0
     drawn = "\n".join(" ".join(filter(None, (f"{name:<{names}}", f"{bar:<{room}}", told))) for name, bar, told in bars)
-    return [section(f"*{escaped(title)}*\n```\n{drawn}\n```")]
-
-
-def _written(charted: Charted, width: int) -> list[Block]:
-    return chart(charted.title, charted.lines, width)
+    return [section(f"*{escaped(charted.title)}*\n```\n{drawn}\n```")]
 
 
 def _drawn(charted: Charted, drawn: BarChart) -> list[Block]:

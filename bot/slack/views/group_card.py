@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from bot.core.card_words import Heading
 from bot.core.preference import group_words as words
-from bot.core.preference.charted import preferred_channels, preferred_parts
+from bot.core.preference.charted import BarChart, preferred_channels, preferred_parts
 from bot.core.preference.group import Group, HowMany
-from bot.slack.views.chart import Charted, by_slack, in_characters, in_sentences
+from bot.core.preference.words import Bars
+from bot.slack.views.chart import Charted, figures, with_charts
 from bot.slack.views.message import Block, Message, lines, message, note, section
 from bot.slack.views.text import cut, escaped
 
@@ -21,32 +22,32 @@ def group_card(group: Group, share: Sequence[Block] = ()) -> Message:
     said = escaped(cut(words.group_sentence(group), TITLE))
     if not group.customers:
         return message(said, [section(said), note(_how_to_get_some(group))])
-    charts = _charts(group)
-    text = f"{said} {in_sentences(charts)}".strip()
-    written = _blocks(group, said, [*in_characters(charts, BAR), note(words.COUNTED_SO), *share])
-    if not any(each.drawn for each in charts):
-        return message(text, written)
-    return message(text, _blocks(group, said, [*by_slack(charts, BAR), note(words.COUNTED_SO), *share]), written)
+    return with_charts(said, _charts(group), BAR, lambda charts: _blocks(group, said, charts, share))
 
 
-def _blocks(group: Group, said: str, below: Sequence[Block]) -> list[Block]:
+def _blocks(group: Group, said: str, charts: Sequence[Block], share: Sequence[Block]) -> list[Block]:
     hours = words.hours_sentence(group)
     return [
         section(f"*{said}*"),
         *([section(escaped(hours))] if hours else []),
         *lines("How much is known", [escaped(line) for line in words.known_lines(group)]),
-        *below,
+        *charts,
+        note(words.COUNTED_SO),
+        *share,
     ]
 
 
 def _charts(group: Group) -> list[Charted]:
     """Slack draws two in a message: by what and when they prefer to be reached. What they answered is in characters."""
-    channels, hours = words.channel_bars(group, BAR), words.hour_bars(group, BAR)
     return [
-        Charted(title=Heading.PREFERRED_CHANNEL, lines=channels, drawn=preferred_channels(group)),
-        Charted(title=Heading.PREFERRED_HOUR, lines=hours, drawn=preferred_parts(group)),
+        _preferred(Heading.PREFERRED_CHANNEL, words.channel_bars(group, BAR), preferred_channels(group)),
+        _preferred(Heading.PREFERRED_HOUR, words.hour_bars(group, BAR), preferred_parts(group)),
         Charted(title=Heading.ANSWERS, lines=words.answer_bars(group.counts, BAR)),
     ]
+
+
+def _preferred(title: Heading, lines: Bars, drawn: BarChart | None) -> Charted:
+    return Charted(title=title, lines=lines, drawn=drawn, beside=f"Customers: {figures(lines)}.")
 
 
 def how_many_card(found: Sequence[HowMany], share: Sequence[Block] = (), *, names: bool) -> Message:

@@ -18,7 +18,7 @@ from bot.core.preference.words import (
     standing_bars,
     standing_in_words,
 )
-from bot.slack.views.chart import Charted, by_slack, figures, in_characters, in_sentences
+from bot.slack.views.chart import Charted, figures, with_charts
 from bot.slack.views.evidence import evidence_line
 from bot.slack.views.message import (
     ALL_TEXT,
@@ -27,7 +27,6 @@ from bot.slack.views.message import (
     Message,
     fitted,
     lines,
-    message,
     note,
     section,
 )
@@ -41,17 +40,12 @@ BAR = 8
 
 def preference_card(preference: Preference, dossier: Dossier, today: date, share: Sequence[Block] = ()) -> Message:
     """`share` is the row that offers to show it to the room."""
-    charts = _charts(preference)
 
-    def drawn(shown: Sequence[Block]) -> list[Block]:
-        blocks = _blocks(preference, dossier, today, shown)
+    def card(charts: Sequence[Block]) -> list[Block]:
+        blocks = _blocks(preference, dossier, today, charts)
         return [*fitted(blocks, MESSAGE_BLOCKS - len(share), ROOM), *share]
 
-    text = f"{escaped(preference.sentence)} {in_sentences(charts)}".strip()
-    written = drawn(in_characters(charts, BAR))
-    if not any(each.drawn for each in charts):
-        return message(text, written)
-    return message(text, drawn(by_slack(charts, BAR)), written)
+    return with_charts(escaped(preference.sentence), _charts(preference), BAR, card)
 
 
 def _blocks(preference: Preference, dossier: Dossier, today: date, charts: Sequence[Block]) -> list[Block]:

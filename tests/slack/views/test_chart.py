@@ -48,6 +48,7 @@ def test_what_is_shared_keeps_both() -> None:
 def test_a_group_has_a_chart_of_what_is_known_of_enough_of_them() -> None:
     card = group_card(GROUP)
     assert titles(card) == ["Preferred channel"]
+    assert "Customers: SMS, 31; email, 4; push, 1." in str(card.blocks)
     assert "Preferred part of the day: evening 17–21, 20." in card.text
 
 
