@@ -158,6 +158,7 @@ def test_where_phone_numbers_are_from_is_asked_once_too_and_the_audit_has_who_de
 ) -> None:
     people = b"name,phone\nMia Lund,01632 960301\n"
     card = shared(slack, people, "phones.csv", asks="needs a country")
+    assert "Where they are from can be said with the columns" in card.plain
     slack.click("ana", card, SAY)
     form = slack.wait_for_modal("ana", "Which column is what?")
     britain = slack.ask_options("ana", form, IMPORT_COUNTRY, "gb")[0]

@@ -46,7 +46,7 @@ def import_card(file: FileImport, look: Look, *, alone: bool) -> Message:
         *_warnings(look, alone=alone),
         *(_first_rows(look) if alone else []),
         *_zone(file),
-        *_country(file),
+        *_country(file, look),
     ]
     return message(said, [*fitted(told, MESSAGE_BLOCKS - 2, ALL_TEXT - FOR_BUTTONS), _ways_on(file, look)])
 
@@ -129,7 +129,7 @@ def _taken_for(file: FileImport, look: Look) -> str:
     if file.mapping is None:
         why = " ".join(escaped(cut(problem, 500)) for problem in look.problems[:3])
         if look.what:
-            return f"I take {name} for *{escaped(look.what)}*{rows}, and it is better not imported. {why}"
+            return f"I take {name} for *{escaped(look.what)}*{rows}. It is better not imported. {why}"
         return f"I do not know what {name} holds{rows}. {why} What you say is remembered for files like it."
     kinds = listed([str(kind) for kind in look.kinds])
     from_tool = f" from {escaped(look.tool)}" if look.tool else ""
@@ -184,10 +184,15 @@ def _zone(file: FileImport) -> list[Block]:
     return [note(said)] if file.zone and has_times else []
 
 
-def _country(file: FileImport) -> list[Block]:
-    country = file.mapping.country if file.mapping else ""
-    said = f"Phone numbers without a country are read as those of {escaped(countries().get(country, country))}."
-    return [note(said)] if country else []
+def _country(file: FileImport, look: Look) -> list[Block]:
+    mappings = (file.mapping, *file.mapping.also) if file.mapping else ()
+    if country := file.mapping.country if file.mapping else "":
+        return [
+            note(f"Phone numbers without a country are read as those of {escaped(countries().get(country, country))}.")
+        ]
+    if look.refused and any(each.headings_of("phone") for each in mappings):
+        return [note("Phone numbers without a country are refused. Where they are from can be said with the columns.")]
+    return []
 
 
 def _ways_on(file: FileImport, look: Look) -> Block:
@@ -195,8 +200,9 @@ def _ways_on(file: FileImport, look: Look) -> Block:
     go = button("Import it", ImportButton.GO, file.id) | {"style": "primary"}
     leave = button("Leave it", ImportButton.LEAVE, file.id)
     if file.mapping is None or (look.problems and look.refused == look.looked):
-        say = button("Say what the columns are", ImportButton.COLUMNS, file.id) | {"style": "primary"}
-        return buttons(_row(file), [say, leave])
+        say = button("Say what the columns are", ImportButton.COLUMNS, file.id)
+        is_advised = file.mapping is not None or not look.what
+        return buttons(_row(file), [say | {"style": "primary"}, leave] if is_advised else [leave, say])
     return buttons(_row(file), [go, button("Change the columns", ImportButton.COLUMNS, file.id), leave])
 
 

@@ -55,6 +55,7 @@ looks = st.builds(
     file=words,
     headings=named,
     tool=words,
+    what=st.just("") | words,
     remembered=st.booleans(),
     ignored=named,
     samples=st.lists(samples, max_size=3).map(tuple),

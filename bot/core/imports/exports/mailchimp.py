@@ -70,7 +70,7 @@ CLEANED = Export(
 EXPORTS = (SUBSCRIBED, UNSUBSCRIBED, CLEANED)
 
 CLICKS = HalfTold(
-    # granular_activity/clicks of an account's export
+    # Of an account’s export, the files in granular_activity/clicks.
     tool="Mailchimp",
     what="clicks of a campaign",
     headings=(marks("Timestamp", "Email", "Url"), marks("Timestamp", "IP", "Email", "Url")),
@@ -78,14 +78,5 @@ CLICKS = HalfTold(
     "count as answered. Make one table of all recipients instead, with the columns customer, channel, at (when it was "
     "sent) and outcome (sent or clicked).",
 )
-OPENS = HalfTold(
-    # granular_activity/opens
-    tool="Mailchimp",
-    what="opens of a campaign",
-    headings=(marks("Timestamp", "Email"), marks("Timestamp", "IP", "Email")),
-    why="Mailchimp’s opens of a campaign say little: mail programs open by themselves, so opens are never counted. Make "
-    "one table of all recipients instead, with the columns customer, channel, at (when it was sent) and outcome (sent "
-    "or clicked).",
-)
 
-HALF_TOLD = (CLICKS, OPENS)
+HALF_TOLD = (CLICKS,)

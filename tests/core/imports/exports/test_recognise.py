@@ -56,7 +56,7 @@ def test_what_could_be_two_tools_is_asked_about() -> None:
     assert (found.mapping, found.between) == (None, ("HubSpot contacts", "Klaviyo profiles"))
 
 
-@pytest.mark.parametrize("half", ["Timestamp,Email,Url", "timestamp,ip,email,url", "Email,Timestamp"])
+@pytest.mark.parametrize("half", ["Timestamp,Email,Url", "url,EMAIL,timestamp", "Timestamp,IP,Email,Url"])
 def test_answers_without_those_who_did_not_answer_are_known_and_not_read(half: str) -> None:
     found = recognise(half.split(","))
     assert found.tool == "Mailchimp"
@@ -65,7 +65,8 @@ def test_answers_without_those_who_did_not_answer_are_known_and_not_read(half: s
 
 
 def test_a_file_of_touches_with_the_same_headings_and_more_is_read() -> None:
-    assert not recognise(["Timestamp", "Email", "Channel", "Outcome"]).why
+    assert not recognise(["Timestamp", "Email", "Url", "Channel", "Outcome"]).why
+    assert not recognise(["Timestamp", "Email"]).why  # a form that people signed up by has these as well
 
 
 def test_every_export_names_columns_that_there_are() -> None:
