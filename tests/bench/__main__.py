@@ -1,13 +1,13 @@
 """`python -m tests.bench [--small] [name ...]` measures what is named, or all of it, against the bars.
 
-Full figures take about half an hour, and mean something on a quiet machine only; --small takes a minute and means nothing
-but that the benches run.
+Full figures take about an hour and 6 GB of disk, and mean something on a quiet machine only; --small takes a minute and
+means nothing but that the benches run.
 """
 
 import sys
 from collections.abc import Callable
 
-from tests.bench import acks, crowd, imports, judge, long_texts, start, suggestions, takes
+from tests.bench import acks, crowd, full_size, imports, judge, long_texts, rollups, start, suggestions, takes
 from tests.bench.scale import FULL, SMALL, Scale
 
 BENCHES: dict[str, Callable[[Scale], None]] = {
@@ -15,10 +15,12 @@ BENCHES: dict[str, Callable[[Scale], None]] = {
     "acks": acks.run,
     "takes": takes.run,
     "imports": imports.run,
+    "rollups": rollups.run,
     "crowd": crowd.run,
     "suggest": suggestions.run,
     "judge": judge.run,
     "long": long_texts.run,
+    "full": full_size.run,
 }
 
 
