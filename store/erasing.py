@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, or_, select, update
 
 from bot.core.audiences import AudienceKind, Customer
 from bot.core.forgetting.identity import Identity, Mentions, identity_of
 from bot.core.forgetting.search import Erased, Search
 from store.append_only import letting_go
+from store.audience_rows import audience_of, customer_row
 from store.emptied import empty_what_is_free
 from store.fence import DONE, GIVEN_UP
 from store.folding import email_key, name_key
@@ -141,8 +142,17 @@ class Erasing(TheirRows):
             if row is not None:
                 now = {name: mentions.changed(value) for name, value in row.items()}
                 connection.execute(update(hit.table).where(*this).values(now))
+                if hit.table is audiences:
+                    self._describe_anew(connection, this)
                 changed[hit.table.name] += 1
         return dict(changed)
+
+    def _describe_anew(self, connection: Connection, this: Sequence[ColumnElement[bool]]) -> None:
+        """The words by which a customer is found are made of what was changed."""
+        row = connection.execute(select(audiences).where(*this)).mappings().one()
+        if isinstance(stored := audience_of(row), Customer):
+            words = customer_row(stored)["words"]
+            connection.execute(update(audiences).where(*this).values(words=words))
 
     def _note(self, connection: Connection, told: Erased, by: str) -> None:
         entry = {

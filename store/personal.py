@@ -25,8 +25,8 @@ COLUMNS: dict[str, dict[Holds, str]] = {
     "workspaces": {OURS: "id"},
     "audiences": {
         OURS: "id zone language country persona_id",
-        ROW: "name external_id email phone job company city region title name_key title_key words email_key phone_tail told_in",
-        TEXT: "line picture profile",
+        ROW: "name external_id email phone city region title name_key title_key words email_key phone_tail told_in",
+        TEXT: "line picture profile job company",
     },
     "persona_pasts": {OWN: "persona_id", OURS: "changed_by", TEXT: "persona"},
     "evidence": {OURS: "id", OWN: "audience_id", TEXT: "value note norm recorded_by told_by link"},

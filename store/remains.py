@@ -17,7 +17,6 @@ from sqlalchemy import (
     cast,
     func,
     literal,
-    literal_column,
     or_,
     select,
 )
@@ -55,7 +54,7 @@ class Remains:
 
 
 def find_remains(connection: Connection, workspace: str, mentions: Mentions) -> Remains:
-    """All texts of this workspace but those of other customers about themselves: two may have one name, or one phone."""
+    """All texts of this workspace but what other customers are called and reached by: two may have one name, or one phone."""
     looked: list[Looked] = []
     hits: list[Hit] = []
     theirs: list[int] = []
@@ -64,7 +63,7 @@ def find_remains(connection: Connection, workspace: str, mentions: Mentions) -> 
         columns = columns_that(table, Holds.TEXT)
         if not columns or "workspace" not in table.c:
             continue
-        found = Looked(table.name, _count(connection, table, workspace))
+        found = Looked(table.name, _count(connection, table, workspace, mentions))
         for row in _with_traces(connection, table, workspace, columns, mentions):
             texts = [text for column in columns for text in texts_in(row._mapping[column.name])]
             if any(map(sure, texts)):
@@ -82,15 +81,15 @@ def _with_traces(
 ) -> Iterator[Row[tuple[object, ...]]]:
     keys = list(table.primary_key.columns)
     query = select(*dict.fromkeys([*keys, *columns])).where(table.c.workspace == workspace)
-    query = _searched(query, table)
+    query = _searched(query, table, mentions)
     if table is not requests:  # what people typed in a hurry has the name misspelt, and there is a month of it at most
         query = _that_may_name(query, columns, mentions, sqlite=connection.dialect.name == "sqlite")
     yield from connection.execute(query.execution_options(yield_per=PAGE))
 
 
-def _searched(query: Select[*tuple[Any, ...]], table: Table) -> Select[*tuple[Any, ...]]:
-    """Customers' own rows are left out. Spelt as the index of personas spells it, so that it is used."""
-    return query.where(literal_column("kind") == literal_column("'persona'")) if table is audiences else query
+def _searched(query: Select[*tuple[Any, ...]], table: Table, mentions: Mentions) -> Select[*tuple[Any, ...]]:
+    """All rows but the person's own, which goes as a whole."""
+    return query.where(audiences.c.id != mentions.identity.customer_id) if table is audiences else query
 
 
 def _that_may_name(
@@ -127,9 +126,9 @@ def _unparted(text: ColumnElement[str], *, sqlite: bool) -> ColumnElement[str]:
     return reduce(lambda rest, sign: func.replace(rest, sign, ""), PARTS_NUMBERS, text)
 
 
-def _count(connection: Connection, table: Table, workspace: str) -> int:
+def _count(connection: Connection, table: Table, workspace: str, mentions: Mentions) -> int:
     query = select(func.count()).select_from(table).where(table.c.workspace == workspace)
-    return connection.scalar(_searched(query, table)) or 0
+    return connection.scalar(_searched(query, table, mentions)) or 0
 
 
 def _key_of(table: Table, row: Row[tuple[object, ...]]) -> Key:

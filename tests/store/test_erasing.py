@@ -41,7 +41,7 @@ def about_zoe(database: Database) -> None:
     store = database.workspace(WORKSPACE)
     store.keep_persona(replace(ROSA, line="Like Zoë Quillfeather of Whitby."))
     store.keep_persona(IVO)
-    store.keep_customers([DANA, BEN, ZOE])
+    store.keep_customers([DANA, replace(BEN, job="keeper to Zoë Quillfeather"), ZOE])
     hers = {"audience": ZOE.id}
     store.keep_evidence(
         [
