@@ -112,5 +112,5 @@ def _show_drifts(found: "tuple[Drift, ...]", labels: Mapping[str, str]) -> None:
             console.print(Text(labels.get(each.persona_id, each.persona_id), style="bold"))
             console.print(Padding(Text(drift_words(each)), (0, 0, 0, 2)))
             for persona_id, number in each.like:
-                like = f"{number:,} of them buy like {labels.get(persona_id, persona_id)}: their-rules personas move"
+                like = f"{number:,} of them buy like {labels.get(persona_id, persona_id)} (`their-rules personas move`)"
                 console.print(Padding(Text(like), (0, 0, 0, 2)))

@@ -62,6 +62,8 @@ def show(console: "Console", digest: "Digest") -> None:
 def _parts(digest: "Digest") -> Iterable[tuple[str, list[str]]]:
     """Each with its heading; what there is nothing of is left out."""
     from bot.core.keeping_up.telling import clash_line, news_line, old_line, quote_line, standing_line, unshown_line
+    from bot.core.preference.words import capital
+    from bot.core.suggesting.drift import drift_words
 
     today = digest.until.date()
     yield "In their own words", [f"{quote_line(each, today)}\n{each.evidence.link}" for each in digest.quotes]
@@ -70,6 +72,7 @@ def _parts(digest: "Digest") -> Iterable[tuple[str, list[str]]]:
     yield "New", [*(news_line(each, today) for each in others), *unshown_line(digest, shown)]
     yield "What disagrees", [*(clash_line(digest, each) for each in digest.clashes), *standing_line(digest)]
     yield "What they said against what they did", [f"{each.said}; {each.did}" for each in digest.parted]
+    yield "How they buy by now", [capital(drift_words(digest.drift))] if digest.drift else []
     yield "Grown old: to ask again", [old_line(item) for item in digest.grown_old]
     yield "Whom to ask what", list(_asked(digest))
 

@@ -58,6 +58,11 @@ class Evidence:
     told_by: str = ""
 
     @property
+    def is_figure(self) -> bool:
+        """Whether it was counted from purchases and tells of no liking: nobody wants it, minds it, or can be asked about it."""
+        return self.source is Source.BOUGHT and self.polarity is Polarity.NEUTRAL
+
+    @property
     def counts(self) -> bool:
         """Whether it is the audience's own word or deed; a colleague's guess is kept and shown, never counted."""
         return self.source is not Source.ASSUMED

@@ -19,6 +19,7 @@ from bot.core.personas.lasting import is_old
 from bot.core.preference.answer import Preference
 from bot.core.preference.learning import Learning
 from bot.core.preference.prefer import prefer
+from bot.core.suggesting.drift import Drift
 from bot.core.touches import TouchCount
 from bot.usecases.find_audience import find_audience
 from bot.usecases.ports import Store
@@ -88,7 +89,14 @@ def make_digest(store: Store, persona: Persona, since: datetime, now: datetime, 
         grown_old=tuple(item for item in old if grew_old(item, since.date(), today)),
         old=len(old),
         to_ask=tuple(_whom_to_ask(store, persona, _open_of(persona, dossier.own, new, today), now, house)),
+        drift=_drift(store, persona),
     )
+
+
+def _drift(store: Store, persona: Persona) -> Drift | None:
+    """Where nobody buys otherwise than they did, there is nothing to tell."""
+    last = store.drifts([persona.id]).get(persona.id)
+    return last if last and (last.away or last.moved) else None
 
 
 def heard_of(store: Store, persona: Persona, now: datetime) -> Heard:

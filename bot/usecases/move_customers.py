@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import islice
 
 from bot.core.audiences import Persona
+from bot.core.audit import Entry
 from bot.core.errors import Exit, TheirRulesError
 from bot.core.suggesting.assignment import Assignment
 from bot.core.suggesting.buyer import Buyer
@@ -25,7 +26,7 @@ class NobodyStandsThere(TheirRulesError):
 
 
 class NobodyToMove(TheirRulesError):
-    """Nobody behind {label} surely buys like another persona by now, of those whom their purchases put there{moved}. Nothing was changed."""
+    """Of those whom their purchases put behind {label}, nobody surely buys like another persona by now{moved}. Nothing was changed."""
 
     exit = Exit.ANSWER_IS_NO
 
@@ -47,7 +48,7 @@ def move_customers(
     while some := list(islice(found, AT_ONCE)):
         moved.update(_counted(some) if dry_run else store.move_on(persona_id, some, by, now))
     if not moved:
-        raise NobodyToMove(label=persona.label, moved=moved_before(store, persona_id))
+        raise nobody_to_move(persona.label, store.last_moved(persona_id))
     return dict(moved)
 
 
@@ -62,6 +63,14 @@ def elsewhere(
             for customer_id, probabilities in clusters.likeness(known.values(), frame, as_of):
                 _keep_best(best, known[customer_id], probabilities, places, now)
         yield from (each for each in best.values() if each.persona_id != persona_id and each.probability >= SURE)
+
+
+def nobody_to_move(label: str, last: Entry | None, name: str = "") -> NobodyToMove:
+    """What to tell, with whoever was faster by `name`, else by their id; `last` is the audit's last entry on it."""
+    if last is None:
+        return NobodyToMove(label=label, moved="")
+    who, day = name or last.actor or "somebody", f"{last.at.day} {last.at:%B %Y}"
+    return NobodyToMove(label=label, moved=f" ({who} moved {last.details.get('customers', 'some')} on {day})")
 
 
 def may_move(store: Store, persona_id: str, user: str) -> bool:
@@ -80,13 +89,3 @@ def _keep_best(
 
 def _counted(some: list[Assignment]) -> Counter[str]:
     return Counter(each.persona_id for each in some)
-
-
-def moved_before(store: Store, persona_id: str) -> str:
-    """Who was faster, and when; "" where nobody ever moved anybody away."""
-    last = store.last_moved(persona_id)
-    if last is None:
-        return ""
-    return (
-        f": {last.actor or 'somebody'} moved {last.details.get('customers', 'some')} on {last.at.day} {last.at:%B %Y}"
-    )

@@ -61,7 +61,7 @@ def test_who_accepted_it_moves_them_and_an_admin_who_comes_second_is_told(
     home(slack, "ana", lambda view: f"{MOVED} customers were moved from Flora onion sets" in view.plain)
     assert {app.store.assignment_of(each).persona_id for each in drifted} == {BULBS}  # type: ignore[union-attr] # each has one
     slack.submit("max", {})
-    home(slack, "max", lambda view: f"U0ANA moved {MOVED} on" in view.plain)
+    home(slack, "max", lambda view: f"Ana Duarte moved {MOVED} on" in view.plain)
     moved = [each for each in app.store.audited() if each.deed == "customers moved"]
     assert [(each.actor, each.about, each.details) for each in moved] == [
         ("U0ANA", SEEDS, {"persona": BULBS, "customers": MOVED})

@@ -168,4 +168,4 @@ def test_what_is_accepted_without_a_word_has_the_working_title_and_its_figures_a
     assert (
         told["bulbs"] == "71 % bought bulbs; everybody: 14 %; counted over 340 customers from 2024-01-03 to 2026-03-01"
     )
-    assert sorted(told) == ["4 times bought", "bulbs", "buying in September to November"]
+    assert sorted(told) == ["4 times bought", "bulbs", "buying mostly from September to November"]

@@ -9,6 +9,7 @@ from bot.core.channels.channel import Channel
 from bot.core.consent import Consent, ConsentState
 from bot.core.evidence import Aspect, Polarity, Source, Taste
 from bot.core.keeping_up.digest import Digest
+from bot.core.suggesting.drift import Drift
 from bot.core.touches import Outcome
 from bot.usecases.digest import NoPersona, house_of, make_digest, persona_called
 from store.workspace import WorkspaceStore
@@ -135,3 +136,11 @@ def test_a_digest_is_about_a_persona(store: WorkspaceStore) -> None:
 
 def _consent(customer: str, channel: Channel, state: ConsentState, on: date | None = None) -> Consent:
     return Consent(customer_id=customer, channel=channel, state=state, basis="web form", on=on)
+
+
+def test_that_some_buy_like_another_group_by_now_is_told_and_that_nobody_does_is_not(store: WorkspaceStore) -> None:
+    drift = Drift(persona_id=ROSA.id, on=NOW.date(), since=date(2026, 1, 1), then=40, customers=40, away=6)
+    store.keep_drifts([drift])
+    assert digest(store).drift == drift
+    store.keep_drifts([replace(drift, away=0)])
+    assert digest(store).drift is None

@@ -11,6 +11,7 @@ from bot.core.keeping_up.clashes import Clash
 from bot.core.keeping_up.questions import Question
 from bot.core.personas.lasting import old_from
 from bot.core.preference.answer import Disagreement
+from bot.core.suggesting.drift import Drift
 
 HEARD_WITHIN = timedelta(days=90)
 """A season: whom nobody has heard from for longer may have moved on."""
@@ -64,6 +65,7 @@ class ToAsk:
 class Digest:
     """`clashes` are those in which something new takes part, `standing` counts the others among the persona's own claims. `parted` is what the
     persona's people say against what they do. `grown_old` are claims that became old since, `old` counts all that are.
+    `drift` is the last report on whether they still buy alike, where somebody buys otherwise by now.
     """
 
     persona: Persona
@@ -77,6 +79,7 @@ class Digest:
     grown_old: tuple[Evidence, ...] = ()
     old: int = 0
     to_ask: tuple[ToAsk, ...] = ()
+    drift: Drift | None = None
 
     @property
     def is_news(self) -> bool:

@@ -61,10 +61,14 @@ def questions(
     """
     yield from (Question(each.ask, "what they say and what they do part") for each in parted)
     yield from (Question(question_of(each), "two things that we know of them disagree") for each in clashes(own))
-    yield from (Question(_still(item), "what we know of them is old") for item in old)
+    yield from (Question(_still(item), "what we know of them is old") for item in old if not item.is_figure)
     yield from (Question(_with_you(each), "what is known of people like them disagrees") for each in persona.clashes)
     yield from (Question(_of_others(item), "a customer like them has said otherwise") for item in persona.doubted)
-    yield from (Question(_of_others(item), "what is known of people like them is old") for item in persona.old)
+    yield from (
+        Question(_of_others(item), "what is known of people like them is old")
+        for item in persona.old
+        if not item.is_figure
+    )
     told = {item.aspect for item in own if item.counts}
     unknown = [aspect for aspect in persona.aspects if aspect in BY_ASPECT and aspect not in told]
     yield from (Question(BY_ASPECT[each], f"no customer has told us of {each}") for each in unknown)

@@ -28,8 +28,14 @@ def span_of(digest: Digest) -> str:
 
 def claim(item: Evidence, whose: str, today: date) -> str:
     """Such as: Dana Ruiz does not want long newsletters (said, 20 November). A persona's own is what "they" want."""
-    wants = f"{whose} {ONE[item.polarity]}" if whose else f"they {MANY[item.polarity]}"
-    return f"{wants} {item.value} ({dated(item, today)})"
+    return f"{_wants(item, whose)} {item.value} ({dated(item, today)})"
+
+
+def _wants(item: Evidence, whose: str) -> str:
+    """A figure of what was bought is nothing that anybody wants or minds."""
+    if item.is_figure:
+        return f"what {whose or 'they'} bought shows"
+    return f"{whose} {ONE[item.polarity]}" if whose else f"they {MANY[item.polarity]}"
 
 
 def news_line(news: News, today: date) -> str:

@@ -29,7 +29,7 @@ def evidence_from(proposal: Proposal, persona_id: str, by: str) -> tuple[Evidenc
     """
     told = [(_value(trait), _note(trait, proposal), _polarity(trait)) for trait in proposal.traits]
     if proposal.months:
-        told.append((f"buying in {_season(proposal)}", proposal.season, Polarity.NEUTRAL))
+        told.append((f"buying mostly from {_season(proposal)}", proposal.season, Polarity.NEUTRAL))
     return tuple(
         Evidence(
             id=f"{proposal.id}-{persona_id}-{number}",

@@ -76,5 +76,8 @@ def drift_words(drift: Drift) -> str:
     if drift.share_away is None:
         return f"too early to say: {drift.customers} of {drift.then:,} stand behind it by what they bought ({on})"
     moved = "; ".join(f"{each.text}: {each.before} before, {each.now} now" for each in drift.moved)
-    away = f"{percent(drift.share_away)} of {drift.customers:,} buy like another group now"
+    share = (
+        f"{percent(drift.share_away)} of {drift.customers:,} buy" if drift.away else f"none of {drift.customers:,} buys"
+    )
+    away = f"{share} like another group now"
     return f"{away}; {moved or 'what sets them apart is as it was'} ({on})"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.core.audiences import Persona
 from bot.core.errors import ServiceDown, TheirRulesError
 from bot.core.suggesting.drift import Drift
 from bot.slack.answers.may_move import require_may_move
@@ -16,7 +17,7 @@ from bot.slack.views.board import page_of, told_alone
 from bot.slack.views.message import Block
 from bot.slack.views.moving import move_form, moved_words
 from bot.usecases.edit_persona import persona_of
-from bot.usecases.move_customers import NobodyToMove, move_customers, moved_before
+from bot.usecases.move_customers import NobodyToMove, move_customers, nobody_to_move
 from bot.usecases.report_drift import report_drift
 from bot.usecases.requests import Job, LostLease
 
@@ -27,7 +28,7 @@ def ask_first(kit: Kit, job: Job, act: BoardPressed) -> Block:
     require_may_move(kit, act.user, persona.id, persona.label)
     drift: Drift | None = kit.store.drifts([persona.id]).get(persona.id)
     if drift is None or not drift.movable:
-        raise NobodyToMove(label=persona.label, moved=moved_before(kit.store, persona.id))
+        raise _nobody(kit, persona)
     return move_form(f"{job.request.id} {persona.id}", drift, persona.label, _labels(kit))
 
 
@@ -51,9 +52,19 @@ def give_up(kit: Kit, job: Job, error: Exception | None) -> None:
 def _move(kit: Kit, told: MoveSent) -> str:
     persona, now = persona_of(kit.store, told.persona_id), kit.drafting.now()
     require_may_move(kit, told.user, persona.id, persona.label)
-    moved = move_customers(kit.store, kit.clusters(), persona.id, by=told.user, now=now)
+    try:
+        moved = move_customers(kit.store, kit.clusters(), persona.id, by=told.user, now=now)
+    except NobodyToMove:
+        raise _nobody(kit, persona) from None
     report_drift(kit.store, kit.clusters(), now, only=persona.id)
     return moved_words(moved, persona.label, _labels(kit))
+
+
+def _nobody(kit: Kit, persona: Persona) -> NobodyToMove:
+    """With whoever was faster by their name: the Home tab shows no mention."""
+    last = kit.store.last_moved(persona.id)
+    name = kit.people.introduced(last.actor).partition(",")[0] if last and last.actor else ""
+    return nobody_to_move(persona.label, last, name)
 
 
 def _tell(kit: Kit, job: Job, told: MoveSent, said: str) -> None:

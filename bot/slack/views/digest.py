@@ -20,6 +20,7 @@ from bot.core.keeping_up.telling import (
     unshown_line,
 )
 from bot.core.preference.words import capital
+from bot.core.suggesting.drift import drift_words
 from bot.slack.ids import BoardButton, DigestButton
 from bot.slack.views.audience_card import picture_of
 from bot.slack.views.evidence import source_link
@@ -147,7 +148,7 @@ def _whole(digest: Digest, room: int, followed: Collection[str]) -> Iterator[Blo
         follow_button(persona.id, follows=persona.id in followed),
     ]
     yield divider()
-    yield from fitted([_title(digest), *_told(digest)], 9, room)
+    yield from fitted([_title(digest), *_told(digest)], 10, room)
     yield buttons(f"digest:{persona.id}"[:255], row)
 
 
@@ -169,6 +170,7 @@ def _told(digest: Digest) -> Iterator[Block]:
         [*_some(digest.clashes, MOST_CLASHES, lambda each: clash_line(digest, each)), *standing_line(digest)],
     )
     yield from lines("What they said against what they did", parted)
+    yield from lines("How they buy by now", [_line(capital(drift_words(digest.drift)))] if digest.drift else [])
     yield from lines("To ask again", _some(digest.grown_old, MOST_OLD, old_line))
     yield from lines("Whom to ask what", [_to_ask(each) for each in digest.to_ask])
 

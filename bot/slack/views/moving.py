@@ -28,9 +28,10 @@ def move_form(private: str, drift: Drift, label: str, labels: Mapping[str, str])
             section(said),
             *lines("Behind whom they would stand", _each(drift.like[:MOST], labels)),
             note(
-                "Only whom their purchases put there, and who buys like the other with a probability of .7 or more, counted "
-                "anew when you press. Whom you or a file placed stays. Their messages and answers count for the new persona "
-                "from then on. It goes into the audit; to take somebody back, say in an import whom they stand behind."
+                "Only those are moved whom their purchases put here, and who buy like the other with a probability of .7 or "
+                "more; they are counted anew when you press. Whom you or a file placed here stays. What they answered counts "
+                "for the new persona from then on. It is noted in the audit, and an import that names their persona takes "
+                "somebody back."
             ),
         ],
         private=private,

@@ -131,7 +131,7 @@ def _told(suggested: Suggested, examples: Sequence[str], personas: Mapping[str, 
     return [
         header(proposal.title),
         section(escaped(cut(_size(proposal), LINE))),
-        *lines("What sets them apart", [_trait(trait) for trait in proposal.apart]),
+        *lines("What sets them apart", [_trait(trait, proposal) for trait in proposal.apart]),
         *_how_they_buy(proposal),
         *_when(proposal),
         *([section(f"*Examples:* {_names(examples)}"), note(ONLY_YOU)] if examples else []),
@@ -148,8 +148,10 @@ def _size(proposal: Proposal) -> str:
     return f"{sized(proposal)}. They made {days}."
 
 
-def _trait(trait: Trait) -> str:
-    return escaped(cut(f"{compared(trait)}; n = {trait.n:,} {trait.counted}", LINE))
+def _trait(trait: Trait, proposal: Proposal) -> str:
+    """With its n, where that is not the number of customers that stands above."""
+    n = "" if trait.n == proposal.customers else f"; n = {trait.n:,} {trait.counted}"
+    return escaped(cut(f"{compared(trait)}{n}", LINE))
 
 
 def _how_they_buy(proposal: Proposal) -> list[Block]:

@@ -4,6 +4,7 @@ from datetime import date
 from bot.core.evidence import Aspect, Polarity, Source
 from bot.core.keeping_up.clashes import Clash
 from bot.core.keeping_up.questions import ANYTHING_NEW, BY_ASPECT, BY_FIELD, OfPersona, Question, questions
+from bot.core.keeping_up.telling import claim
 from bot.core.preference.answer import Disagreement
 from tests.core.keeping_up.test_clashes import DISLIKES, MAY, told
 
@@ -62,3 +63,11 @@ def test_a_claim_of_no_day_is_asked_about_without_one() -> None:
         first(questions([], [old], [], NOTHING_OPEN)).text
         == "We once noted that you do not want “bulbs”. Is that still so?"
     )
+
+
+def test_a_figure_of_what_was_bought_is_told_as_one_and_nobody_is_asked_whether_it_still_holds() -> None:
+    figure = replace(told("149 days since the last purchase", Polarity.NEUTRAL, on=MAY), source=Source.BOUGHT)
+    open_of = replace(NOTHING_OPEN, old=[figure])
+    assert [each.text for each in questions([figure], [figure], [], open_of)] == [ANYTHING_NEW]
+    assert claim(figure, "", MAY).startswith("what they bought shows 149 days since the last purchase (bought")
+    assert claim(figure, "Dana Ruiz", MAY).startswith("what Dana Ruiz bought shows 149 days")

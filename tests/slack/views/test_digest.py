@@ -14,12 +14,14 @@ from bot.core.keeping_up.clashes import Clash
 from bot.core.keeping_up.digest import Digest, Fresh, Heard, News, ToAsk
 from bot.core.keeping_up.questions import Question
 from bot.core.preference.answer import Disagreement
+from bot.core.suggesting.drift import Drift, Moved
 from bot.slack.ids import DigestButton
 from bot.slack.views.digest import IN_FULL, IN_SHORT, asked_digest, digest_message, follow_told, following_list
 from tests.slack.views.test_board import holds, personas
 from tests.slack.views.test_limits import evidence, words
 
 NOW = datetime(2026, 3, 10, 9, tzinfo=UTC)
+DRIFT = Drift(persona_id="p1", on=NOW.date(), since=NOW.date(), then=340, customers=312, away=40)
 news = st.builds(News, evidence, words)
 quotes = st.builds(
     lambda each: replace(each, evidence=replace(each.evidence, link="https://larkmoor.slack.com/a/C1/p1")), news
@@ -44,6 +46,7 @@ digests = st.builds(
     parted=st.lists(st.builds(Disagreement, said=words, said_on=st.none(), did=words, did_on=st.none(), ask=words), max_size=3).map(tuple),
     grown_old=st.lists(evidence, max_size=6).map(tuple),
     to_ask=st.lists(asked, max_size=3).map(tuple),
+    drift=st.none() | st.builds(lambda text: replace(DRIFT, moved=(Moved(text=text, before=text, now=text),)), words),
 )  # fmt: skip
 
 
