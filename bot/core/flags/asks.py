@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.core.flags.negative import is_negative
 from bot.core.flags.passages import Page, Passage, Sentence
 from bot.core.flags.speech import (
     asks_about_preference,
@@ -15,7 +16,9 @@ from bot.core.flags.speech import (
     reports_the_audience,
     sets_own_taste_aside,
 )
+from bot.core.flags.words.self import EFFECT
 
+_EFFECT = re.compile(EFFECT, re.I | re.X)
 _FACT = re.compile(
     r"""\b(?:was|were|had|has|have|did|been|went|came|got|ordered|bought|returned|asked|called|wrote|replied|complained|signed|joined|opened|renewed|lapsed|cancelled|attended|met|visited|
       is|are|['’]s\s+(?:a|the|out|back|been|over|due|cancelled|moved)|arrives?|starts?|ends?|closes?|opens\s+(?:on|at)|happens|comes?|takes\s+place)\b""",
@@ -42,7 +45,11 @@ class AskedClause:
         """Whether what stands at `start`..`end` of the clause is asked to be left out."""
         at = self.clause.start - self.sentence.passage.start
         lead = self.sentence.text[max(0, at - 12) : at]
-        return is_turned_down(lead + self.clause.text, len(lead) + start, len(lead) + end)
+        return is_turned_down(lead + self.clause.text, len(lead) + start, len(lead) + end) or self._puts_off(end)
+
+    def _puts_off(self, end: int) -> bool:
+        """Whether the clause goes on with what that does to its author: "long emails put me to sleep"."""
+        return _EFFECT.search(self.clause.text, end) is not None and is_negative(self.clause.text)
 
 
 @lru_cache(maxsize=4)

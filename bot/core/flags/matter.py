@@ -109,8 +109,12 @@ def _liked(item: Evidence) -> bool:
 
 
 def compare_channels(matter: Matter, wanted: bool, item: Evidence) -> Bearing | None:
-    """The same channel: by polarity. Another one that the audience itself prefers opposes; a mere consent does not."""
-    if item.aspect is not Aspect.CHANNEL or not matter.channels:
+    """The same channel: by polarity. Another one that the audience itself prefers opposes; a mere consent does not.
+
+    Who turns down long emails has said nothing of emails.
+    """
+    of_its_length = matter.length is not None and not wanted
+    if item.aspect is not Aspect.CHANNEL or not matter.channels or of_its_length:
         return None
     theirs = known_matter(item).channels
     if theirs & matter.channels:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from bot.core.evidence import Aspect, Polarity, Source
 from bot.core.flags.aspects import aspect_of
+from bot.core.flags.negative import is_negative
 from bot.core.flags.passages import split_sentences
-from bot.core.flags.rules.borne_out import is_negative
 from bot.core.flags.words.liking import ADVERBS, DISLIKES, LIKES, VERDICTS
 from bot.core.tastes.said import aspect_liked
 from bot.core.tastes.thing import named_thing

@@ -3,7 +3,7 @@
 import re
 
 from bot.core.evidence import Polarity
-from bot.core.flags.rules.borne_out import is_negative
+from bot.core.flags.negative import is_negative
 from bot.core.flags.words.liking import ADVERBS, DISLIKES, HABITS, LIKES, VERDICTS
 from bot.core.tastes.form import Form, always, pattern
 

@@ -9,8 +9,8 @@ from bot.core.evidence import Aspect, Polarity
 from bot.core.flags.aspects import aspect_of
 from bot.core.flags.flag import Flag, Place, Trigger, Whose
 from bot.core.flags.matter import read_matter
+from bot.core.flags.negative import is_negative
 from bot.core.flags.passages import Passage, Sentence, split_sentences
-from bot.core.flags.rules.borne_out import is_negative
 from bot.core.tastes.forms import FORMS
 from bot.core.tastes.oneself import says_who_one_is, without_who_one_is
 from bot.core.tastes.thing import asked_thing, named_thing, points_back, whole

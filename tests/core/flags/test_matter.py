@@ -49,6 +49,11 @@ def test_to_leave_out_what_they_like_is_opposed_and_what_they_dislike_is_backed(
     assert says("the discount", "dislikes offer: vouchers", wanted=False) == BACKS
 
 
+def test_who_wants_no_long_emails_has_said_nothing_of_emails() -> None:
+    assert says("long emails", "likes channel: email", wanted=False) == SILENT
+    assert says("emails", "likes channel: email", wanted=False) == OPPOSES
+
+
 @pytest.mark.parametrize(
     ("norm", "aspect", "text"),
     [

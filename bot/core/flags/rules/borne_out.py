@@ -6,17 +6,11 @@ from bot.core.evidence import Aspect, Evidence, Polarity, Source
 from bot.core.flags.aspects import aspect_of, first_aspect
 from bot.core.flags.contract import can_speak
 from bot.core.flags.matter import Standing, read_matter, standing
+from bot.core.flags.negative import is_negative, says_no
 from bot.core.flags.passages import Passage, Sentence
 from bot.core.flags.speech import is_turned_down
-from bot.core.flags.words.liking import NEGATIVE
 from bot.core.flags.words.terms import fold, terms
-from bot.core.flags.words.tongues import TONGUES
 
-_NEGATIVE = re.compile("|".join((NEGATIVE, *(tongue.negative for tongue in TONGUES))), re.I | re.X)
-_DOUBLE = re.compile(
-    r"\b(?:can['’]?t|cannot|couldn['’]?t|never|nobody|no[\s-]?one|who|does(?:n['’]?t)?|do(?:n['’]?t)?)\s+(?:\w+\s+)?(?:resist|get\s+enough|live\s+without|say\s+no|go\s+wrong|fail|mind)\b|\bwho\s+(?:does|would|could|can|is)n['’]?t\b|\bnever\s+(?:tire|mind|say\s+no|get\s+(?:tired|bored))",
-    re.I,
-)
 _ONE_CHOICE = frozenset({Aspect.CHANNEL, Aspect.TIMING, Aspect.FREQUENCY, Aspect.TONE, Aspect.LANGUAGE})
 """Of these an audience has one at a time, so that what it chose speaks against another choice."""
 _SHARED = re.compile(
@@ -34,11 +28,6 @@ def stands(sentence: Sentence, passage: Passage, evidence: tuple[Evidence, ...])
         return Standing(backing=shared)
     found = _beside(sentence, passage, evidence)
     return found if found.backing or found.opposing else _of_its_kind(sentence, passage, evidence)
-
-
-def is_negative(text: str) -> bool:
-    """Whether a clause that speaks of liking says dislike: "nobody reads", "can't stand"; "can't resist" is liking."""
-    return _NEGATIVE.search(text) is not None and _DOUBLE.search(text) is None
 
 
 def _of_the_same_words(text: str, passage: Passage, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -85,7 +74,7 @@ def _on(aspect: Aspect | None, found: Standing) -> Standing:
 
 
 def _is_dropped(text: str) -> bool:
-    return is_turned_down(f"{text} ", len(text), len(text) + 1) or _NEGATIVE.search(text) is not None
+    return is_turned_down(f"{text} ", len(text), len(text) + 1) or says_no(text)
 
 
 def _of_its_kind(sentence: Sentence, passage: Passage, evidence: tuple[Evidence, ...]) -> Standing:
@@ -115,5 +104,6 @@ def _names_a_value(text: str, aspect: Aspect | None) -> bool:
 
 
 def _head(value: str) -> str:
-    """The folded last word, which in English names the thing: "macro photos" are photos."""
-    return fold(value.rsplit(maxsplit=1)[-1])
+    """The folded last word, which in English names the thing: "macro photos" are photos. "" of a value without words."""
+    *_, last = ("", *value.rsplit(maxsplit=1))
+    return fold(last)

@@ -66,6 +66,7 @@ RULE = Rule(
     ),
     misses=(
         Example(text="I'd love the second line to come first."),
+        Example(text="I hate long emails.", known=("likes channel: email", "likes format: short messages")),
         Example(text="I'd like a note to Dana about the refund by noon."),
         Example(text="I hate to push, but the copy is due at noon."),
         Example(text="Love your last version, just swap the date."),

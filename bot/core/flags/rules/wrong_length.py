@@ -38,6 +38,7 @@ RULE = Rule(
         Example(text="Three lines at most.", known=("likes format: brevity",)),
         Example(text="Give them the full story.", known=("likes format: long reads (survey)",)),
         Example(text="No long copy please.", known=("dislikes format: long copy",)),
+        Example(text="Long emails put me to sleep.", known=("likes format: brevity",)),
         Example(text="Subject under 40 characters.", known=("likes format: in-depth articles",)),
         Example(text="Shorter is fine, 80 words.", known=("likes format: long reads (assumed, a hunch)",)),
     ),

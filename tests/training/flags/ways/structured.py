@@ -15,9 +15,10 @@ from bot.core.evidence import Aspect, Evidence, Polarity, Source
 from bot.core.flags.aspects import aspect_of
 from bot.core.flags.contract import can_speak
 from bot.core.flags.matter import COMPARISONS, Bearing, read_matter
+from bot.core.flags.negative import is_negative
 from bot.core.flags.passages import Page
 from bot.core.flags.rules import RULES
-from bot.core.flags.rules.borne_out import is_negative, stands
+from bot.core.flags.rules.borne_out import stands
 from bot.core.flags.rules.rule import Hit
 from bot.core.flags.speech import (
     asks_about_preference,
