@@ -64,6 +64,8 @@ class LearningRows(Bound):
         query = (
             select(*alike, func.count())
             .join(audiences, (audiences.c.workspace == self._workspace) & (audiences.c.id == each.c.customer_id))
+            # said twice, or PostgreSQL takes the sums for many and reads all customers for them
+            .where(audiences.c.id.in_(select(self._looked_at().c.customer_id)))
             .group_by(*alike)
         )
         return [
