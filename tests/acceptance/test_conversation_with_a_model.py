@@ -63,7 +63,7 @@ def test_a_wish_is_given_to_the_model_as_it_was_typed(server: ModelServer, draft
     server.will(says(copy("Frühlingsverkauf bis Freitag.", "Frühlingsverkauf bis Freitag")))
     second = draft_message(drafting, next_version(follow_up("kürzer bitte"), known, "U1"))
     assert asked_for(server)["brief"] == f"{BRIEF}\nkürzer bitte"
-    assert (second.draft.latest.number, second.written.prompt) == (2, "draft/v3")
+    assert (second.draft.latest.number, second.written.prompt) == (2, "draft/v4")
 
 
 def test_what_was_dropped_never_reaches_it_again(server: ModelServer, drafting: Drafting) -> None:

@@ -150,7 +150,7 @@ def test_with_a_model_its_copy_is_checked_and_shown(env: dict[str, str], server:
     shown = read(draft(with_model(env, server), "--for", "the busy parent", "--channel", "sms", "--json", BRIEF))
 
     assert shown["writer"] == "scripted-1"
-    assert shown["prompt"] == "draft/v3"
+    assert shown["prompt"] == "draft/v4"
     assert str(shown["text"]).startswith(KITS)
     assert str(shown["text"]).endswith("Reply STOP to opt out.")
     assert shown["notices"] == []

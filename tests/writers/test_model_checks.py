@@ -1,5 +1,7 @@
 """Each check of a model's copy fires on what it is for, and leaves sound copy alone."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -37,6 +39,42 @@ def say(text: str) -> SentenceGiven:
 
 def test_sound_copy_passes() -> None:
     assert complaints() == []
+
+
+ASKED_IN_HASTE = (
+    "bulbs 25 % off til sun 26 oct. talk moved to 2pm saturday, rose weekend 13/14 june. we need to know by 5 sept"
+)
+
+
+def in_haste(text: str) -> list[str]:
+    material = material_of(replace(order(), brief=ASKED_IN_HASTE))
+    body = PartGiven(name=PartName.BODY, paragraphs=[[sentence(text, because("brief", "bulbs 25 % off"))]])
+    subject = PartGiven(name=PartName.SUBJECT, paragraphs=[[sentence("Bulbs", because("brief", "bulbs"))]])
+    return what_is_wrong(read_answer(CopyGiven(parts=[subject, body], left_out=[]), material).copy, material)
+
+
+SPELT_OUT = (
+    "Bulbs are 25 % off until Sunday 26 October. The talk moved to Saturday at 2 pm, and our rose weekend is on 13/14 June. "
+    "We need to know by 5 September."
+)
+
+
+def test_days_typed_in_haste_may_be_spelt_out() -> None:
+    assert in_haste(SPELT_OUT) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "instead", "lost"),
+    [
+        ("until Sunday 26 October", "from Sunday 26 October", "The time or date “from Sunday 26 October” is neither"),
+        ("until Sunday 26 October", "until Sunday 27 October", "“til sun 26 oct” of must_keep is missing"),
+        ("Saturday at 2 pm", "Saturday", "“2pm saturday” of must_keep is missing"),
+        ("on 13/14 June", "on 13/14 July", "The time or date “on 13/14 July” is neither"),
+    ],
+)
+def test_what_is_spelt_out_stays_the_same_day(said: str, instead: str, lost: str) -> None:
+    found = in_haste(SPELT_OUT.replace(said, instead))
+    assert any(lost in complaint for complaint in found), found
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_a_sound_answer_becomes_copy_with_its_reasons_and_its_footer(server: Mod
     written = write(server)
 
     assert written.writer == "scripted-1"
-    assert written.prompt == "draft/v3"
+    assert written.prompt == "draft/v4"
     assert [part.name for part in written.copy.parts] == [
         PartName.SUBJECT,
         PartName.BODY,

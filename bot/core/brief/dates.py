@@ -21,7 +21,7 @@ _FEAST = (
     r"|(?:the\s+)?(?:(?!our\b|your\b|a\b)\w+\s+)?bank\s+holiday(?:\s+(?:weekend|monday))?|half[\s-]term)"
 )
 _DATE = rf"""(?:
-    (?:(?:{_DAY}|{_SHORT_DAY}),?\s+)?(?:the\s+)?{_NUMBER}(?:\s*(?:-|–|to|and|&)\s*{_NUMBER})?\s+(?:of\s+)?{_MONTH}\b{_YEAR}
+    (?:(?:{_DAY}|{_SHORT_DAY}),?\s+)?(?:the\s+)?{_NUMBER}(?:\s*(?:-|–|/|to|and|&)\s*{_NUMBER})?\s+(?:of\s+)?{_MONTH}\b{_YEAR}
   | (?:(?:{_DAY}|{_SHORT_DAY}),?\s+)?{_MONTH}\s+{_NUMBER}\b(?!\s*(?:%|am|pm)){_YEAR}
   | \d{{4}}-\d\d-\d\d | \d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?
   | (?:{_DAY}|{_SHORT_DAY})\s+(?:the\s+)?{_NUMBER}\b(?![:.]\d|\s*(?:am|pm|-))

@@ -31,7 +31,8 @@ class Limit:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelRules:
     """One channel. `short`, `usual` and `long` are words of body copy: what the channel calls a short, an ordinary and
-    a long message. `must_say` are fields of the brand that the footer carries, in order.
+    a long message. `must_say` are fields of the brand that the footer carries, in order; `told` is what a writer has to
+    know of `checks` beforehand, as `limits` tell it.
     """
 
     channel: Channel
@@ -42,6 +43,7 @@ class ChannelRules:
     usual: int
     long: int
     checks: tuple[Check, ...] = field(default=())
+    told: tuple[str, ...] = ()
     counts: tuple[Count, ...] = field(default=())
 
     def check(self, copy: Copy, brand: Brand) -> tuple[Problem, ...]:

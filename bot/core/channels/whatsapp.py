@@ -40,4 +40,5 @@ RULES = ChannelRules(
     usual=45,
     long=90,
     checks=(button,),
+    told=(f"call to action: at most {BUTTON} characters beside its link (it stands on a button)",),
 )

@@ -7,11 +7,11 @@ from bot.core.audiences import Customer
 from bot.core.brief.facts import FactKind
 from bot.core.brief.patterns import find_facts
 from bot.core.brief.reading import read_brief
+from bot.core.brief.same_fact import stands_in
 from bot.core.drafts import Copy, PartName, Problem
 from bot.core.invented import WATCHED, all_given, new_claims, new_facts, new_numbers
 from bot.core.plain_text import squeezed
 from bot.core.review.material import LookAt, Material, Topic
-from bot.core.review.same_fact import stands_in
 
 KEPT = (*WATCHED, FactKind.CONDITION)
 """What a brief promises or restricts: lost, it costs as much as if it were wrong."""

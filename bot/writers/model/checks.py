@@ -9,6 +9,7 @@ from bot.core.brand.conveyance import conveyance_of
 from bot.core.brand.telling import bend_told, told
 from bot.core.brand.voice import breaks_of
 from bot.core.brief.facts import WishKind
+from bot.core.brief.same_fact import is_given_by, survives_in
 from bot.core.channels.rules import rules_of
 from bot.core.drafts import Copy, PartName, ReasonKind
 from bot.core.flags.flag import Place
@@ -22,23 +23,25 @@ Check = Callable[[Copy, Material], Iterator[str]]
 
 ALMOST_THE_SAME = 80.0
 """rapidfuzz's ratio from which on a sentence is the core message with words changed, not a sentence of its own."""
+_BARE = re.compile(r"(?:(?:we|you|i|it|they|she|he|to|the|a|need|needs|want|wants|have|has|be)\b\s*)+", re.I)
+"""Such as "we need to": no instruction yet, and as well the beginning of something to say."""
 RECITED = 6
 """Words in a row: fewer coincide by chance ("at the end of the"), as many are a quotation."""
 
 
 def facts_survive(copy: Copy, material: Material) -> Iterator[str]:
-    """A lost deadline or a changed price is the costliest mistake that copy can make."""
-    said = squeezed(copy.text)
-    for fact in material.must_keep:
-        if squeezed(fact) not in said:
-            yield f"“{fact}” of must_keep is missing, or was changed."
+    """A lost deadline or a changed price is the costliest mistake that copy can make. Days may be spelt out."""
+    for fact in material.facts.facts:
+        if fact.quote in material.must_keep and not survives_in(fact, copy.text):
+            yield f"“{fact.quote}” of must_keep is missing, or was changed."
 
 
 def nothing_is_added(copy: Copy, material: Material) -> Iterator[str]:
     """A date, price, link or number that nobody gave is an invention, however likely it looks."""
     given = _given(material)
     for fact in new_facts(copy, given):
-        yield f"The {WATCHED[fact.kind]} “{fact.quote}” is neither in the brief nor in the brand."
+        if not is_given_by(fact, given):
+            yield f"The {WATCHED[fact.kind]} “{fact.quote}” is neither in the brief nor in the brand."
     for number in new_numbers(copy, given):
         yield f"The number “{number}” is neither in the brief nor in the brand."
 
@@ -94,8 +97,8 @@ def flagged_words_are_left_out(copy: Copy, material: Material) -> Iterator[str]:
 def wishes_are_not_copied(copy: Copy, material: Material) -> Iterator[str]:
     """Words to the writer ("keep it short") are not for the reader."""
     for wish in material.facts.wishes:
-        long_enough = len(wish.quote.split()) >= 3
-        if wish.kind is not WishKind.MATERIAL and long_enough and squeezed(wish.quote) in squeezed(copy.text):
+        telling = len(wish.quote.split()) >= 3 and not _BARE.fullmatch(wish.quote)
+        if wish.kind is not WishKind.MATERIAL and telling and squeezed(wish.quote) in squeezed(copy.text):
             yield f"“{wish.quote}” is an instruction of the brief, and stands in the copy."
 
 

@@ -87,7 +87,7 @@ def _channel(order: Order, facts: Facts) -> Data:
     rules = rules_of(order.channel)
     parts = [part for part in rules.parts if part is not PartName.FOOTER]
     tightest = {limit.part: limit for limit in sorted(rules.limits, key=lambda limit: -limit.characters)}
-    limits = [limit.text for part, limit in tightest.items() if part in parts]
+    limits = [*(limit.text for part, limit in tightest.items() if part in parts), *rules.told]
     if order.channel is Channel.SMS:
         limits.append(
             f"all parts together: best within {_sms_room(order.brand)} characters, so that it costs {FEW_SEGMENTS} segments"

@@ -18,7 +18,7 @@ from bot.writers.model.material import Material, material_of
 from bot.writers.model.reading import Proposal, read_answer
 from prompts.load import load
 
-DRAFT = ("draft", "v3")
+DRAFT = ("draft", "v4")
 REPAIR = ("repair", "v1")
 TOLD_AT_ONCE = 20
 """Complaints that a repair is given; a copy with more of them is to be written anew anyway."""
