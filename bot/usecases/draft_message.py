@@ -62,7 +62,10 @@ def write_draft(
     of_copy = _judged(drafting, order, draft=written.copy.text)
     flags = (*of_brief.flags, *of_copy.flags)
     tell(Doing(Step.CHECKING, counted(len(flags), "flag")))
-    told = (*_spelt(drafting, order, written), *(notice for each in (of_brief, of_copy) for notice in each.notices))
+    told = (
+        *_spelt(drafting, prepared, order, written),
+        *(notice for each in (of_brief, of_copy) for notice in each.notices),
+    )
     draft = _draft(drafting, prepared, _version(drafting, prepared, written, told))
     drafted = put_together(draft, flags, order.dossier, prepared.choice, order.brand)
     _keep(drafting.store, drafted)
@@ -149,10 +152,11 @@ def _apart(on_text: OnText | None) -> OnText | None:
     return tell
 
 
-def _spelt(drafting: Drafting, order: Order, written: Written) -> tuple[Notice, ...]:
+def _spelt(drafting: Drafting, prepared: Prepared, order: Order, written: Written) -> tuple[Notice, ...]:
     """What looks like a slip of the brief and stands in the copy: a room sees it there anyway."""
     slips = slips_in(written.copy, order, drafting.spell) if drafting.spell else ()
-    return (Notice(told_of(slips), for_room=True),) if slips else ()
+    thread = prepared.wanted.again.thread if prepared.wanted.again else prepared.wanted.thread
+    return (Notice(told_of(slips, can_be_asked=bool(thread)), for_room=True),) if slips else ()
 
 
 def _version(drafting: Drafting, prepared: Prepared, written: Written, told: tuple[Notice, ...]) -> Version:

@@ -55,7 +55,7 @@ def test_a_slip_of_the_brief_is_told_before_a_customer_reads_it_and_put_right_on
 ) -> None:
     asked = slack.say("ana", DIRECT, "sms for dana ruiz: seed potatos are in, £6.50 for 2 kg")
     card = slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing=DONE, timeout=30)
-    assert "“potatos” (potatoes?)" in card.plain
+    assert "“potatos” (potatoes?). Say “fix the spelling” here" in card.plain
     second = said(slack, asked, "fix teh speling pls", "version 2").plain
     assert "potatoes are in" in second
     assert "potatos" not in second.replace("potatoes", "")

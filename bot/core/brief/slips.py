@@ -46,9 +46,12 @@ _SHARE = re.compile(
 )
 
 
-def told_of(slips: tuple[Reword, ...]) -> str:
+def told_of(slips: tuple[Reword, ...], *, can_be_asked: bool) -> str:
+    """`can_be_asked`: there is a thread in which somebody may say so."""
     said = ", ".join(f"“{slip.old}” ({slip.new}?)" for slip in slips)
-    return f"Spelt as you typed it: {said}. “Fix the spelling” puts that right."
+    return (
+        f"Spelt as you typed it: {said}.{' Say “fix the spelling” here, and I put that right.' if can_be_asked else ''}"
+    )
 
 
 def _words(text: str) -> Iterator[str]:

@@ -27,7 +27,10 @@ def found(brief: str, copy: str = "") -> tuple[Reword, ...]:
 def test_a_slip_is_told_with_what_was_probably_meant() -> None:
     slips = found("seed potatos are in, wholsale too", "Seed potatos are in. Wholsale too.")
     assert slips == (Reword("potatos", "potatoes"), Reword("wholsale", "wholesale"))
-    assert told_of(slips[:1]) == "Spelt as you typed it: “potatos” (potatoes?). “Fix the spelling” puts that right."
+    assert (
+        told_of(slips, can_be_asked=False) == "Spelt as you typed it: “potatos” (potatoes?), “wholsale” (wholesale?)."
+    )
+    assert "Say “fix the spelling” here" in told_of(slips, can_be_asked=True)
 
 
 @pytest.mark.parametrize(
