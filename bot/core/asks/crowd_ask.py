@@ -32,17 +32,25 @@ _LIKES = (
 )
 _BEHIND = r"(?:(?:persona|segment|group|audience)s?|customers? (?:behind|of|like|in)|(?:everyone|everybody|people|those) (?:behind|like))"
 HOW_MANY = re.compile(
-    rf"(?:{_PREFERS} )?(?:so )?(?:how many|who(?: all)?|which|what (?:share|part|number) of)(?P<who>(?: [^\s?!.]+){{0,6}}?)"
+    rf"(?:{_PREFERS} )?(?:so )?(?:how many|(?:{EVERYONE}|those) (?:who|that)|who(?: all)?|which|what (?:share|part|number) of)(?P<who>(?: [^\s?!.]+){{0,6}}?)"
     rf"(?: (?:would|do|does|did))? (?P<verb>{_LIKES}) (?P<what>.+)$"
 )
 PREFERS_ALL = re.compile(
     rf"(?:{_PREFERS}|(?:does|do|would) (?={EVERYONE} {_LIKES})) ?(?P<who>{EVERYONE})(?: {_LIKES})?(?P<what>(?: .*)?)$"
+)
+EVERYONE_THEN = re.compile(rf"{EVERYONE}(?P<what> (?:at|by|via|in|on|around|before|after|between) .+)$")
+WHOM_TO_REACH = re.compile(
+    r"(?:whom?|which customers) (?:should|can|could|may|shall) (?:we|i) (?:best )?(?:(?:reach|contact|write to) )?(?P<what>.+)$"
 )
 PREFERS_WHAT = re.compile(r"prefers?(?P<what> .+)$")
 WHAT_ALL_PREFER = re.compile(
     rf"(?:{_PREFERS} )?(?:what|which|when|how|at what) ?(?:channel|medium|time|hour|way)?s?(?: of day)? (?:do|does|would|should we reach|should i reach|to reach|do we reach) (?P<who>{EVERYONE})\b.*$"
 )
 _END = r"(?: (?:please|now|these days|best|most))*(?: [?.!])*$"
+BEST_FOR_ALL = re.compile(
+    rf"(?:{_PREFERS} )?(?:what(?:'s| is| are)|which (?:is|are)) the best (?:channel|medium|time|hour|way)s?(?: of (?:the )?day)? "
+    rf"(?:for|to (?:reach|contact|write to)) {EVERYONE}(?: [?.!])*$"
+)
 GROUP = re.compile(
     rf"(?:{_PREFERS}|(?:how|when|by what|which channel) (?:do|does|would|should (?:we|i) reach|to reach)) (?:the |our |all |all the )*{_BEHIND} (?P<who>.+?)"
     rf"(?: (?:want|like|prefer|wish|need)s? (?:us )?to .*)?{_END}"
@@ -67,6 +75,10 @@ EXAMPLES: dict[str, tuple[Wish, str, str]] = {
     "how many of the busy parents prefer whatsap": (Wish.HOW_MANY, "busy parents", "channel:whatsapp"),
     "who likes to hear from us around nine in the evening?": (Wish.HOW_MANY, "", "hours:21-22"),
     "which customers want emial": (Wish.HOW_MANY, "", "channel:email"),
+    "evryone at 9am?": (Wish.HOW_MANY, "", "hours:9-10"),
+    "people who like mornings": (Wish.HOW_MANY, "", "hours:9-12"),
+    "who shd we call after 6pm": (Wish.HOW_MANY, "", "hours:18-24"),
+    "whats the best hour for everyone": (Wish.GROUP, "", ""),
     "prefers evryone at 9am": (Wish.HOW_MANY, "", "hours:9-10"),
     "who liks txts": (Wish.HOW_MANY, "", "channel:sms"),
     "who answres at nite": (Wish.HOW_MANY, "", "hours:21-24"),
@@ -95,6 +107,9 @@ NEAR_MISSES = (
     "prefers Dana Ruiz",
     "prefers the busy parent",
     "everyone loves email",
+    "everyone by friday",
+    "who should we email about the spring sale?",
+    "what's the best hour for Dana Ruiz",
     "who prefers email about the spring sale, write one for Dana",
     "which offer suits our customers",
     "how many words should the email have",
@@ -113,7 +128,7 @@ def crowd_ask(heard: Heard, at: int) -> Ask | None:
     line = heard.line[at:]
     if len(line.split()) > LONGEST or heard_of(heard):
         return None
-    for pattern in (HOW_MANY, PREFERS_ALL, PREFERS_WHAT):
+    for pattern in (HOW_MANY, PREFERS_ALL, PREFERS_WHAT, EVERYONE_THEN, WHOM_TO_REACH):
         found = pattern.match(line)
         if found and (ask := _how_many(heard, found, at)):
             return ask
@@ -121,7 +136,7 @@ def crowd_ask(heard: Heard, at: int) -> Ask | None:
         return Ask(wish=Wish.GROUP)
     if found := GROUP.match(line):
         return Ask(wish=Wish.GROUP, audience=_typed(heard, found, at))
-    return Ask(wish=Wish.GROUP) if WHAT_ALL_PREFER.match(line) else None
+    return Ask(wish=Wish.GROUP) if WHAT_ALL_PREFER.match(line) or BEST_FOR_ALL.match(line) else None
 
 
 def _spelt_out(heard: Heard, at: int) -> Heard:
