@@ -20,6 +20,7 @@ COMMANDS = {
     "personas": ("bot.commands.personas", "List the personas, and find some in what customers bought."),
     "digest": ("bot.commands.digest", "What is new about a persona, what disagrees, what grew old, whom to ask what."),
     "prefers": ("bot.commands.prefers", "How and when a customer or persona wants to be reached, and why."),
+    "cap": ("bot.commands.cap", "How often customers are written to at the most: look, or set it."),
     "core": ("bot.commands.core", "The brand's one sentence, its proofs and its voice."),
     "draft": ("bot.commands.draft", "Draft copy by the audience's rules, with flags."),
     "hand-over": (
