@@ -20,7 +20,7 @@ FEW = 10_000
 """Customers who are counted while somebody waits: it takes a few seconds."""
 
 PORTIONS = 120
-"""Portions counted in the background each minute: most of it, and a million customers within ten minutes."""
+"""Portions counted in the background, with a minute between: a million customers take a quarter of an hour so."""
 
 Asked = ChannelNorm | HoursNorm
 
