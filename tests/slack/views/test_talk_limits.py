@@ -12,8 +12,9 @@ from bot.core.explaining.explanation import Explanation, Group, Point
 from bot.core.steps import Doing, Step
 from bot.sandbox.methods.streaming import CHUNKS
 from bot.slack.views import choosing, explanation, progress, sharing
-from bot.slack.views.draft_card import reasons_card
-from bot.slack.views.follow_up import no_draft_here, what_i_can_answer
+from bot.slack.views.draft_card import one_at_a_time, reasons_card
+from bot.slack.views.draft_form import say_for_whom
+from bot.slack.views.follow_up import no_draft_here, not_understood, same_as_what, to_review, what_i_can_answer
 from bot.slack.views.help import in_english
 from tests.fakes.clock import START
 from tests.slack.views.test_limits import drafts, evidence, holds, words, written
@@ -119,3 +120,16 @@ def test_fewer_versions_than_were_asked_for_are_owned_to(number: int, asked: int
 @pytest.mark.parametrize("tongue", ["de", "fr", "es"])
 def test_whoever_asks_in_another_language_is_told_what_is_understood_of_it(tongue: str) -> None:
     assert "I answer in English" in in_english(tongue)
+
+
+@quickly
+@given(typed=words, draft=drafts)
+def test_what_nobody_understood_is_repeated_within_bounds(typed: str, draft: Draft) -> None:
+    for said in (not_understood(typed), to_review(draft), same_as_what(), say_for_whom()):
+        holds(said)
+
+
+def test_all_that_was_ordered_in_one_breath_is_named_with_its_article() -> None:
+    said = one_at_a_time(Channel.EMAIL, (Channel.SMS, Channel.POST))
+    holds(said)
+    assert "For an SMS and a letter of the same, say in its thread “for SMS instead”." in said.text
