@@ -23,6 +23,8 @@ def talk(company: Larkmoor) -> Larkmoor:
     company.slack.wait_for_reply(DIRECT, thread=asked, user="ana", containing="Why it reads so")
     company.slack.command("ana", "#copy-review", "/prefers", "sofia")
     company.slack.wait_for_reply("#copy-review", user="ana", containing="Whom do you mean")
+    company.slack.command("ana", "#copy-review", "/prefers", "everyone")
+    company.slack.wait_for_reply("#copy-review", user="ana", containing="Preferred channel")
     company.slack.say("ben", "#general", "Cake in the kitchen.")
     return company
 
@@ -47,12 +49,20 @@ def with_a_private_question(page: Page) -> None:
     expect(message(page, "Whom do you mean?")).to_be_visible()
 
 
+def with_charts(page: Page) -> None:
+    go_to_room(page, "copy-review")
+    drawn = message(page, "Preferred channel").get_by_role("img", name="bar chart, Preferred channel. SMS (35): 35;")
+    expect(drawn).to_be_visible()
+    message(page, "Preferred channel").get_by_text("As a table").first.click()
+    expect(page.get_by_role("table", name="Preferred channel").get_by_role("row", name="SMS (35)")).to_be_visible()
+
+
 def with_the_inspector(page: Page) -> None:
     page.get_by_role("button", name="Inspector").click()
     expect(page.get_by_role("complementary", name="Inspector").get_by_role("listitem").first).to_be_visible()
 
 
-STATES = (in_the_thread, with_suggestions, at_home, with_a_private_question, with_the_inspector)
+STATES = (in_the_thread, with_suggestions, at_home, with_a_private_question, with_charts, with_the_inspector)
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
