@@ -23,7 +23,7 @@ _SOFT = re.compile(
     re.I,
 )
 _ASK = re.compile(
-    r"(?:(?:can|could|would|will)\s+(?:you|u|we|i)\s+|(?:i|we)(?:['’]?d|\s+would)\s+(?:like|love)\s+|(?:i|we)\s+(?:need|want)\s+|we['’]re\s+after\s+|need(?:ing|ed)?\s+|want(?:ed)?\s+|looking\s+for\s+|after\s+(?=an?\s)|let['’]?s\s+)"
+    r"(?:(?:can|could|would|will)\s+(?:you|u|we|i)\s+|(?:i|we)(?:['’]?d|\s+would)\s+(?:like|love)\s+|(?:i|we)\s+(?:need|want)\s+(?!to\s+(?:know|hear)\b)|we['’]re\s+after\s+|need(?:ing|ed)?\s+|want(?:ed)?\s+|looking\s+for\s+|after\s+(?=an?\s)|let['’]?s\s+)"
     r"(?:please\s+|pls\s+)?(?:to\s+)?",
     re.I,
 )

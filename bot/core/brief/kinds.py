@@ -77,6 +77,7 @@ _KINDS: tuple[tuple[StatementKind, Callable[[str], bool]], ...] = (
     (StatementKind.CODE, lambda text: code_only(text) is not None),
     (StatementKind.LINK, lambda text: link_only(text) is not None or CONTACT.fullmatch(text) is not None),
     (StatementKind.CONDITION, lambda text: condition_only(text) or _LEGAL.match(text) is not None),
+    (StatementKind.SENTENCE, lambda text: text.endswith("?")),
     (StatementKind.ACTION, is_imperative),
     (StatementKind.SENTENCE, has_verb),
     (StatementKind.OFFER, lambda text: _OFFER.search(text) is not None),

@@ -35,6 +35,16 @@ _SHIFT = (
     ),
     (re.compile(r"^you (gets|needs|has)\b", re.I), ""),
 )
+_TO_ASK = re.compile(
+    r"^ask (?:(?:him|her|them) )?(?:if|whether) (?:he|she|they) (?:would )?"
+    r"(?P<verb>wants?|likes?|needs?|can|could|will|has|have|is|are) (?P<what>.+?)[.?]*$",
+    re.I,
+)
+_ASKED = {"want": "Would you like", "wants": "Would you like", "like": "Would you like", "likes": "Do you like"} | {
+    "need": "Do you need", "needs": "Do you need", "has": "Do you have", "have": "Do you have", "is": "Are you",
+    "are": "Are you", "can": "Can you", "could": "Could you", "will": "Will you",
+}  # fmt: skip
+_ABOUT_THEM = re.compile(r"^(?:they['’]re|he['’]s|she['’]s)(?=\s)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +164,8 @@ _FIRM = (FactKind.PRICE, FactKind.PERCENT, FactKind.LINK, FactKind.CODE, FactKin
 
 
 def _to_customer(text: str, told: bool) -> str:
+    if asked := _TO_ASK.match(text):
+        return f"{_ASKED[asked['verb'].lower()]} {asked['what']}?"
     text = re.sub(r"^I(['’]ve| have)\b", r"We\1", text)
     for pattern, word in _SHIFT:
         match = pattern.match(text)
@@ -162,7 +174,7 @@ def _to_customer(text: str, told: bool) -> str:
         elif match:
             plain = {"gets": "get", "needs": "need", "has": "have"}[match.group(1).lower()]
             text = f"you {plain}" + text[match.end() :]
-    return re.sub(r"\b(?:their|her|his)\b", "your", text) if told else text
+    return re.sub(r"\b(?:their|her|his)\b", "your", _ABOUT_THEM.sub("you're", text)) if told else text
 
 
 def _topic(statements: list[Statement]) -> str:

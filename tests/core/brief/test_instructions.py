@@ -19,6 +19,10 @@ W = WishKind
         ("try to sound excited", W.TONE),
         ("add a joke", W.FORMAT),
         ("throw in a few puns", W.FORMAT),
+        ("sounds a bit dry", W.TONE),
+        ("jazz it up", W.TONE),
+        ("tone it down a bit please", W.TONE),
+        ("emoji pls I love them", W.FORMAT),
         ("and a joke about worms", W.FORMAT),
         ("maybe with a rowing theme", W.FORMAT),
         ("something with golf would be great", W.FORMAT),
@@ -114,3 +118,18 @@ def test_a_hashtag_before_a_link_and_a_remark_in_brackets_stay_what_they_are() -
     assert facts.statements[0].text == "we now do gift wrapping (free!) and repairs"
     assert [wish.quote for wish in facts.wishes] == ["#gifts"]
     assert [fact.quote for fact in facts.facts] == ["acme.example/wrap"]
+
+
+def test_a_question_to_ask_is_put_to_whoever_reads() -> None:
+    asked = read_brief("ask if she wants the autumn order same as last year, we need to know by 5 sept")
+    assert [said.text for said in asked.statements] == [
+        "Would you like the autumn order same as last year?",
+        "we need to know by 5 Sept",
+    ]
+
+
+def test_what_is_to_be_told_of_them_is_told_to_them() -> None:
+    assert (
+        read_brief("tell her she's one of our first customers").statements[0].text
+        == "you're one of our first customers"
+    )
