@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 from bot.core.suggesting.drift import Drift, Moved
 from bot.sandbox.acting import DIRECT
 from tests.browser.acts import form, message, open_thread, thread
-from tests.browser.conftest import ARTEFACTS, OpenAs
+from tests.browser.conftest import OpenAs
 from tests.browser.larkmoor import Larkmoor
+from tests.browser.pictures import pictured
 from tests.browser.test_accessibility import serious
 
 PARENT, KEEPER = "persona-busy-parent", "persona-allotment-keeper"
@@ -78,6 +79,5 @@ def test_nothing_serious_stands_in_the_question_before_customers_are_moved(
 
 
 def looked_at(page: Page, name: str) -> None:
-    ARTEFACTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"keeping-up-{name}.png")
+    pictured(page, f"keeping-up-{name}")
     assert serious(page) == []

@@ -41,6 +41,9 @@ def test_a_proposal_goes_from_suggested_to_a_persona_with_customers_and_its_drif
     valid(drifts, "drifts.schema.json")
     assert [each["label"] for each in drifts] == ["Flora Beck, the first found", "Hannah Whitaker, the busy parent"]
     assert "Flora Beck" in shell("personas", "drift").out
+    nobody = shell("personas", "move", "Flora Beck", "--as", "UMAX")
+    assert nobody.code == 1
+    assert "nobody surely buys like another persona by now. Nothing was changed." in " ".join(nobody.err.split())
 
 
 def test_without_a_proposal_each_command_says_what_to_do(shell: Shell) -> None:
