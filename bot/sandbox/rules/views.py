@@ -51,4 +51,6 @@ def _has_input(view: Doc) -> bool:
 
 
 def _blocks(view: Doc) -> list[Doc]:
-    return [block for block in view.get("blocks", []) if isinstance(block, dict)]
+    """Those that are blocks at all: the rest has been complained of."""
+    blocks = view.get("blocks")
+    return [block for block in blocks if isinstance(block, dict)] if isinstance(blocks, list) else []
