@@ -31,7 +31,7 @@ DRAFTS: list[tuple[str, str, Channel | None, str]] = [
     ("spring sale for the busy parent, 10% off till Friday", "the busy parent", None, "spring sale, 10% off till Friday"),
     ("need copy for Dana, spring sale, £5 off", "Dana", None, "spring sale, £5 off"),
     ("short sms for dana about our new phone cases", "dana", SMS, "short, our new phone cases"),
-    ("write an email or sms for Dana about the sale", "Dana", None, "email or sms about the sale"),
+    ("write an email or sms for Dana about the sale", "Dana", None, "the sale"),
     ("an instagram post for the busy parent: hanging baskets", "the busy parent", INSTAGRAM, "hanging baskets"),
     ("draft a push for first-time gardeners: free seeds if they order before 1 June", "first-time gardeners", PUSH, "free seeds if they order before 1 June"),
     ("hello! could you please write me a nice email to Mr. O'Neill about his order?", "Mr. O'Neill", EMAIL, "nice, his order?"),

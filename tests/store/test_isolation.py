@@ -174,6 +174,7 @@ def settle(store: WorkspaceStore) -> None:
     store.keep_customers([DANA, ALONE])
     store.keep_proposals([replace(PROPOSAL, examples=(DANA.id,)), replace(PROPOSAL, id="pr-2")], "U-ana", START)
     store.put_behind([FITTING])
+    store.move_on(ROSA.id, [FITTING], "U-ana", START)
     store.keep_drifts([DRIFTED])
     store.keep_evidence([evidence(), LIKES_SMS])
     store.keep_consents([consent(ConsentState.GRANTED, date(2026, 1, 1))])
@@ -295,6 +296,7 @@ READS: dict[str, tuple[Case, object]] = {
     "proposal": (lambda store: store.proposal("pr-bulbs"), None),
     "proposals": (lambda store: store.proposals(Standing.OPEN), ()),
     "assignment_of": (lambda store: store.assignment_of(ALONE.id), None),
+    "last_moved": (lambda store: store.last_moved(ROSA.id), None),
     "drifts": (lambda store: store.drifts([ROSA.id]), {}),
     "correction_figures": (lambda store: store.correction_figures().total, Tally()),
 }
@@ -374,6 +376,7 @@ WRITES: dict[str, Case] = {
     "merge_proposal": lambda store: store.merge_proposal("pr-bulbs", into="pr-2", by="U-ana", at=START),
     "refuse_proposal": lambda store: store.refuse_proposal("pr-bulbs", "No.", "U-ana", START),
     "put_behind": lambda store: store.put_behind([replace(FITTING, purchases=9)]),
+    "move_on": lambda store: store.move_on(ROSA.id, [replace(FITTING, purchases=9)], "U-max", START),
     "keep_drifts": lambda store: store.keep_drifts([replace(DRIFTED, away=2)]),
     "forget_corrections_about": lambda store: store.forget_corrections_about("c-dana"),
 }
